@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { onWake } from '../lib/browser/alarms.ts';
+import { onWake, wakeAt } from '../lib/browser/alarms.ts';
 import { type Ask, onAsk } from '../lib/browser/menus.ts';
 import {
   type CollectRequest,
@@ -9,6 +9,7 @@ import {
   onListOrder,
   onPick,
   onStop,
+  onWatchesChanged,
   type PickRequest,
   type PickResult,
 } from '../lib/browser/messages.ts';
@@ -24,16 +25,23 @@ import { toProblem } from '../lib/evidence/problem.ts';
 import { recoverCaptures } from '../lib/recover-captures.ts';
 import { stampItems } from '../lib/stamp-items.ts';
 import { ensureInbox } from '../lib/store/matters.ts';
+import { watchPages } from '../lib/watch-pages.ts';
 
-/** Wires the lists: orders, alarms and their window reach them once the store is ready. */
+/**
+ * Wires the lists and the watches, whose visits are lines of lists: orders, alarms and the window
+ * reach them once the store is ready.
+ */
 const runLists = (lists: ListRun, ready: Promise<unknown>): void => {
+  const watch = watchPages({ goOn: lists.go, wakeAt: (when) => wakeAt('watches', when) });
   onListOrder(async (order) => {
     await ready;
     return lists.order(order);
   });
-  onWake('lists', () => void ready.then(lists.go));
+  onWake('lists', () => void ready.then(watch));
+  onWake('watches', () => void ready.then(watch));
+  onWatchesChanged(() => void ready.then(watch));
   onWorkWindowClosed(() => void ready.then(lists.windowClosed));
-  void ready.then(lists.resume);
+  void ready.then(lists.resume).then(watch);
 };
 
 /** Wiring only: toolbar, shortcuts, menu and messages → stories. */

@@ -7,8 +7,10 @@ import {
   PARTY_ROLES,
   STATEMENT_CATEGORIES,
   VERDICTS,
+  VISIT_ROUTES,
 } from '../evidence/casework.ts';
 import { isDigest } from '../evidence/digest.ts';
+import { VISIT_STATES } from '../evidence/watch/visit-state.ts';
 import {
   list,
   literal,
@@ -58,6 +60,13 @@ const account = object({
   platformId: optional(text),
   url: optional(text),
   earlierNames: texts,
+});
+const visitDifference = object({
+  before: isDigest,
+  after: isDigest,
+  gone: whole,
+  came: whole,
+  ignored: object({ count: whole, time: whole }),
 });
 const translation = object({ language: text, text, by: text });
 
@@ -138,6 +147,20 @@ const SHAPES: { readonly [Kind in CaseKind]: Shape<unknown> } = {
     measure: oneOf(['views', 'reposts', 'comments', 'likes']),
     count: whole,
     note: text,
+  }),
+  visit: object({
+    ...entry('visit'),
+    watch: text,
+    url: text,
+    of: optional(text),
+    route: oneOf(VISIT_ROUTES),
+    due: instant,
+    at: optional(instant),
+    item: optional(text),
+    state: oneOf(VISIT_STATES),
+    words: optional(text),
+    status: optional(whole),
+    difference: optional(visitDifference),
   }),
   related: object({ ...entry('related'), matter: text, note: text }),
 };

@@ -27,8 +27,8 @@ export const BACKED_UP = [
 export type BackedUp = (typeof BACKED_UP)[number];
 
 /**
- * The tables that it leaves out: captures, imports and lists under way, and what is read again from
- * the items.
+ * The tables that it leaves out: captures, imports, lists and watches under way, and what is read
+ * again from the items.
  */
 export const LEFT_OUT = [
   'journal',
@@ -37,6 +37,7 @@ export const LEFT_OUT = [
   'texts',
   'lists',
   'listLines',
+  'watches',
 ] as const satisfies readonly TableName[];
 
 /** The tables that came later: a backup made before says nothing of them. */

@@ -50,6 +50,7 @@ type Messages = {
   pick: { request: PickRequest; result: PickResult };
   stop: { request: Pick<CollectRequest, 'tabId'>; result: StopResult };
   list: { request: ListOrder; result: ListResult };
+  watches: { request: 'changed'; result: ListResult };
 };
 type Message<Kind extends keyof Messages = keyof Messages> = {
   readonly kind: Kind;
@@ -74,6 +75,13 @@ export const sendStop = (tabId: number): Promise<StopResult> =>
 export const sendListOrder = (request: ListOrder): Promise<ListResult> =>
   browser.runtime.sendMessage({ kind: 'list', request } satisfies Message);
 
+/** Workspace → background: a watch was added or changed. */
+export const sendWatchesChanged = (): Promise<ListResult> =>
+  browser.runtime.sendMessage({ kind: 'watches', request: 'changed' } satisfies Message);
+
+const isOfTab = (request: Message['request']): request is CollectRequest =>
+  typeof request === 'object' && 'tabId' in request;
+
 /**
  * Checks the sender of a message: extension pages may name any tab; a content script may only ask
  * to capture the tab that it runs in.
@@ -84,7 +92,7 @@ const mayAsk = (
 ): boolean => {
   if (id !== browser.runtime.id) return false;
   if (url?.startsWith(`${location.origin}/`)) return true;
-  return kind === 'collect' && frameId === 0 && 'tabId' in request && tab?.id === request.tabId;
+  return kind === 'collect' && frameId === 0 && isOfTab(request) && tab?.id === request.tabId;
 };
 
 const onMessage = <Kind extends keyof Messages>(
@@ -113,3 +121,10 @@ export const onStop = (stop: (tabId: number) => Promise<StopResult>): void =>
 /** Background: carries out what a person wants of a list. */
 export const onListOrder = (answer: (order: ListOrder) => Promise<ListResult>): void =>
   onMessage('list', answer);
+
+/** Background: hears that a watch was added or changed. */
+export const onWatchesChanged = (heard: () => void): void =>
+  onMessage('watches', async () => {
+    heard();
+    return {};
+  });

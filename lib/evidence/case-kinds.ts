@@ -43,6 +43,13 @@ export const CASE_KINDS = {
   push: { ...NONE, list: 'pushes', about: ({ item }) => [item] },
   link: { ...NONE, list: 'links', about: ({ from, to }) => [from, to] },
   threshold: { ...NONE, list: 'thresholds' },
+  visit: {
+    ...NONE,
+    list: 'visits',
+    about: ({ of, item }) => [of, item].filter((one) => one !== undefined),
+    // The words of a notice are those of the captured page.
+    verbatim: ['words'],
+  },
   related: { ...NONE, list: 'related' },
 } as const satisfies { readonly [Kind in CaseKind]: KindFacts<Kind> };
 

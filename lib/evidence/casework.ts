@@ -1,6 +1,7 @@
 import type { Digest } from './digest.ts';
 import type { StatedTime } from './item.ts';
 import type { Instant } from './matter.ts';
+import type { VisitState } from './watch/visit-state.ts';
 
 /** A time of the case: its first instant, its precision, and the zone (IANA) it was written in. */
 export type CaseTime = {
@@ -199,6 +200,40 @@ export type Threshold = Entry<'threshold'> & {
   readonly note: string;
 };
 
+/**
+ * How the text of a visit differs from the watched text, both normalised: counts of engagement and
+ * relative times, which change by themselves, are ignored and counted. `gone` and `came` are
+ * characters.
+ */
+export type VisitDifference = {
+  readonly before: Digest;
+  readonly after: Digest;
+  readonly gone: number;
+  readonly came: number;
+  readonly ignored: { readonly count: number; readonly time: number };
+};
+
+export const VISIT_ROUTES = ['session', 'no-session'] as const;
+/**
+ * One visit of a watched page, made by the extension at a time that a person set (`due`). `at` is
+ * when it was made, absent where the time was missed. `item` is the capture that shows what was
+ * seen, `of` the item that is watched, where an item is. With the route `session` the page was
+ * asked for as the person's own browser does. `words` are those of a notice.
+ */
+export type Visit = Entry<'visit'> & {
+  readonly watch: string;
+  readonly url: string;
+  readonly of?: string;
+  readonly route: (typeof VISIT_ROUTES)[number];
+  readonly due: Instant;
+  readonly at?: Instant;
+  readonly item?: string;
+  readonly state: VisitState;
+  readonly words?: string;
+  readonly status?: number;
+  readonly difference?: VisitDifference;
+};
+
 /** Another matter that is related to this one. */
 export type Related = Entry<'related'> & { readonly matter: string; readonly note: string };
 
@@ -214,6 +249,7 @@ export type CaseEntry =
   | Push
   | Link
   | Threshold
+  | Visit
   | Related;
 export type CaseKind = CaseEntry['kind'];
 export type CaseEntryOf<Kind extends CaseKind> = Extract<CaseEntry, { readonly kind: Kind }>;

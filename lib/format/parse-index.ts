@@ -119,6 +119,16 @@ const statement = object({
   translation: optional(object({ text, by: text })),
 });
 
+const visit = object({
+  state: text,
+  url: text,
+  due: text,
+  of: optional(text),
+  at: optional(text),
+  item: optional(text),
+  status: optional(whole),
+});
+
 const index = object({
   export: object({
     id: text,
@@ -153,6 +163,7 @@ const index = object({
     copies: optional(whole),
     entities: optional(list(object({ id: text, name: text }))),
     statements: optional(list(statement)),
+    visits: optional(list(visit)),
   }),
   items: list(item),
   elsewhere: optional(list(object({ number: whole, id: text, digest: isDigest, volume: whole }))),
@@ -187,6 +198,9 @@ export type ParsedDerived = NonNullable<ParsedItem['derived']>[number];
 
 /** A statement of the case file, in a parsed index. */
 export type ParsedStatement = NonNullable<ParsedIndex['matter']['statements']>[number];
+
+/** A visit at a watched page, in a parsed index. */
+export type ParsedVisit = NonNullable<ParsedIndex['matter']['visits']>[number];
 
 /** Parses the text of `data/manifest.json`. Throws `FormatError`. */
 export const parseIndex = (source: string): ParsedIndex => {

@@ -59,7 +59,7 @@ const record = object({
   capturedAt: text,
   sealedAt: optional(text),
   custodian: optional(object({ name: text, organisation: optional(text) })),
-  page: object({ url: text, title: optional(text) }),
+  page: object({ url: text, title: optional(text), status: optional(anything) }),
   post: optional(
     object({
       kind: text,

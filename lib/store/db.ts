@@ -3,6 +3,7 @@ import type { CaseEntry } from '../evidence/casework.ts';
 import type { CaptureList } from '../evidence/list/capture-list.ts';
 import type { ListLine } from '../evidence/list/list-line.ts';
 import { itemName } from '../evidence/names/item-name.ts';
+import type { Watch } from '../evidence/watch/watch.ts';
 import { tryOpenRecord } from './items/open-record.ts';
 import { keepListings } from './listings/keep-listings.ts';
 import { type ListingRow, listingOf } from './listings/listing.ts';
@@ -41,6 +42,7 @@ export type EvidenceStore = Dexie & {
   importing: EntityTable<ImportingRow, 'item'>;
   lists: EntityTable<CaptureList, 'id'>;
   listLines: Table<ListLine, [string, number]>;
+  watches: EntityTable<Watch, 'id'>;
 };
 
 const listAgain = async (upgrade: Transaction): Promise<void> => {
@@ -108,6 +110,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
   store.version(8).stores({ imports: 'id, matterId', importing: 'item' });
   store.version(9).upgrade(nameAlertsAgain);
   store.version(10).stores({ lists: 'id, matterId, state', listLines: '[list+n], [list+state]' });
+  store.version(11).stores({ watches: 'id, matterId, state' });
   store.use(keepListings);
   return store;
 };

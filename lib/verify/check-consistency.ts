@@ -4,6 +4,7 @@ import type { ParsedRecord } from '../format/parse-record.ts';
 import type { Bag } from './bag.ts';
 import { checkRedactions } from './checks/check-redactions.ts';
 import { checkStatements } from './checks/check-statements.ts';
+import { checkVisits } from './checks/check-visits.ts';
 import { checkCoverage } from './contents/check-coverage.ts';
 import { checkDerived } from './contents/check-derived.ts';
 import { checkFiles } from './contents/check-files.ts';
@@ -102,6 +103,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       ...checkMaker(index),
       ...checkProfile(index),
       ...statements,
+      ...checkVisits(index, records),
       ...checkItemsTable(bag, index, records),
       // A statement that was changed in the index differs from the table too: that is one cause.
       ...(statements.length === 0 ? checkStatementsTable(bag, index) : []),

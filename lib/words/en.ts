@@ -51,6 +51,7 @@ import { terms } from './en/terms.ts';
 import { timeStamps } from './en/time-stamps.ts';
 import { timeline } from './en/timeline.ts';
 import { verifyPage } from './en/verify-page.ts';
+import { watches } from './en/watches.ts';
 
 /** Every sentence a person reads, in English. `{{name}}` is filled in by the caller. */
 export const en = {
@@ -75,6 +76,7 @@ export const en = {
   statements,
   timeline,
   consequences,
+  watches,
   copies,
   lists,
   remedies,

@@ -53,6 +53,7 @@ import { terms } from './zh-CN/terms.ts';
 import { timeStamps } from './zh-CN/time-stamps.ts';
 import { timeline } from './zh-CN/timeline.ts';
 import { verifyPage } from './zh-CN/verify-page.ts';
+import { watches } from './zh-CN/watches.ts';
 
 type Sections = typeof en;
 
@@ -79,6 +80,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   statements,
   timeline,
   consequences,
+  watches,
   copies,
   lists,
   remedies,

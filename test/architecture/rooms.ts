@@ -7,6 +7,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   evidence: [],
   words: [],
   casework: ['evidence'],
+  watches: ['evidence', 'casework'],
   recognise: ['evidence'],
   capture: ['evidence', 'recognise'],
   screen: ['evidence'],
@@ -35,12 +36,12 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   stories: [
     ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],
     ...['trust', 'store', 'store-check', 'browser', 'verify', 'format', 'recognise', 'filing'],
-    ...['files', 'lists'],
+    ...['files', 'lists', 'watches'],
   ],
   components: [
     ...['evidence', 'jobs', 'casework', 'format', 'report', 'words', 'store', 'store-check'],
     ...['browser', 'verify', 'trust', 'package', 'stories', 'screen', 'search', 'backup'],
-    ...['drop', 'secrets', 'filing', 'import', 'files', 'lists'],
+    ...['drop', 'secrets', 'filing', 'import', 'files', 'lists', 'watches'],
   ],
   entrypoints: [
     ...['evidence', 'capture', 'store', 'browser', 'stories', 'components', 'verify', 'words'],
@@ -81,7 +82,7 @@ export const WORKSPACE_LEVELS: readonly (readonly string[])[] = [
   ['entries', 'pictures'],
   [
     ...['accounts', 'case-file', 'compare', 'consequences', 'copies', 'entities', 'files'],
-    ...['items', 'lists', 'readiness', 'remedies', 'statements', 'timeline'],
+    ...['items', 'lists', 'readiness', 'remedies', 'statements', 'timeline', 'watches'],
   ],
   ['settings', 'handover'],
   ['item'],

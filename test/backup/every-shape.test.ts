@@ -64,14 +64,20 @@ const ENTRIES: { readonly [Kind in CaseKind]: Required<Omit<CaseEntryOf<Kind>, '
   push: { ...own('push'), item: 'i', time, channel: 'e-mail', recipients: ['r'] },
   link: { ...own('link'), type: 'reposts', from: 'i', to: 'j', note: '', time },
   threshold: { ...own('threshold'), measure: 'reposts', count: 500, note: '' },
+  visit: {
+    ...own('visit'),
+    ...{ watch: 'w', url: 'https://x', of: 'i', route: 'no-session', due: AT, at: AT, item: 'j' },
+    ...{ state: 'changed', words: 'w', status: 200 },
+    difference: { before: DIGEST, after: DIGEST, gone: 1, came: 2, ignored: { count: 1, time: 0 } },
+  },
   related: { ...own('related'), matter: 'm2', note: '' },
 };
 
 /** What an entry may lack; all else is needed by a screen or an export. */
 const OPTIONAL = [
-  ...['counsel', 'proof', 'internalNote', 'translation', 'durationDays', 'due', 'sum', 'paidOn'],
-  ...['about', 'platformId', 'url'],
-  ...['link time', 'push time'],
+  ...['counsel', 'proof', 'internalNote', 'translation', 'durationDays', 'sum', 'paidOn'],
+  ...['about', 'act due', 'link time', 'push time', 'difference', 'status'],
+  ...['visit of', 'visit at', 'visit item', 'visit words'],
 ];
 const mayLack = (kind: string, member: string): boolean =>
   OPTIONAL.includes(member) || OPTIONAL.includes(`${kind} ${member}`);

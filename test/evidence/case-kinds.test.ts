@@ -23,14 +23,16 @@ describe('the items of a case entry', () => {
     ['key-date', {}, [], []],
     ['act', { wrongs: ['a', 'b'] }, [], ['a', 'b']],
     ['party', { name: 'a' }, [], []],
+    ['visit', { of: 'a', item: 'b' }, ['a', 'b'], ['a', 'b']],
+    ['visit', { of: 'a' }, ['a'], ['a']],
     ['related', { matter: 'a' }, [], []],
   ])('of kind %s with %o: about %j, naming %j', (kind, fields, about, named) => {
     expect(itemsAbout(made(kind, fields))).toEqual(about);
     expect(itemsNamed(made(kind, fields))).toEqual(named);
   });
 
-  it('are verbatim only in the anchor of a statement', () => {
-    expect(caseKinds.flatMap((kind) => verbatimFields(made(kind)))).toEqual(['anchor']);
+  it('are verbatim in the anchor of a statement and the words of a notice', () => {
+    expect(caseKinds.flatMap((kind) => verbatimFields(made(kind)))).toEqual(['anchor', 'words']);
   });
 });
 
@@ -47,6 +49,7 @@ describe('the list of kinds', () => {
       'pushes',
       'links',
       'thresholds',
+      'visits',
       'related',
     ]);
   });

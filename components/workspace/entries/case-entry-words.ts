@@ -23,6 +23,7 @@ const WORDS: { readonly [Kind in CaseKind]: Describe<Kind> } = {
   push: ({ channel, time }, t) => joined(' ', t(`terms.channel_${channel}`), timeWords(time)),
   link: ({ type, note }, t) => joined(' · ', t(`terms.link_${type}`), note),
   threshold: ({ measure, count }, t) => `${t(`entries.count_${measure}`)} ${count}`,
+  visit: ({ state, url }, t) => joined(' · ', t(`terms.visit_${state}`), url),
   related: ({ note }) => note,
 };
 

@@ -10,7 +10,7 @@ export type UnsavedEntry<E extends CaseEntry> = Omit<E, 'id' | 'matterId'>;
 
 type Props<E extends CaseEntry> = {
   readonly matter: string;
-  readonly kind: Exclude<CaseKind, 'statement'>;
+  readonly kind: Exclude<CaseKind, 'visit' | 'statement'>;
   readonly entry: E | undefined;
   /** The title, where an entry of this kind has one of its own here. */
   readonly title?: string;

@@ -11,6 +11,7 @@ import { ReadinessView } from '../readiness/readiness-view.tsx';
 import { RemediesView } from '../remedies/remedies-view.tsx';
 import { StatementsView } from '../statements/statements-view.tsx';
 import { TimelineView } from '../timeline/timeline-view.tsx';
+import { WatchesView } from '../watches/watches-view.tsx';
 
 type MatterView =
   | 'items'
@@ -23,6 +24,7 @@ type MatterView =
   | 'entities'
   | 'accounts'
   | 'remedies'
+  | 'watches'
   | 'readiness';
 
 /**
@@ -40,5 +42,6 @@ export const MATTER_VIEWS: readonly (readonly [MatterView, ComponentType<MatterV
   ['entities', EntitiesView],
   ['accounts', AccountsView],
   ['remedies', RemediesView],
+  ['watches', WatchesView],
   ['readiness', ReadinessView],
 ];

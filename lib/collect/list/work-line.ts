@@ -82,6 +82,12 @@ const REASONS: { readonly [Code in ProblemCode]?: LineReason } = {
   TIME_LIMIT: 'timed-out',
 };
 
+/** Pages that a list does not capture, but a watch does, since they are what a visit showed. */
+const SHOWN: ReadonlySet<LineReason> = new Set<LineReason>([
+  ...(['login-wall', 'captcha', 'not-found', 'gone', 'refused'] as const),
+  ...(['too-many-requests', 'server-error'] as const),
+]);
+
 const capture = async (work: ListWork, at: At, seen: OpenedPage, tabId: number): Promise<void> => {
   const { browser, collect, db } = work;
   const { list, line } = at;
@@ -127,10 +133,11 @@ export const workLine = async (
     const { reason, ...seen } = await openLine(browser, tabId, url);
     if ((await findList(list.id, db))?.state === 'stopped')
       await putOffLine(list.id, line.n, { nextAt: later(browser, 0), counts: false }, db);
-    else if (reason) await fail(work, at, { ...seen, reason });
+    else if (reason && !(list.watch && SHOWN.has(reason)))
+      await fail(work, at, { ...seen, reason });
     // A person may have skipped it while it was opened.
     else if ((await findLine(list.id, line.n, db))?.state === 'working')
-      await capture(work, at, seen, tabId);
+      await capture(work, at, { ...seen, ...(reason && { reason }) }, tabId);
   } catch (error) {
     console.error('A line of a list failed', list.id, line.n, error);
     // The store may be what failed: then the line is taken up again at the next start.

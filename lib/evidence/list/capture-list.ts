@@ -50,6 +50,8 @@ export type CaptureList = ListChoice & {
   readonly state: ListState;
   readonly madeAt: Instant;
   readonly startedAt?: Instant;
+  /** The watch whose visits are made through it; such a list is in no view of lists. */
+  readonly watch?: string;
   /** When it was stopped, or no line was left. */
   readonly endedAt?: Instant;
   /** Only while it is paused. */

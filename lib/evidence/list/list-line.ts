@@ -43,6 +43,8 @@ export type ListLine = {
   readonly title?: string;
   readonly landed?: string;
   readonly status?: number;
+  /** When the visit of a watch was due that this line makes. */
+  readonly due?: Instant;
   /** The sealed item. */
   readonly item?: string;
 };

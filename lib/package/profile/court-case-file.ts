@@ -88,6 +88,19 @@ const FOR_COURT: ForCourt = {
     const { measure, count } = entry;
     return { ...common(entry), measure, count, note: '' };
   },
+  visit: (entry) => {
+    const { watch, url, of, route, due, at, item, state, words, status, difference } = entry;
+    return {
+      ...common(entry),
+      ...{ watch, url, route, due, state },
+      ...(of !== undefined && { of }),
+      ...(at !== undefined && { at }),
+      ...(item !== undefined && { item }),
+      ...(words !== undefined && { words }),
+      ...(status !== undefined && { status }),
+      ...(difference && { difference }),
+    };
+  },
   related: () => undefined,
 };
 

@@ -6,6 +6,7 @@ import { accountPosts, accountWords, entityItems } from './accounts.ts';
 import { consequences } from './consequences.ts';
 import { reachSeries, repostLinks, thresholds } from './reach.ts';
 import { remedySections } from './remedies.ts';
+import { visits } from './visits.ts';
 
 type IndexedKeyDate = NonNullable<CaseSections['entries']['keyDates']>[number];
 
@@ -92,7 +93,7 @@ const related = ({ entries }: CaseSections): Html =>
 export const caseSections = (known: CaseSections): Html => {
   const builders = [
     ...[parties, keyDates, entities, entityItems, respondents, accountPosts, statements],
-    ...[repostLinks, thresholds, consequences, remedySections, related],
+    ...[repostLinks, thresholds, visits, consequences, remedySections, related],
   ];
   const tables = builders.map((build) => build(known));
   const isEmpty = tables.every(({ markup }) => markup === '');

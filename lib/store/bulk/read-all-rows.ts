@@ -19,7 +19,8 @@ export type TableName =
   | 'importing'
   | 'derived'
   | 'lists'
-  | 'listLines';
+  | 'listLines'
+  | 'watches';
 
 /** Takes the rows of one table after another; every call must return at once. */
 export type RowReader<Name extends TableName> = {

@@ -79,11 +79,14 @@ export const failLine = (
     db,
   );
 
-/** Adds what was observed of its page to a line that the seal of its item has ended. */
+/**
+ * Adds what was observed of its page to a line that the seal of its item has ended; `reason` where
+ * a watch captured a page that a list would not.
+ */
 export const noteLine = (
   list: string,
   n: number,
-  { landed, status }: Pick<SeenOfPage, 'landed' | 'status'>,
+  { landed, status, reason }: Pick<SeenOfPage, 'landed' | 'status'> & Pick<ListLine, 'reason'>,
   db = store,
 ): Promise<ListLine | undefined> =>
   stepLine(
@@ -93,6 +96,7 @@ export const noteLine = (
       ...line,
       ...(landed !== undefined && { landed }),
       ...(status !== undefined && { status }),
+      ...(reason && { reason }),
     }),
     db,
   );

@@ -50,7 +50,11 @@ export const getList = async (id: string, db = store): Promise<CaptureList> => {
 
 /** A matter's lists, the newest first. */
 export const listLists = (matterId: string, db = store): Promise<CaptureList[]> =>
-  db.lists.where('matterId').equals(matterId).reverse().sortBy('madeAt');
+  db.lists
+    .where({ matterId })
+    .filter(({ watch }) => watch === undefined)
+    .reverse()
+    .sortBy('madeAt');
 
 /** The lists that are running, in any matter, the one that was started first at the head. */
 export const listRunning = (db = store): Promise<CaptureList[]> =>

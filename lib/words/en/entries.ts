@@ -30,6 +30,7 @@ export const entries = {
   kind_push: 'Push',
   kind_link: 'Link',
   kind_threshold: 'Threshold',
+  kind_visit: 'Visit of a watched page',
   kind_related: 'Related matter',
   entryAdded: '{{kind}} added: {{words}}',
   entryChanged: '{{kind}} changed: {{words}}',

@@ -76,6 +76,23 @@ export const reportCase = {
   answers: 'Posts it answers',
   repostLinks: 'Reposts, as linked',
   original: 'What it reposts',
+  visits: 'Watched pages: what each visit showed',
+  watchedPage: 'Watched page',
+  visitDue: 'Due',
+  visitedAt: 'Visited',
+  visitSeen: 'What was seen',
+  visitCapture: 'Capture',
+  visitWords: 'Words of the page',
+  visitChange: 'Change of the text',
+  visitDifference:
+    '{{gone}} characters gone, {{came}} new; ignored: {{counts}} counts, {{times}} relative times',
+  visitLastObserved: 'The watched text was last observed at {{time}}.',
+  visitNotObserved: 'It was not observed at {{time}}.',
+  visitUnknown: 'Visits between these times that tell neither: {{count}}.',
+  visitMissed: 'Times without a visit: {{count}}.',
+  visitLimits:
+    'Each line says what was observed at its time, and nothing of the time between two visits. A ' +
+    'page that did not answer, asked for a login or led elsewhere says nothing of its text.',
   thresholds: 'Thresholds, and what captures show of them',
   measure: 'Measure',
   atLeast: 'At least',

@@ -25,6 +25,7 @@ export const shell = {
   view_consequences: 'Consequences',
   view_copies: 'Copies',
   view_remedies: 'Remedies',
+  view_watches: 'Watches',
   view_readiness: 'Readiness',
   viewFailed: 'This view could not be shown',
   viewFailedLead: 'The other views still work.',

@@ -36,6 +36,7 @@ export const entries: Translation<typeof english> = {
   kind_push: '推送',
   kind_link: '关联',
   kind_threshold: '数量标记',
+  kind_visit: '定期查看',
   kind_related: '关联案件',
   entryAdded: '已添加{{kind}}：{{words}}',
   entryChanged: '已更改{{kind}}：{{words}}',

@@ -28,6 +28,7 @@ export const shell: Translation<typeof english> = {
   view_consequences: '后果',
   view_copies: '雷同与转发',
   view_remedies: '裁判履行',
+  view_watches: '定期查看',
   view_readiness: '提交前检查',
   viewFailed: '无法显示此视图',
   viewFailedLead: '其他视图仍可使用。',

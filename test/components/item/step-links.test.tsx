@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { expect, it } from 'vitest';
-import { StepLinks } from '../../../components/workspace/item/step-links.tsx';
+import { StepLinks } from '../../../components/workspace/item/header/step-links.tsx';
 import { render } from '../render.tsx';
 
 /** The view of an item, which is another one for each item. */

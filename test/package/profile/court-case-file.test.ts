@@ -11,6 +11,11 @@ const anchor = {
   ...{ artifact: 'text.txt', digest: 'sha256:0', exact: 'words', prefix: 'a', suffix: 'b' },
   ...{ start: 1, end: 6 },
 };
+const visit = {
+  ...{ watch: 'w', url: 'https://example.com/1', of: other, route: 'session', item: sent },
+  ...{ due: '2026-11-20T00:00:00.000Z', at: '2026-11-20T00:01:00.000Z', state: 'notice' },
+  ...{ words: 'removed', status: 200 },
+};
 
 /** An entry of each kind, all of whose members are known, and what of it a court sees. */
 const ENTRIES: {
@@ -75,6 +80,7 @@ const ENTRIES: {
     { measure: 'likes', count: 5, note: 'SECRET' },
     { measure: 'likes', count: 5, note: '' },
   ],
+  visit: [visit, visit],
   related: [{ matter: 'XM-1999', note: 'SECRET' }, undefined],
 };
 const KINDS = Object.keys(ENTRIES) as CaseKind[];
@@ -96,10 +102,20 @@ describe.each(KINDS)('an entry of the kind %s in a package for a court', (kind) 
   });
 
   it('has no member for what was not entered', () => {
-    const optional = ['counsel', 'proof', 'translation', 'about', 'time', 'sum', 'paidOn', 'due'];
+    const optional = ['counsel', 'proof', 'translation', 'about', 'time', 'sum', 'paidOn'];
+    const more = ['durationDays', 'of', 'at', 'item', 'words', 'status', 'difference'];
+    const needed: Partial<Record<CaseKind, readonly string[]>> = {
+      'key-date': ['time', 'proof'],
+      statement: ['item'],
+      act: ['words'],
+      observation: ['item'],
+      push: ['item'],
+    };
     const bare = Object.fromEntries(
       Object.entries(fields).filter(
-        ([name]) => kind === 'key-date' || ![...optional, 'durationDays'].includes(name),
+        ([name]) =>
+          needed[kind]?.includes(name) ||
+          ![...optional, ...more, ...(kind === 'act' ? ['due'] : [])].includes(name),
       ),
     );
     for (const entry of shownOf(kind, bare))

@@ -64,7 +64,7 @@ const inputOf = (derived: readonly Derived[]): SampleInput => {
   const { input } = sample;
   const texts = ['text.txt', 'post.txt'].map((path) => ({ path, text: TEXT }));
   const kinds = { party: [], entity: [], respondent: [], 'key-date': [], act: [] };
-  const rest = { observation: [], push: [], link: [], threshold: [], related: [] };
+  const rest = { observation: [], push: [], link: [], threshold: [], visit: [], related: [] };
   return {
     ...input,
     caseFile: { ...kinds, ...rest, statement: [statement] },

@@ -23,6 +23,7 @@ const CHANGES: readonly Record<string, string>[] = [
   },
   { imports: 'id, matterId', importing: 'item' },
   {},
+  { lists: 'id, matterId, state', listLines: '[list+n], [list+state]' },
 ];
 
 /** How many versions of the schema came before the present one. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hrefTo } from '../kit/route.ts';
+import { hrefTo } from '../../kit/route.ts';
 
 type Direction = 'before' | 'after';
 

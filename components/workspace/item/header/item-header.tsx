@@ -1,16 +1,17 @@
 import { Anchor, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
-import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import { useFormat } from '../../format.ts';
-import { OrderFlags } from '../case-file/order-flags.tsx';
-import { ItemStatus } from '../kit/lists/item-status.tsx';
-import { hrefTo } from '../kit/route.ts';
-import { useFocusIfLost } from '../kit/use-focus-if-lost.ts';
-import { itemTime } from '../timeline/use-timeline-words.ts';
+import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
+import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
+import { useFormat } from '../../../format.ts';
+import { OrderFlags } from '../../case-file/order-flags.tsx';
+import { ItemStatus } from '../../kit/lists/item-status.tsx';
+import { hrefTo } from '../../kit/route.ts';
+import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
+import { itemTime } from '../../timeline/use-timeline-words.ts';
 import css from './item-header.module.css';
 import { StepLinks } from './step-links.tsx';
+import { WatchButton } from './watch-button.tsx';
 
 type Props = {
   readonly item: ListedItem;
@@ -51,6 +52,7 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
           >
             {t('compare.compare')}
           </Button>
+          <WatchButton item={item} />
           <StepLinks item={item.id} neighbours={neighbours} />
         </div>
       </div>

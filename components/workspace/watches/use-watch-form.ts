@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sendWatchesChanged } from '../../../lib/browser/messages.ts';
+import { askForSites } from '../../../lib/browser/permissions/list-sites.ts';
+import { findListing } from '../../../lib/store/listings/listings.ts';
+import { addWatch } from '../../../lib/store/lists/watches.ts';
+import { useCaseZone } from '../../case-zone.tsx';
+import { useCaseFile } from '../../use-case-file.ts';
+import { useLive } from '../../use-live.ts';
+import { FIRST_SCHEDULE, readSchedule, type WrittenSchedule } from './written-schedule.ts';
+
+/** What is typed of a new watch. `act` is the id of an ordered act, or empty. */
+type Draft = {
+  readonly item?: string | undefined;
+  readonly url: string;
+  readonly name: string;
+  readonly act: string;
+};
+
+const isWebAddress = (url: string): boolean => /^https?:\/\/./iu.test(url) && URL.canParse(url);
+
+const shortName = (title: string | undefined, url: string): string =>
+  title?.trim() || new URL(url).hostname;
+
+/** The site was not permitted: what the form says in place of closing. */
+class NotPermitted extends Error {}
+
+/** The form of a new watch: what is typed, what is missing, and how it is begun. */
+export const useWatchForm = (matter: string, first: string | undefined) => {
+  const { t } = useTranslation();
+  const timeZone = useCaseZone();
+  const { act: acts } = useCaseFile(matter);
+  const [draft, setDraft] = useState<Draft>({ item: first, url: '', name: '', act: '' });
+  const [schedule, setSchedule] = useState<WrittenSchedule>(FIRST_SCHEDULE);
+  const [fault, setFault] = useState<string>();
+  const { item, act } = draft;
+  const listing = useLive(async () => (item ? await findListing(item) : undefined), [item]);
+  const url = draft.url.trim() || listing?.url || '';
+  const until = schedule.until ?? acts.find(({ id }) => id === act)?.due;
+  const read = readSchedule({ ...schedule, until }, new Date().toISOString(), timeZone);
+  const submit = async () => {
+    if (typeof read === 'string') return;
+    // Asked for in the press itself, as browsers require.
+    if (!(await askForSites([url]))) throw new NotPermitted();
+    const name = draft.name.trim() || shortName(listing?.title, url);
+    const about = { ...(item && { of: item }), ...(act && { act }) };
+    await addWatch({ matterId: matter, url, name, schedule: read, ...about });
+    await sendWatchesChanged();
+  };
+  return {
+    ...{ acts, draft, listing, schedule, setFault, submit },
+    change: (changed: Partial<Draft>) => setDraft({ ...draft, ...changed }),
+    changeSchedule: (changed: Partial<WrittenSchedule>) => setSchedule({ ...schedule, ...changed }),
+    missing:
+      fault ??
+      (isWebAddress(url) ? undefined : t('watches.needUrl')) ??
+      (typeof read === 'string' ? t(`watches.need_${read}`) : undefined),
+    explain: (error: unknown) =>
+      error instanceof NotPermitted
+        ? t('watches.refused', { host: new URL(url).hostname })
+        : undefined,
+  };
+};

@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import { seriesOfVisits, type VisitSeries } from '../../../lib/casework/visits/visit-series.ts';
+import type { Visit } from '../../../lib/evidence/casework.ts';
+import { useFormat } from '../../format.ts';
+import { ItemLink } from '../entries/items/item-link.tsx';
+import { DayAndTime } from '../kit/facts/when.tsx';
+import { hrefTo } from '../kit/route.ts';
+import prose from '../kit/sheets/prose.module.css';
+import css from './visit-table.module.css';
+
+type Props = { readonly name: string; readonly visits: readonly Visit[] };
+
+/** The visits of one watched page, the newest first, and what they show together. */
+export const VisitTable = ({ name, visits }: Props) => {
+  const { t } = useTranslation();
+  const [series] = seriesOfVisits<Visit>(visits);
+  if (!series) return <p className={prose.purpose}>{t('watches.none')}</p>;
+  return (
+    <>
+      <SeriesWords series={series} />
+      <table aria-label={t('watches.visits', { name })}>
+        <thead>
+          <tr>
+            <th scope="col">{t('watches.due')}</th>
+            <th scope="col">{t('watches.at')}</th>
+            <th scope="col">{t('watches.seen')}</th>
+            <th scope="col">{t('watches.capture')}</th>
+            <th scope="col">{t('watches.changed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.visits.toReversed().map((visit) => (
+            <VisitRow key={visit.id} visit={visit} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+};
+
+type SeriesProps = { readonly series: VisitSeries };
+
+const SeriesWords = ({ series }: SeriesProps) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { lastObserved, firstNotObserved, unknownBetween, missed } = series;
+  const timeOf = (visit: Visit) => format.time(visit.at ?? visit.due);
+  const sentences = [
+    lastObserved && t('watches.lastObserved', { time: timeOf(lastObserved) }),
+    firstNotObserved && t('watches.notObserved', { time: timeOf(firstNotObserved) }),
+    firstNotObserved && unknownBetween > 0 && t('watches.unknown', { count: unknownBetween }),
+    missed > 0 && t('watches.missed', { count: missed }),
+    t('watches.limits'),
+  ];
+  return <p className={css.series}>{sentences.filter(Boolean).join(' ')}</p>;
+};
+
+const VisitRow = ({ visit }: { readonly visit: Visit }) => {
+  const { t } = useTranslation();
+  const { due, at, state, item, words } = visit;
+  return (
+    <tr>
+      <td>
+        <DayAndTime at={due} />
+      </td>
+      <td>{at && <DayAndTime at={at} />}</td>
+      <td>
+        {t(`terms.visit_${state}`)}
+        {words && <q className={css.words}>{words}</q>}
+      </td>
+      <td>{item && <ItemLink item={item} />}</td>
+      <td>
+        <Change visit={visit} />
+      </td>
+    </tr>
+  );
+};
+
+const Change = ({ visit: { difference, item, of } }: { readonly visit: Visit }) => {
+  const { t } = useTranslation();
+  if (!difference) return null;
+  const { gone, came, ignored } = difference;
+  const isCompared = gone + came > 0 && item !== undefined && of !== undefined && item !== of;
+  return (
+    <>
+      {t('watches.difference', { gone, came })}
+      {ignored.count + ignored.time > 0 && (
+        <span className={css.ignored}>
+          {t('watches.ignored', { counts: ignored.count, times: ignored.time })}
+        </span>
+      )}
+      {isCompared && (
+        <a className={css.compare} href={hrefTo({ page: 'compare', id: of, other: item })}>
+          {t('watches.compare')}
+        </a>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sendWatchesChanged } from '../../../lib/browser/messages.ts';
+import type { Visit } from '../../../lib/evidence/casework.ts';
+import type { Watch } from '../../../lib/evidence/watch/watch.ts';
+import { removeWatch, switchWatch } from '../../../lib/store/lists/watches.ts';
+import { nextDue } from '../../../lib/watches/due-times.ts';
+import { useFormat } from '../../format.ts';
+import { ItemLink } from '../entries/items/item-link.tsx';
+import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
+import { FactList } from '../kit/facts/fact-list.tsx';
+import { RemoveButton } from '../kit/remove-button.tsx';
+import tables from '../kit/sheets/tables.module.css';
+import { ChangeDialog } from './change-dialog.tsx';
+import { useScheduleWords } from './schedule-words.ts';
+import { VisitTable } from './visit-table.tsx';
+import css from './watch-card.module.css';
+
+type Props = { readonly watch: Watch; readonly visits: readonly Visit[] };
+
+/** One watched page: when it is visited, and what each visit showed. */
+export const WatchCard = ({ watch, visits }: Props) => {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<'change' | 'remove'>();
+  const close = () => setOpen(undefined);
+  const { id, name, state } = watch;
+  return (
+    <section className={tables.section} aria-label={name}>
+      <div className={css.head}>
+        <h2>{name}</h2>
+        <span>{t(`watches.state_${state}`)}</span>
+        <Button size="compact-xs" variant="default" onClick={() => setOpen('change')}>
+          {t('watches.change')}
+        </Button>
+        {state !== 'ended' && <Switch watch={watch} />}
+        {state !== 'on' && (
+          <RemoveButton name={t('watches.remove', { name })} onRemove={() => setOpen('remove')} />
+        )}
+      </div>
+      <WatchFacts watch={watch} />
+      <VisitTable name={name} visits={visits} />
+      {open === 'change' && <ChangeDialog watch={watch} onClose={close} />}
+      {open === 'remove' && (
+        <FormDialog
+          title={t('watches.removeTitle')}
+          lead={t('watches.removeLead')}
+          confirm={t('watches.removeDo')}
+          isGrave
+          onSubmit={() => removeWatch(id)}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+};
+
+const Switch = ({ watch: { id, state } }: { readonly watch: Watch }) => {
+  const { t } = useTranslation();
+  const to = state === 'on' ? 'off' : 'on';
+  const press = async () => {
+    await switchWatch(id, to);
+    await sendWatchesChanged();
+  };
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => void press()}>
+      {t(to === 'off' ? 'watches.switchOff' : 'watches.switchOn')}
+    </Button>
+  );
+};
+
+const WatchFacts = ({ watch }: { readonly watch: Watch }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const inWords = useScheduleWords();
+  const { url, of, schedule, state, done } = watch;
+  const next = state === 'on' ? nextDue(schedule, Date.parse(done)) : undefined;
+  return (
+    <div className={css.facts}>
+      <FactList
+        facts={[
+          [t('watches.url'), url],
+          [t('watches.schedule'), inWords(schedule)],
+          [t('watches.watched'), of ? <ItemLink key={of} item={of} /> : t('watches.firstVisit')],
+          ...(next === undefined
+            ? []
+            : [[t('watches.next'), format.time(new Date(next).toISOString())] as const]),
+        ]}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,71 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
+import { ItemPicker } from '../kit/lists/item-picker.tsx';
+import { ScheduleFields } from './schedule-fields.tsx';
+import { useWatchForm } from './use-watch-form.ts';
+
+type Props = {
+  readonly matter: string;
+  /** The item whose text is watched, where the person came from one. */
+  readonly item?: string;
+  readonly onClose: () => void;
+};
+
+/** Begins to watch a page: the page of an item, or an address. */
+export const WatchDialog = ({ matter, item, onClose }: Props) => {
+  const { t } = useTranslation();
+  const form = useWatchForm(matter, item);
+  const { acts, draft, listing, change } = form;
+  return (
+    <FormDialog
+      title={t('watches.title')}
+      lead={t('watches.lead')}
+      confirm={t('watches.start')}
+      missing={form.missing}
+      onSubmit={form.submit}
+      explain={form.explain}
+      onClose={onClose}
+    >
+      <ItemPicker
+        label={t('watches.item')}
+        description={t('watches.itemHint')}
+        matter={matter}
+        value={draft.item}
+        onChange={(chosen) => change({ item: chosen })}
+      />
+      <TextInput
+        label={t('watches.url')}
+        type="url"
+        required
+        placeholder="https://"
+        value={draft.url || (listing?.url ?? '')}
+        onChange={(event) => change({ url: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('watches.name')}
+        maxLength={200}
+        placeholder={listing?.title ?? ''}
+        value={draft.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <ScheduleFields
+        value={form.schedule}
+        onChange={form.changeSchedule}
+        onFault={form.setFault}
+      />
+      {acts.length > 0 && (
+        <NativeSelect
+          label={t('watches.act')}
+          description={t('watches.actHint')}
+          value={draft.act}
+          onChange={(event) => change({ act: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('watches.noAct') },
+            ...acts.map(({ id, words }) => ({ value: id, label: words.slice(0, 80) })),
+          ]}
+        />
+      )}
+    </FormDialog>
+  );
+};

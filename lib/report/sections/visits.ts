@@ -1,0 +1,70 @@
+import { seriesOfVisits, type VisitSeries } from '../../casework/visits/visit-series.ts';
+import type { Indexed } from '../../format/case-index.ts';
+import { en } from '../../words/en.ts';
+import { zhCN } from '../../words/zh-CN.ts';
+import { bothSentences, label, phrase } from '../bilingual.ts';
+import { type Html, html } from '../html.ts';
+import { type CaseSections, caseTime, exhibits, section } from '../report-table.ts';
+
+type Visit = Indexed<'visit'>;
+
+const stateWords = ({ state }: Visit): Html =>
+  bothSentences(en.terms[`visit_${state}`], zhCN.terms[`visit_${state}`], {});
+
+const timeIn = ({ timeZone }: CaseSections, at: string): string =>
+  caseTime({ at, precision: 'second', timeZone });
+
+/** How much of the text changed, and what was ignored. */
+const differenceWords = ({ difference }: Visit): Html | undefined => {
+  if (!difference) return undefined;
+  const { gone, came, ignored } = difference;
+  return phrase('visitDifference', { gone, came, counts: ignored.count, times: ignored.time });
+};
+
+const pageOf = (known: CaseSections, { of, url }: Visit): string =>
+  (of && exhibits(known, [of])) || url;
+
+/** When a text was last observed, and first not: never when it went. */
+const seriesWords = (known: CaseSections, series: VisitSeries<Visit>): Html => {
+  const { lastObserved, firstNotObserved, unknownBetween, missed, visits } = series;
+  const [first] = visits;
+  const timeOf = (visit: Visit | undefined) => visit && timeIn(known, visit.at ?? visit.due);
+  const parts = [
+    lastObserved && phrase('visitLastObserved', { time: timeOf(lastObserved) ?? '' }),
+    firstNotObserved && phrase('visitNotObserved', { time: timeOf(firstNotObserved) ?? '' }),
+    firstNotObserved && unknownBetween > 0 && phrase('visitUnknown', { count: unknownBetween }),
+    missed > 0 && phrase('visitMissed', { count: missed }),
+  ].filter((part) => typeof part === 'object');
+  return html`<p>${first ? pageOf(known, first) : ''}: ${parts.map((part) => html`${part} `)}</p>`;
+};
+
+/** The visits of watched pages, each with its capture, and what they show together. */
+export const visits = (known: CaseSections): Html => {
+  const series = seriesOfVisits<Visit>(known.entries.visits ?? []);
+  const table = section(
+    'visits',
+    [
+      'watchedPage',
+      'visitDue',
+      'visitedAt',
+      'visitSeen',
+      'visitCapture',
+      'visitWords',
+      'visitChange',
+    ],
+    series.flatMap((one) =>
+      one.visits.map((visit) => [
+        pageOf(known, visit),
+        timeIn(known, visit.due),
+        visit.at && timeIn(known, visit.at),
+        stateWords(visit),
+        visit.item && exhibits(known, [visit.item]),
+        visit.words && html`<q>${visit.words}</q>`,
+        differenceWords(visit),
+      ]),
+    ),
+  );
+  return series.length === 0
+    ? table
+    : html`${table}${series.map((one) => seriesWords(known, one))}<p>${label('visitLimits')}</p>`;
+};

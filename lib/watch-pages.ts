@@ -1,0 +1,133 @@
+import type { Visit } from './evidence/casework.ts';
+import type { ListLine } from './evidence/list/list-line.ts';
+import type { Watch } from './evidence/watch/watch.ts';
+import { readCaseFile, saveCaseEntries } from './store/casework.ts';
+import type { EvidenceStore } from './store/db.ts';
+import { findItem } from './store/items/items.ts';
+import { tryOpenRecord } from './store/items/open-record.ts';
+import {
+  addVisitLine,
+  endWatch,
+  listAllWatches,
+  listWatching,
+  noteDone,
+  noteWatched,
+  visitLines,
+} from './store/lists/watches.ts';
+import { readCapturedTexts } from './store/search-texts.ts';
+import { buildMissed, buildVisit, type CapturedPage } from './watches/build-visit.ts';
+import { dueNow, nextDue } from './watches/due-times.ts';
+
+/** What the story is given: the lists, through which pages are opened, and the clock. */
+export type WatchParts = {
+  /** Goes on with the lists that run. */
+  readonly goOn: () => Promise<void>;
+  /** Wakes the background at a time in milliseconds since the epoch. */
+  readonly wakeAt: (when: number) => Promise<void>;
+  /** Is told of each visit that showed something else than the same text. */
+  readonly tell?: (visit: Visit, watch: Watch) => Promise<void>;
+  readonly now?: () => number;
+  readonly db?: EvidenceStore;
+};
+
+/**
+ * How late a visit may be, in milliseconds: a computer sleeps over lunch. What was due longer ago
+ * is told as missed and never filled in.
+ */
+const PATIENCE_MS = 2 * 3_600_000;
+
+const ENDED: ReadonlySet<ListLine['state']> = new Set([
+  'sealed',
+  'partial',
+  'not-captured',
+  'skipped',
+]);
+
+const readCaptured = async (
+  id: string | undefined,
+  db: EvidenceStore | undefined,
+): Promise<CapturedPage | undefined> => {
+  const row = id === undefined ? undefined : await findItem(id, db);
+  const record = row && tryOpenRecord(row);
+  if (!record) return undefined;
+  return { record, text: (await readCapturedTexts(record.id, db)).at(-1) ?? '' };
+};
+
+const isUntold =
+  (told: ReadonlySet<string>) =>
+  (line: ListLine): boolean =>
+    line.due !== undefined && ENDED.has(line.state) && !told.has(line.due);
+
+/** Tells what the visits showed whose lines have ended. What was told before is not told again. */
+const tellVisits = async (watch: Watch, { db, tell }: WatchParts): Promise<void> => {
+  const { visit: known } = await readCaseFile(watch.matterId, db);
+  const told = new Set(known.filter((one) => one.watch === watch.id).map(({ due }) => due));
+  let { of } = watch;
+  for (const line of (await visitLines(watch.list, db)).filter(isUntold(told))) {
+    const captured = await readCaptured(line.item, db);
+    const watched = await readCaptured(of, db);
+    const due = line.due ?? '';
+    const visit = buildVisit({ ...watch, ...(of && { of }) }, { ...line, due }, watched, captured);
+    await saveCaseEntries([visit], db);
+    if (of === undefined && visit.item) {
+      of = visit.item;
+      await noteWatched(watch.id, visit.item, db);
+    }
+    if (visit.state !== 'same') await tell?.(visit, watch);
+  }
+};
+
+/** Begins the visit that is due, and tells those that were missed. Returns when it is due again. */
+const beginVisit = async (
+  watch: Watch,
+  { db, now = Date.now }: WatchParts,
+): Promise<number | undefined> => {
+  const time = now();
+  const { due, missed } = dueNow(watch.schedule, Date.parse(watch.done), time, PATIENCE_MS);
+  const isoMissed = missed.map((at) => new Date(at).toISOString());
+  const { visit: known } = await readCaseFile(watch.matterId, db);
+  const told = new Set(known.filter((one) => one.watch === watch.id).map((one) => one.due));
+  await saveCaseEntries(
+    isoMissed.filter((at) => !told.has(at)).map((at) => buildMissed(watch, at)),
+    db,
+  );
+  const last = isoMissed.at(-1);
+  if (last) await noteDone(watch.id, last, db);
+  if (due !== undefined) await addVisitLine(watch, new Date(due).toISOString(), new Date(time), db);
+  const next = nextDue(watch.schedule, Math.max(time, Date.parse(watch.done)));
+  if (next === undefined) await endWatch(watch.id, db);
+  return next;
+};
+
+const tellAll = async (parts: WatchParts): Promise<void> => {
+  for (const watch of await listAllWatches(parts.db)) await tellVisits(watch, parts);
+};
+
+const beginAll = async (parts: WatchParts): Promise<void> => {
+  let next: number | undefined;
+  for (const watch of await listWatching(parts.db)) {
+    const due = await beginVisit(watch, parts);
+    if (due !== undefined) next = Math.min(next ?? due, due);
+  }
+  if (next !== undefined) await parts.wakeAt(next);
+};
+
+/**
+ * STORY 10. Visits watched pages when they are due and tells what each visit showed. Visits are
+ * lines of a list, so that the end of the browser neither loses nor repeats one. The function that
+ * it returns is to be called when the background starts or is woken, and when a watch was changed;
+ * it never rejects. A visit begins also while other lists go on.
+ */
+export const watchPages = (parts: WatchParts): (() => Promise<void>) => {
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    last = last.then(step).catch((error) => console.error('A watch stopped working', error));
+    return last;
+  };
+  return async () => {
+    await inTurn(() => tellAll(parts));
+    await inTurn(() => beginAll(parts));
+    await parts.goOn().catch((error) => console.error('A visit stopped working', error));
+    await inTurn(() => tellAll(parts));
+  };
+};

@@ -1,0 +1,113 @@
+import { compareTexts, type Piece } from '../casework/quotes/text-difference.ts';
+import type { Visit, VisitDifference } from '../evidence/casework.ts';
+import { digestNow } from '../evidence/digest.ts';
+import { newId } from '../evidence/id.ts';
+import type { ItemRecord, Post } from '../evidence/item.ts';
+import type { LineReason } from '../evidence/list/line-reason.ts';
+import type { ListLine } from '../evidence/list/list-line.ts';
+import { keyPage } from '../evidence/names/page-keys.ts';
+import { samePageBy } from '../evidence/names/same-page.ts';
+import type { Watch } from '../evidence/watch/watch.ts';
+import { judgeVisit, type SeenPage, type WatchedText } from './judge-visit.ts';
+import { normaliseText } from './normalise-text.ts';
+
+/** An item as a visit compares it: its sealed record and the captured text of the whole page. */
+export type CapturedPage = { readonly record: ItemRecord; readonly text: string };
+
+const FAILURES: { readonly [Reason in LineReason]?: NonNullable<SeenPage['failure']> } = {
+  network: 'network',
+  'timed-out': 'network',
+};
+
+/** What a recogniser of any site takes for a post may be all of a page, or another part of it. */
+const isPostOfSite = (post: Post | undefined): post is Post & { readonly text: string } =>
+  post?.text !== undefined && !post.recognisedBy.startsWith('generic/');
+
+const watchedText = ({ record: { post }, text }: CapturedPage): WatchedText => ({
+  text: isPostOfSite(post) ? post.text : text,
+  isPost: isPostOfSite(post),
+  ...(post?.edited && { edited: post.edited }),
+});
+
+const seenPage = (
+  { url, of }: Watch,
+  { reason }: ListLine,
+  captured: CapturedPage | undefined,
+): SeenPage => {
+  if (!captured) return { failure: (reason && FAILURES[reason]) ?? 'other' };
+  const { record, text } = captured;
+  const { page, post } = record;
+  const isWatched = of === record.id || samePageBy(keyPage({ page: { url } }), keyPage(record));
+  return {
+    ...(reason === 'login-wall' || reason === 'captcha' ? { wall: reason } : {}),
+    ...(page.status !== undefined && { status: page.status }),
+    ...(page.title !== undefined && { title: page.title }),
+    isElsewhere: !isWatched,
+    text,
+    ...(post && { post: { ...post, isSure: isPostOfSite(post) } }),
+  };
+};
+
+const lengthOf = (pieces: readonly Piece[], of: Piece['kind']): number =>
+  pieces.filter(({ kind }) => kind === of).reduce((sum, { text }) => sum + text.length, 0);
+
+/**
+ * Where the text of a post is compared with that of a whole page, what the page has before and
+ * after the post is no difference.
+ */
+const withoutSurroundings = (pieces: readonly Piece[]): readonly Piece[] => {
+  const isOfBoth = ({ kind }: Piece) => kind !== 'new';
+  return pieces.slice(Math.max(0, pieces.findIndex(isOfBoth)), pieces.findLastIndex(isOfBoth) + 1);
+};
+
+/** How the text that was seen differs from the watched one, both normalised. */
+const differenceOf = (watched: WatchedText, captured: CapturedPage): VisitDifference => {
+  const seen = watchedText(captured);
+  const before = normaliseText(watched.text);
+  const after = normaliseText(seen.text);
+  const { pieces: all } = compareTexts(before.text, after.text);
+  const pieces = watched.isPost && !seen.isPost ? withoutSurroundings(all) : all;
+  const count = (of: 'count' | 'time') => after.ignored.filter(({ kind }) => kind === of).length;
+  return {
+    ...{ before: digestNow(before.text), after: digestNow(after.text) },
+    ...{ gone: lengthOf(pieces, 'gone'), came: lengthOf(pieces, 'new') },
+    ignored: { count: count('count'), time: count('time') },
+  };
+};
+
+/**
+ * What is told of a visit whose line has ended. `watched` is the item whose text is watched, absent
+ * where this visit made the first capture, `captured` what this visit captured, if anything.
+ */
+export const buildVisit = (
+  watch: Watch,
+  line: ListLine & { readonly due: string },
+  watched: CapturedPage | undefined,
+  captured: CapturedPage | undefined,
+): Visit => {
+  const { due, endedAt, item } = line;
+  const baseline = watched ?? captured;
+  const compared = baseline ? watchedText(baseline) : { text: '', isPost: false };
+  const { state, words } = judgeVisit(compared, seenPage(watch, line, captured));
+  const hasText = captured && ['same', 'changed', 'marked-edited'].includes(state);
+  const status = captured?.record.page.status;
+  const at = captured?.record.capturedAt ?? line.openedAt ?? endedAt;
+  const of = watch.of ?? baseline?.record.id;
+  return {
+    ...{ id: newId(), matterId: watch.matterId, kind: 'visit', watch: watch.id, url: watch.url },
+    ...{ route: 'session', due, state },
+    ...(of !== undefined && { of }),
+    ...(at !== undefined && { at }),
+    ...(captured && item !== undefined && { item }),
+    ...(words !== undefined && { words }),
+    ...(status !== undefined && { status }),
+    ...(hasText && baseline && { difference: differenceOf(compared, captured) }),
+  };
+};
+
+/** What is told of a time at which no visit was made. */
+export const buildMissed = ({ id, matterId, url, of }: Watch, due: string): Visit => ({
+  ...{ id: newId(), matterId, kind: 'visit', watch: id, url, route: 'session', due },
+  ...(of !== undefined && { of }),
+  state: 'missed',
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { ParsedIndex } from '../../../lib/format/parse-index.ts';
+import type { ParsedRecord } from '../../../lib/format/parse-record.ts';
+import { checkVisits } from '../../../lib/verify/checks/check-visits.ts';
+
+const DUE = '2026-11-20T00:30:00.000Z';
+const AT = '2026-11-20T00:31:07.000Z';
+const VISIT = { url: 'https://example.com/1', due: DUE, at: AT, of: 'A', item: 'B' };
+
+const check = (visit: object, status = 200): readonly string[] => {
+  const index = {
+    matter: { visits: [{ ...VISIT, state: 'same', ...visit }] },
+    items: [
+      { id: 'A', number: 1 },
+      { id: 'B', number: 2 },
+    ],
+    elsewhere: [{ id: 'C', number: 3 }],
+  } as unknown as ParsedIndex;
+  const record = { capturedAt: AT, page: { url: 'https://example.com/1', status } };
+  const records = new Map([[2, record as unknown as ParsedRecord]]);
+  return checkVisits(index, records).map(({ code, detail }) => `${code}: ${detail}`);
+};
+
+describe('visits of a watched page', () => {
+  it.each([
+    ['that showed the same text', {}, 200],
+    ['that the server answered with 404', { state: 'not-found', status: 404 }, 404],
+    ['that had no answer', { state: 'network-failure', item: undefined }, 200],
+    ['that were missed', { state: 'missed', item: undefined, at: undefined }, 200],
+    ['whose capture another volume holds', { item: 'C' }, 200],
+    ['at an address that is no item', { of: undefined }, 200],
+  ])('agree with the sealed records: %s', (_, visit, status) => {
+    expect(check(visit, status)).toEqual([]);
+  });
+
+  it.each([
+    ['names an item that is not here', { item: 'X' }, 200],
+    ['names an item that is not here', { of: 'X' }, 200],
+    ['has the state "deleted", which the format has not', { state: 'deleted' }, 200],
+    ['was missed, and yet was made', { state: 'missed' }, 200],
+    ['does not say when it was made', { at: undefined, item: undefined }, 200],
+    ['was made before it was due', { due: '2026-11-20T00:31:08.000Z' }, 200],
+    [
+      'says what a page showed, and names no capture of it',
+      { state: 'notice', item: undefined },
+      200,
+    ],
+    [
+      'was made at another time than the capture that it names',
+      { at: '2026-11-20T09:00:00.000Z' },
+      200,
+    ],
+    ['states another status than the record of its capture', { status: 404 }, 200],
+    [
+      'and the record of its capture disagree whether the server answered 404 or 410',
+      { state: 'not-found' },
+      200,
+    ],
+    [
+      'and the record of its capture disagree whether the server answered 404 or 410',
+      { state: 'same' },
+      410,
+    ],
+  ])('are found out where one %s', (detail, visit, status) => {
+    expect(check(visit, status)).toEqual([`INDEX_DISAGREES: Visit 1 ${detail}`]);
+  });
+});

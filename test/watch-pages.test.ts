@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { INBOX_ID } from '../lib/evidence/matter.ts';
+import { addJournal } from '../lib/store/capture/journal.ts';
+import { sealItem } from '../lib/store/capture/seal-item.ts';
+import { readCaseFile } from '../lib/store/casework.ts';
+import { listCustody } from '../lib/store/custody.ts';
+import { listArtifacts } from '../lib/store/items/artifacts.ts';
+import { beginLine, failLine, listLines, noteLine } from '../lib/store/lists/list-lines.ts';
+import { endList, listLists } from '../lib/store/lists/lists.ts';
+import { addWatch, findWatch, type NewWatch, switchWatch } from '../lib/store/lists/watches.ts';
+import { watchPages } from '../lib/watch-pages.ts';
+import { journalOf, keepText, newStore } from './support/stores/new-store.ts';
+
+const URL = 'https://zhiyan.example/p/1';
+const TEXT = '启岚电子的手机外壳用回收料冒充新料，成本不到二十元。';
+const START = Date.parse('2026-11-20T00:00:00.000Z');
+const HOUR = 3_600_000;
+
+type Answer = { readonly text: string; readonly status?: number } | 'network' | 'login-wall';
+
+/** A store with one watch, and a browser that answers each visit with the next of some answers. */
+const open = async (answers: Answer[], more: Partial<NewWatch> = {}) => {
+  const db = await newStore();
+  const schedule = { from: new Date(START).toISOString(), everyHours: 6 };
+  const chosen = { matterId: INBOX_ID, name: 'The post', url: URL, schedule, ...more };
+  const watch = await addWatch(chosen, new Date(START), db);
+  const woken: number[] = [];
+  const told: string[] = [];
+  let time = START;
+  let captures = 0;
+  const capture = async (n: number, answer: Exclude<Answer, 'network'>) => {
+    const { text, status = 200 } =
+      answer === 'login-wall' ? { text: '登录后查看更多内容' } : answer;
+    captures += 1;
+    const journal = journalOf(`01V${captures}`, INBOX_ID);
+    const page = { url: URL, title: 'p', status };
+    const draft = { ...journal.draft, page, capturedAt: new Date(time + 60_000).toISOString() };
+    const listed = { list: watch.list, name: 'The post', line: n, given: URL };
+    await addJournal({ ...journal, draft, listed }, db);
+    await keepText(db, journal.id, text);
+    const artifacts = await listArtifacts(journal.id, db);
+    await sealItem({ ...journal, draft, listed }, artifacts, undefined, new Date(time), db);
+    if (answer === 'login-wall') await noteLine(watch.list, n, { reason: 'login-wall' }, db);
+  };
+  const goOnce = async () => {
+    for (const { n, state } of await listLines(watch.list, db)) {
+      if (state !== 'waiting') continue;
+      await beginLine(watch.list, n, new Date(time), db);
+      const answer = answers.shift() ?? 'network';
+      if (answer !== 'network') await capture(n, answer);
+      else {
+        await failLine(watch.list, n, { reason: 'network' }, new Date(time), db);
+      }
+    }
+    await endList(watch.list, 'ended', new Date(time), db);
+  };
+  let running = Promise.resolve();
+  const goOn = () => {
+    running = running.then(goOnce);
+    return running;
+  };
+  const wake = watchPages({
+    ...{ db, goOn, now: () => time },
+    wakeAt: async (when) => void woken.push(when),
+    tell: async ({ state }) => void told.push(state),
+  });
+  return {
+    ...{ db, watch, woken, told, wake },
+    at: (ms: number) => {
+      time = ms;
+      return wake();
+    },
+    visits: async () =>
+      (await readCaseFile(INBOX_ID, db)).visit.toSorted((one, other) =>
+        one.due < other.due ? -1 : 1,
+      ),
+  };
+};
+const states = async ({ visits }: Awaited<ReturnType<typeof open>>) =>
+  (await visits()).map(({ state, due }) => `${due.slice(11, 16)} ${state}`);
+
+describe('a watched page', () => {
+  it('is visited when it is due, and each visit is told with its capture', async () => {
+    const edited = TEXT.replace('冒充新料', '当作新料');
+    const run = await open([{ text: TEXT }, { text: `${TEXT}\n阅读 9,001` }, { text: edited }]);
+    await run.at(START);
+    await run.at(START + 6 * HOUR);
+    await run.at(START + 12 * HOUR);
+    expect(await states(run)).toEqual(['00:00 same', '06:00 same', '12:00 changed']);
+    const [first, , third] = await run.visits();
+    expect(first).toMatchObject({ of: '01V1', item: '01V1', status: 200, route: 'session' });
+    expect(third).toMatchObject({ of: '01V1', item: '01V3' });
+    expect(third?.difference).toMatchObject({ gone: 2, came: 2 });
+    expect(third?.difference?.before).not.toBe(third?.difference?.after);
+    expect(run.told).toEqual(['changed']);
+    expect(run.woken.at(-1)).toBe(START + 18 * HOUR);
+  });
+
+  it('leaves an entry of each visit in the custody log', async () => {
+    const run = await open([{ text: TEXT }]);
+    await run.at(START);
+    const log = await listCustody(INBOX_ID, run.db);
+    const lines = log.map(({ line }) => JSON.parse(line));
+    expect(lines.at(-1)).toMatchObject({
+      ...{ event: 'annotated', detail: { case: 'visit', to: { state: 'same' } } },
+    });
+  });
+
+  it('is told as not answering, behind a wall or gone, each as what it is', async () => {
+    const run = await open([{ text: TEXT }, 'network', 'login-wall', { text: '404', status: 404 }]);
+    for (const hours of [0, 6, 12, 18]) await run.at(START + hours * HOUR);
+    expect(await states(run)).toEqual([
+      '00:00 same',
+      '06:00 network-failure',
+      '12:00 login-wall',
+      '18:00 not-found',
+    ]);
+    expect((await run.visits())[1]).not.toHaveProperty('item');
+  });
+
+  it('is told as not visited at times at which the browser was closed', async () => {
+    const run = await open([{ text: TEXT }, { text: TEXT }]);
+    await run.at(START);
+    await run.at(START + 25 * HOUR);
+    expect(await states(run)).toEqual([
+      '00:00 same',
+      '06:00 missed',
+      '12:00 missed',
+      '18:00 missed',
+      '00:00 same',
+    ]);
+    expect((await run.visits())[1]).not.toHaveProperty('at');
+  });
+
+  it('is visited once, however often the background is woken', async () => {
+    const run = await open([{ text: TEXT }, { text: TEXT }]);
+    await Promise.all([run.at(START), run.at(START), run.wake()]);
+    await run.at(START + HOUR);
+    expect(await states(run)).toEqual(['00:00 same']);
+    expect(await listLines(run.watch.list, run.db)).toHaveLength(1);
+  });
+
+  it('is told after the end of a browser that came between its capture and that', async () => {
+    const run = await open([{ text: TEXT }]);
+    const failing = watchPages({
+      ...{ db: run.db, now: () => START },
+      wakeAt: async () => {},
+      goOn: () => Promise.reject(new Error('The browser ends here')),
+    });
+    await failing();
+    expect(await states(run)).toEqual([]);
+    await run.at(START + HOUR);
+    expect(await states(run)).toEqual(['00:00 same']);
+  });
+
+  it('is not visited while its watch is off, and ends with its schedule', async () => {
+    const until = new Date(START + 6 * HOUR).toISOString();
+    const schedule = { from: new Date(START).toISOString(), until, everyHours: 6 };
+    const run = await open([{ text: TEXT }, { text: TEXT }], { schedule });
+    await switchWatch(run.watch.id, 'off', run.db);
+    await run.at(START);
+    expect(await states(run)).toEqual([]);
+    await switchWatch(run.watch.id, 'on', run.db);
+    await run.at(START + 6 * HOUR);
+    expect(await states(run)).toEqual(['00:00 missed', '06:00 same']);
+    expect((await findWatch(run.watch.id, run.db))?.state).toBe('ended');
+  });
+
+  it('has a list of its own, which no view of lists shows', async () => {
+    const run = await open([{ text: TEXT }]);
+    await run.at(START);
+    expect(await listLists(INBOX_ID, run.db)).toEqual([]);
+  });
+});
