@@ -1,5 +1,6 @@
 import { hexOf } from '../../../../evidence/digest.ts';
 import type { ExportItem } from '../../../../evidence/export-item.ts';
+import { caseTime, reportZone } from '../../../../report/report-table.ts';
 import { en } from '../../../../words/en.ts';
 import { zhCN } from '../../../../words/zh-CN.ts';
 import type { FilingInput } from '../../../filing-input.ts';
@@ -22,7 +23,9 @@ const factsOf = (input: FilingInput, words: ExhibitWords): readonly Fact[] => {
   const label = (key: keyof typeof en.report) =>
     words.each(en.report[key], zhCN.report[key]).join(' / ');
   const about = [custodian.name, custodian.title, custodian.employer ?? custodian.organisation];
-  const time = made.at.replace('T', ' ').replace(/\.\d+Z$/u, ' UTC');
+  const utc = made.at.replace('T', ' ').replace(/\.\d+Z$/u, ' UTC');
+  const there = caseTime({ at: made.at, precision: 'second', timeZone: reportZone(input) });
+  const time = there === utc ? utc : `${there} = ${utc}`;
   return [
     [label('matter'), matter.name],
     [label('reference'), matter.reference],
