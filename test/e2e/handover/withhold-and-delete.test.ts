@@ -100,7 +100,7 @@ describe('withholding and deleting', () => {
       'input[type=file]',
     )) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(whole);
-    await press(page, 'Import into a matter…');
+    await press(page, 'Import into a matter');
     await named(page, 'table', 'Items of the package');
     const became = () => wordsAt(page, '[role=dialog] tbody');
     expect(await became()).toMatch(
