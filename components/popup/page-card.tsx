@@ -40,12 +40,21 @@ const Recognised = ({ tab, page: { glance, settled, pdf } }: Omit<Props, 'earlie
         {[what, who].filter(Boolean).join(' · ')}
       </div>
       <div className="popup-page-facts">
-        {/* The time first: what does not fit is cut, and the window names the site as well. */}
-        {time && (
-          <span title={published?.shown ?? published?.raw}>{t('popup.published', { time })}</span>
+        {/* The time first: what does not fit is cut, and the window names the site as well. Both come
+            together, so that the site does not move when the time is known. */}
+        {post || settled ? (
+          <span>
+            {time && (
+              <span title={published?.shown ?? published?.raw}>
+                {t('popup.published', { time })}
+              </span>
+            )}
+            {time && ' · '}
+            {format.platform(post?.platform) ?? siteOf(tab?.url)}
+          </span>
+        ) : (
+          '\u00a0'
         )}
-        {time && ' · '}
-        {format.platform(post?.platform) ?? siteOf(tab?.url)}
       </div>
     </>
   );
