@@ -40,8 +40,8 @@ const Recognised = ({ tab, page: { glance, settled, pdf } }: Omit<Props, 'earlie
         {[what, who].filter(Boolean).join(' · ')}
       </div>
       <div className="popup-page-facts">
-        {/* The time first: what does not fit is cut, and the window names the site as well. Both come
-            together, so that the site does not move when the time is known. */}
+        {/* The time first: what does not fit is cut, and the window names the site as well. Both
+            come together, so that the site does not move when the time is known. */}
         {post || settled ? (
           <span>
             {time && (
