@@ -69,9 +69,9 @@ const tellVisits = async (watch: Watch, { db, tell }: WatchParts): Promise<void>
     const due = line.due ?? '';
     const visit = buildVisit({ ...watch, ...(of && { of }) }, { ...line, due }, watched, captured);
     await saveCaseEntries([visit], db);
-    if (of === undefined && visit.item) {
-      of = visit.item;
-      await noteWatched(watch.id, visit.item, db);
+    if (of === undefined && visit.of) {
+      of = visit.of;
+      await noteWatched(watch.id, visit.of, db);
     }
     if (visit.state !== 'same') await tell?.(visit, watch);
   }

@@ -132,6 +132,25 @@ describe('a watched page', () => {
     expect((await run.visits())[1]).not.toHaveProperty('at');
   });
 
+  it('is not told as the same where the item that it is compared with was deleted', async () => {
+    const run = await open([{ text: TEXT }], { of: '01GONE' });
+    await run.at(START);
+    expect(await states(run)).toEqual(['00:00 cannot-tell']);
+  });
+
+  it('is compared with the first visit that showed its text, no notice and no wall', async () => {
+    const removed = '该内容已被作者删除';
+    const run = await open(['login-wall', { text: removed }, { text: TEXT }, { text: TEXT }]);
+    for (const hours of [0, 6, 12, 18]) await run.at(START + hours * HOUR);
+    expect(await states(run)).toEqual([
+      '00:00 login-wall',
+      '06:00 notice',
+      '12:00 same',
+      '18:00 same',
+    ]);
+    expect((await findWatch(run.watch.id, run.db))?.of).toBe('01V3');
+  });
+
   it('is visited once, however often the background is woken', async () => {
     const run = await open([{ text: TEXT }, { text: TEXT }]);
     await Promise.all([run.at(START), run.at(START), run.wake()]);

@@ -8,7 +8,14 @@ import type { ListLine } from '../evidence/list/list-line.ts';
 import { keyPage } from '../evidence/names/page-keys.ts';
 import { samePageBy } from '../evidence/names/same-page.ts';
 import type { Watch } from '../evidence/watch/watch.ts';
-import { judgeVisit, type SeenPage, type WatchedText } from './judge-visit.ts';
+import { findAbsenceWords } from './absence-words.ts';
+import {
+  type Judgement,
+  judgeVisit,
+  ofAbsence,
+  type SeenPage,
+  type WatchedText,
+} from './judge-visit.ts';
 import { normaliseText } from './normalise-text.ts';
 
 /** An item as a visit compares it: its sealed record and the captured text of the whole page. */
@@ -76,8 +83,26 @@ const differenceOf = (watched: WatchedText, captured: CapturedPage): VisitDiffer
 };
 
 /**
+ * What is told of a visit without a text to compare with. The first visit of an address finds one,
+ * unless the page shows something in its place; where the watched item is gone, none can.
+ */
+const judgeAlone = (
+  watch: Watch,
+  line: ListLine,
+  captured: CapturedPage | undefined,
+): Judgement => {
+  if (watch.of !== undefined) return { state: 'cannot-tell' };
+  const seen = seenPage(watch, line, captured);
+  const found = captured ? watchedText(captured) : { text: '', isPost: false };
+  const absence = found.isPost ? undefined : findAbsenceWords(seen.text ?? '', seen.title);
+  const judged = judgeVisit(found, seen);
+  return absence && judged.state === 'same' ? ofAbsence(absence) : judged;
+};
+
+/**
  * What is told of a visit whose line has ended. `watched` is the item whose text is watched, absent
- * where this visit made the first capture, `captured` what this visit captured, if anything.
+ * before the first capture of an address and where that item was deleted; `captured` is what this
+ * visit captured, if anything.
  */
 export const buildVisit = (
   watch: Watch,
@@ -86,13 +111,15 @@ export const buildVisit = (
   captured: CapturedPage | undefined,
 ): Visit => {
   const { due, endedAt, item } = line;
-  const baseline = watched ?? captured;
-  const compared = baseline ? watchedText(baseline) : { text: '', isPost: false };
-  const { state, words } = judgeVisit(compared, seenPage(watch, line, captured));
+  const compared = watched && watchedText(watched);
+  const { state, words } = compared
+    ? judgeVisit(compared, seenPage(watch, line, captured))
+    : judgeAlone(watch, line, captured);
   const hasText = captured && ['same', 'changed', 'marked-edited'].includes(state);
   const status = captured?.record.page.status;
   const at = captured?.record.capturedAt ?? line.openedAt ?? endedAt;
-  const of = watch.of ?? baseline?.record.id;
+  // Only a page that shows its text becomes the one that later visits are compared with.
+  const of = watch.of ?? (state === 'same' ? captured?.record.id : undefined);
   return {
     ...{ id: newId(), matterId: watch.matterId, kind: 'visit', watch: watch.id, url: watch.url },
     ...{ route: 'session', due, state },
@@ -101,7 +128,7 @@ export const buildVisit = (
     ...(captured && item !== undefined && { item }),
     ...(words !== undefined && { words }),
     ...(status !== undefined && { status }),
-    ...(hasText && baseline && { difference: differenceOf(compared, captured) }),
+    ...(hasText && compared && { difference: differenceOf(compared, captured) }),
   };
 };
 

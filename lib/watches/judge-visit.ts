@@ -65,7 +65,8 @@ const isShown = (watched: string, text: string | undefined): boolean =>
 const isNewlyEdited = (watched: WatchedText, { post }: SeenPage): boolean =>
   post?.edited !== undefined && post.edited.raw !== watched.edited?.raw;
 
-const ofAbsence = ({ kind, words }: AbsenceWords): Judgement => ({
+/** The outcome of a visit that found such words in place of a text. */
+export const ofAbsence = ({ kind, words }: AbsenceWords): Judgement => ({
   state: kind === 'notice' ? 'notice' : 'soft-not-found',
   words,
 });

@@ -13,14 +13,17 @@ const WITHOUT_CAPTURE: ReadonlySet<string> = new Set<VisitState>([
 ]);
 const KNOWN: ReadonlySet<string> = new Set(VISIT_STATES);
 const GONE: readonly unknown[] = [404, 410];
+/** States of a page that the site itself showed; a wall may come with any status. */
+const SHOWS_TEXT: ReadonlySet<string> = new Set<VisitState>([
+  ...(['same', 'changed', 'marked-edited', 'notice', 'soft-not-found'] as const),
+]);
 
 /** Why a visit says something else than its own members do; undefined if it does not. */
-const ownFault = ({ state, due, at, item }: ParsedVisit): string | undefined => {
+const ownFault = ({ state, at, item }: ParsedVisit): string | undefined => {
   if (!KNOWN.has(state)) return `has the state ${JSON.stringify(state)}, which the format has not`;
   if (state === 'missed')
     return at === undefined && item === undefined ? undefined : 'was missed, and yet was made';
   if (at === undefined) return 'does not say when it was made';
-  if (Date.parse(at) < Date.parse(due)) return 'was made before it was due';
   return item === undefined && !WITHOUT_CAPTURE.has(state)
     ? 'says what a page showed, and names no capture of it'
     : undefined;
@@ -34,9 +37,10 @@ const recordFault = (
   if (at !== capturedAt) return 'was made at another time than the capture that it names';
   if (status !== undefined && status !== page.status)
     return 'states another status than the record of its capture';
-  return (state === 'not-found') === GONE.includes(page.status)
-    ? undefined
-    : 'and the record of its capture disagree whether the server answered 404 or 410';
+  const isGone = GONE.includes(page.status);
+  return (state === 'not-found' && !isGone) || (isGone && SHOWS_TEXT.has(state))
+    ? 'and the record of its capture disagree whether the server answered 404 or 410'
+    : undefined;
 };
 
 /** Holds the visits of watched pages, which the index lists, against the sealed records. */

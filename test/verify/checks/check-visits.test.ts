@@ -26,6 +26,12 @@ describe('visits of a watched page', () => {
     ['that showed the same text', {}, 200],
     ['that the server answered with 404', { state: 'not-found', status: 404 }, 404],
     ['that had no answer', { state: 'network-failure', item: undefined }, 200],
+    ['that showed a captcha with the status 404', { state: 'captcha', status: 404 }, 404],
+    [
+      'that a clock which was set back puts before their due time',
+      { due: '2026-11-20T00:31:08.000Z' },
+      200,
+    ],
     ['that were missed', { state: 'missed', item: undefined, at: undefined }, 200],
     ['whose capture another volume holds', { item: 'C' }, 200],
     ['at an address that is no item', { of: undefined }, 200],
@@ -39,7 +45,6 @@ describe('visits of a watched page', () => {
     ['has the state "deleted", which the format has not', { state: 'deleted' }, 200],
     ['was missed, and yet was made', { state: 'missed' }, 200],
     ['does not say when it was made', { at: undefined, item: undefined }, 200],
-    ['was made before it was due', { due: '2026-11-20T00:31:08.000Z' }, 200],
     [
       'says what a page showed, and names no capture of it',
       { state: 'notice', item: undefined },
