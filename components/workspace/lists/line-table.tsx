@@ -3,13 +3,15 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sendListOrder } from '../../../lib/browser/messages.ts';
+import { type ListOrder, sendListOrder } from '../../../lib/browser/messages.ts';
 import type { ListLine } from '../../../lib/evidence/list/list-line.ts';
 import { lineReasonName, lineStateName } from '../../../lib/evidence/names/line-name.ts';
+import { ProblemError } from '../../../lib/evidence/problem.ts';
 import { DayAndTime } from '../kit/facts/when.tsx';
 import { observeElementRect, useVirtualizer } from '../kit/lists/virtual-list.ts';
 import { hrefTo } from '../kit/route.ts';
 import css from '../kit/sheets/capture-lists.module.css';
+import { sayFailure } from '../kit/undo-bar.tsx';
 
 type Exhibits = ReadonlyMap<string, string>;
 type Props = { readonly lines: readonly ListLine[]; readonly exhibits: Exhibits };
@@ -102,6 +104,12 @@ const LineCells = ({ line, exhibits }: CellsProps) => {
   );
 };
 
+/** Sends an order. Throws the problem for which it was refused. */
+const sendOrFail = async (order: ListOrder): Promise<void> => {
+  const { problem } = await sendListOrder(order);
+  if (problem) throw new ProblemError(problem.code, problem.message);
+};
+
 /** Skips a line, or takes the skip back; one button, which keeps the focus. */
 const SkipButton = ({ line: { list, n, state } }: { readonly line: ListLine }) => {
   const { t } = useTranslation();
@@ -112,7 +120,7 @@ const SkipButton = ({ line: { list, n, state } }: { readonly line: ListLine }) =
       size="compact-xs"
       variant="default"
       aria-label={t(`lists.line_${order}`, { n })}
-      onClick={() => void sendListOrder({ list, order, line: n })}
+      onClick={() => sayFailure(sendOrFail({ list, order, line: n }))}
     >
       {t(`lists.do_${order}`)}
     </Button>

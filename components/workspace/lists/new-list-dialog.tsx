@@ -9,6 +9,7 @@ import type { GivenAddress } from '../../../lib/lists/table/read-addresses.ts';
 import { readListFile, readListText } from '../../../lib/lists/table/read-list-file.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { addList } from '../../../lib/store/lists/lists.ts';
+import { useSentence } from '../../use-sentence.ts';
 import { RoleField } from '../entries/fields/role-field.tsx';
 import { TagsField } from '../entries/fields/tags-field.tsx';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
@@ -27,14 +28,14 @@ const NONE: readonly GivenAddress[] = [];
 
 /** The addresses of a file that a person chose, and why it could not be read. */
 const useListFile = () => {
+  const sentenceOf = useSentence();
   const [read, setRead] = useState<{ from: readonly GivenAddress[]; fault?: string }>();
   const choose = (file: File | null) => {
     setRead(undefined);
     if (!file) return;
     readListFile(file).then(
       (from) => setRead({ from }),
-      (error: unknown) =>
-        setRead({ from: NONE, fault: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => setRead({ from: NONE, fault: sentenceOf(error) }),
     );
   };
   return { addresses: read?.from ?? NONE, fault: read?.fault, choose };

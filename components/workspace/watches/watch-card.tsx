@@ -12,6 +12,7 @@ import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { FactList } from '../kit/facts/fact-list.tsx';
 import { RemoveButton } from '../kit/remove-button.tsx';
 import tables from '../kit/sheets/tables.module.css';
+import { sayFailure } from '../kit/undo-bar.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { useScheduleWords } from './schedule-words.ts';
 import { VisitTable } from './visit-table.tsx';
@@ -63,7 +64,7 @@ const Switch = ({ watch: { id, state } }: { readonly watch: Watch }) => {
     await sendWatchesChanged();
   };
   return (
-    <Button size="compact-xs" variant="default" onClick={() => void press()}>
+    <Button size="compact-xs" variant="default" onClick={() => sayFailure(press())}>
       {t(to === 'off' ? 'watches.switchOff' : 'watches.switchOn')}
     </Button>
   );

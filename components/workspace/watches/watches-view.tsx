@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Visit } from '../../../lib/evidence/casework.ts';
 import { listWatches } from '../../../lib/store/lists/watches.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import pages from '../kit/sheets/pages.module.css';
+import prose from '../kit/sheets/prose.module.css';
 import sections from '../kit/sheets/sections.module.css';
+import tables from '../kit/sheets/tables.module.css';
+import { VisitTable } from './visit-table.tsx';
 import { WatchCard } from './watch-card.tsx';
 import { WatchDialog } from './watch-dialog.tsx';
 
@@ -19,7 +23,7 @@ export const WatchesView = ({ matter }: MatterViewProps) => {
   if (!watches) return null;
   return (
     <div className={pages.tables}>
-      {watches.length === 0 && (
+      {watches.length === 0 && visits.length === 0 && (
         <div className={sections.empty}>
           <h2>{t('watches.empty')}</h2>
           <p>{t('watches.purpose')}</p>
@@ -37,7 +41,20 @@ export const WatchesView = ({ matter }: MatterViewProps) => {
           visits={visits.filter((visit) => visit.watch === watch.id)}
         />
       ))}
+      <OtherVisits visits={visits.filter(({ watch }) => !watches.some(({ id }) => id === watch))} />
       {isOpen && <WatchDialog matter={matter.id} onClose={() => setIsOpen(false)} />}
     </div>
   );
+};
+
+/** Visits of watches that were removed, or that came in a package or a backup. */
+const OtherVisits = ({ visits }: { readonly visits: readonly Visit[] }) => {
+  const { t } = useTranslation();
+  return [...Map.groupBy(visits, ({ watch }) => watch)].map(([watch, own]) => (
+    <section key={watch} className={tables.section} aria-label={own[0]?.url}>
+      <h2>{own[0]?.url}</h2>
+      <p className={prose.purpose}>{t('watches.noWatch')}</p>
+      <VisitTable name={own[0]?.url ?? ''} visits={own} />
+    </section>
+  ));
 };

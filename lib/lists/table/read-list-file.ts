@@ -1,3 +1,4 @@
+import { ProblemError } from '../../evidence/problem.ts';
 import { parseRows } from './parse-rows.ts';
 import { type GivenAddress, readAddresses } from './read-addresses.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -25,10 +26,11 @@ export const readListText = (text: string): readonly GivenAddress[] =>
 
 /**
  * The addresses of a file: a workbook by its first bytes, else lines, CSV or tab-separated values.
- * Throws in plain English where the file is too large, or a zip without a workbook.
+ * Errors: `LIST_TOO_LARGE`, `LIST_NO_WORKBOOK`.
  */
 export const readListFile = async (file: Blob): Promise<readonly GivenAddress[]> => {
-  if (file.size > MOST_BYTES) throw new Error('This file is too large for a list of addresses');
+  if (file.size > MOST_BYTES)
+    throw new ProblemError('LIST_TOO_LARGE', 'This file is too large for a list of addresses');
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readAddresses(await readXlsx(file));
   return readListText(decodeText(bytes));

@@ -1,3 +1,4 @@
+import { ProblemError } from '../../evidence/problem.ts';
 import { openZip } from '../../zip/read/open-zip.ts';
 import type { Row } from './parse-rows.ts';
 
@@ -68,27 +69,29 @@ const rowsIn = (sheet: string, shared: readonly string[]): Row[] =>
     return { row: number, cells: Array.from(cells, (text) => text ?? '') };
   });
 
-const NO_WORKBOOK = 'This is not a workbook (.xlsx)';
+const noWorkbook = () => new ProblemError('LIST_NO_WORKBOOK', 'This is not a workbook (.xlsx)');
 
 /**
  * Reads the rows of a workbook's first sheet (ECMA-376): shared, inline and computed texts. Links
- * behind a cell are not read, but what the cell shows. Throws where the bytes are no workbook.
+ * behind a cell are not read, but what the cell shows. Errors: `LIST_NO_WORKBOOK`,
+ * `LIST_TOO_LARGE`.
  */
 export const readXlsx = async (file: Blob): Promise<readonly Row[]> => {
   const read = await openZip(file);
   const part = async (path: string): Promise<string | undefined> => {
     const found = await read(path);
-    if (found && found.size > LONGEST_PART) throw new Error('This workbook is too large');
+    if (found && found.size > LONGEST_PART)
+      throw new ProblemError('LIST_TOO_LARGE', 'This workbook is too large');
     return found?.text();
   };
   const workbook = await part('xl/workbook.xml');
-  if (workbook === undefined) throw new Error(NO_WORKBOOK);
+  if (workbook === undefined) throw noWorkbook();
   const id = attribute(elements(workbook, 'sheet')[0] ?? { attributes: '', content: '' }, 'r:id');
   const relations = elements((await part('xl/_rels/workbook.xml.rels')) ?? '', 'Relationship');
   const target = relations.find((one) => attribute(one, 'Id') === id);
   const path = target ? attribute(target, 'Target').replace(/^\/(?:xl\/)?/u, '') : '';
   const sheet = await part(`xl/${path || 'worksheets/sheet1.xml'}`);
-  if (sheet === undefined) throw new Error(NO_WORKBOOK);
+  if (sheet === undefined) throw noWorkbook();
   const strings = elements((await part('xl/sharedStrings.xml')) ?? '', 'si');
   const shared = strings.map(({ content }) => wordsIn(content));
   return rowsIn(sheet, shared).filter(({ cells }) => cells.some((cell) => cell !== ''));

@@ -115,6 +115,8 @@ export const problems = {
     'A later item of this matter will get this exhibit label by itself. Nothing was changed:',
   MATTER_UNKNOWN: 'This matter no longer exists. Choose another.',
   LIST_UNKNOWN: 'This list no longer exists.',
+  LIST_NO_WORKBOOK: 'This is no workbook (.xlsx) that can be read.',
+  LIST_TOO_LARGE: 'This file is too large for a list of addresses.',
   SITES_NOT_PERMITTED:
     'The browser does not permit all sites of this list. Start it again and permit them, or ' +
     'remove their lines.',

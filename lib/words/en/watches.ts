@@ -52,6 +52,8 @@ export const watches = {
   removeDo: 'Remove watch',
   visits: 'Visits of {{name}}',
   none: 'Not visited yet.',
+  noWatch:
+    'The watch was removed, or is in another browser. The page is not visited from here any more.',
   due: 'Due',
   at: 'Visited',
   seen: 'What was seen',

@@ -67,6 +67,8 @@ export const problems: Translation<typeof english> = {
   EXHIBIT_RESERVED: '本案后续证据将自动使用此证据编号，未作任何更改：',
   MATTER_UNKNOWN: '该案件已不存在，请另选案件。',
   LIST_UNKNOWN: '该网址清单已不存在。',
+  LIST_NO_WORKBOOK: '该文件不是可读取的工作簿（.xlsx）。',
+  LIST_TOO_LARGE: '该文件过大，不能作为网址清单读取。',
   SITES_NOT_PERMITTED:
     '浏览器未允许访问网址清单中的全部网站。请重新开始并允许访问，或移除相应各行。',
   ALTERED: '有存储文件与其摘要值不符，导出已停止。',

@@ -49,6 +49,7 @@ export const watches: Translation<typeof english> = {
   removeDo: '移除',
   visits: '“{{name}}”的历次查看',
   none: '尚未查看。',
+  noWatch: '该定期查看已移除，或设在其他浏览器中；本浏览器不再查看该页面。',
   due: '设定时间',
   at: '查看时间',
   seen: '所见',
