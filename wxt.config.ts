@@ -38,8 +38,9 @@ export default defineConfig({
     permissions: [...ALLOWED, ...(browser === 'firefox' ? FIREFOX_ALLOWED : CHROMIUM_ALLOWED)],
     ...(browser === 'firefox' ? {} : { optional_permissions: ['contextMenus', 'pageCapture'] }),
     // Nothing is asked for until a person chooses a time-stamp authority or starts a list of
-    // addresses, and then the origins of these alone.
-    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // addresses, and then the origins of these alone, unless that person wants pictures of pages
+    // that nobody presses the button on: browsers give these for all sites or not at all.
+    optional_host_permissions: ['https://*/*', 'http://*/*', '<all_urls>'],
     commands: {
       capture: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_captureCommand__' },
       'capture-visible': { description: '__MSG_visibleCommand__' },

@@ -1,5 +1,6 @@
 import type { ListOrder, ListResult } from './browser/messages.ts';
 import { carryOut } from './collect/list/carry-out.ts';
+import { giveBackAllSites } from './collect/list/give-back.ts';
 import { listBrowser } from './collect/list/list-browser.ts';
 import { type ListWork, workLine } from './collect/list/work-line.ts';
 import type { CaptureList } from './evidence/list/capture-list.ts';
@@ -58,10 +59,12 @@ const workThrough = async (work: ListWork): Promise<void> => {
       continue;
     }
     await browser.wakeAt('lists', due);
+    await giveBackAllSites(work);
     if (due - browser.now() > SHORT_MS) return;
     await browser.pause(Math.max(0, due - browser.now()));
   }
   await browser.forgetWake('lists');
+  await giveBackAllSites(work);
   if (!(await hasOpenList(work.db))) await browser.closeWorkWindow();
 };
 

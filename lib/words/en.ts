@@ -40,6 +40,7 @@ import { problems } from './en/problems.ts';
 import { readiness } from './en/readiness.ts';
 import { remedies } from './en/remedies.ts';
 import { report } from './en/report.ts';
+import { rights } from './en/rights.ts';
 import { samePage } from './en/same-page.ts';
 import { selfCheck } from './en/self-check.ts';
 import { settings } from './en/settings.ts';
@@ -93,6 +94,7 @@ export const en = {
   passPhrase,
   filingExhibits,
   outcome,
+  rights,
   selfCheck,
   settings,
   signingKeys,

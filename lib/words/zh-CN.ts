@@ -42,6 +42,7 @@ import { problems } from './zh-CN/problems.ts';
 import { readiness } from './zh-CN/readiness.ts';
 import { remedies } from './zh-CN/remedies.ts';
 import { report } from './zh-CN/report.ts';
+import { rights } from './zh-CN/rights.ts';
 import { samePage } from './zh-CN/same-page.ts';
 import { selfCheck } from './zh-CN/self-check.ts';
 import { settings } from './zh-CN/settings.ts';
@@ -97,6 +98,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   passPhrase,
   filingExhibits,
   outcome,
+  rights,
   selfCheck,
   settings,
   signingKeys,

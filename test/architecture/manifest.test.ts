@@ -18,6 +18,13 @@ describe('the manifest', () => {
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.content_scripts).toBeUndefined();
   });
+
+  it.each(['chrome-mv3', 'firefox-mv3'])('of %s lets a person give sites later', (build) => {
+    const { optional_host_permissions: sites } = JSON.parse(
+      readFileSync(`.output/${build}/manifest.json`, 'utf8'),
+    );
+    expect(sites).toEqual(['https://*/*', 'http://*/*', '<all_urls>']);
+  });
 });
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the content policy of %s', (build) => {

@@ -2,11 +2,17 @@ import { useSyncExternalStore } from 'react';
 
 /**
  * A place in the workspace, as in the address bar. A matter without an id is the one to start with;
- * `view` is a name of `matter-views.ts`, by default the items; `statement` is the one to scroll to;
+ * `view` is a name of `matter-views.ts`, by default the items; `list` is the list that is open in
+ * it; `statement` is the one to scroll to;
  * `find` is a query whose words are shown in the item's text; `other` is the item to compare with.
  */
 export type Route =
-  | { readonly page: 'matter'; readonly id?: string; readonly view?: string }
+  | {
+      readonly page: 'matter';
+      readonly id?: string;
+      readonly view?: string;
+      readonly list?: string;
+    }
   | {
       readonly page: 'item';
       readonly id: string;
@@ -26,9 +32,9 @@ const decoded = (part: string): string => {
 };
 
 /**
- * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/item/<id>`, `#/item/<id>/<statement>`,
- * `#/item/<id>//<find>`, `#/compare/<id>/<other>`, `#/verify`, `#/settings`, or `?verify` where
- * there is no hash.
+ * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/matter/<id>/<view>/<list>`, `#/item/<id>`,
+ * `#/item/<id>/<statement>`, `#/item/<id>//<find>`, `#/compare/<id>/<other>`, `#/verify`,
+ * `#/settings`, or `?verify` where there is no hash.
  */
 export const parseRoute = (hash: string, search: string): Route => {
   const [, page, id, view, words] = hash.split('/');
@@ -39,7 +45,8 @@ export const parseRoute = (hash: string, search: string): Route => {
       ...(words && { find: decoded(words) }),
     };
   if (page === 'compare' && id) return view ? { page, id, other: view } : { page, id };
-  if (page === 'matter' && id) return view ? { page, id, view } : { page, id };
+  if (page === 'matter' && id)
+    return { ...{ page, id }, ...(view && { view }), ...(view && words && { list: words }) };
   if (page === 'verify' || page === 'settings') return { page };
   return !page && new URLSearchParams(search).has('verify')
     ? { page: 'verify' }
@@ -56,7 +63,8 @@ export const hrefTo = (route: Route): string => {
   if (route.page === 'compare')
     return `#/compare/${route.id}${route.other ? `/${route.other}` : ''}`;
   if (route.page !== 'matter') return `#/${route.page}`;
-  return `#/matter/${route.id ?? ''}${route.view ? `/${route.view}` : ''}`;
+  const { id = '', view, list } = route;
+  return `#/matter/${id}${view ? `/${view}${list ? `/${list}` : ''}` : ''}`;
 };
 
 /** Goes to a place; the browser's Back returns to the one before. */

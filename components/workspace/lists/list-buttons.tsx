@@ -8,7 +8,10 @@ import {
 } from '../../../lib/browser/permissions/list-sites.ts';
 import { type CaptureList, canGoOn } from '../../../lib/evidence/list/capture-list.ts';
 import type { ListLine } from '../../../lib/evidence/list/list-line.ts';
+import { changeList } from '../../../lib/store/lists/lists.ts';
 import { useSentence } from '../../use-sentence.ts';
+import { AllSitesNotice } from '../entries/rights/all-sites-notice.tsx';
+import { PicturesField } from '../entries/rights/pictures-field.tsx';
 import css from '../kit/sheets/capture-lists.module.css';
 import { SoftButton } from '../kit/soft-button.tsx';
 import { buildListReport } from './list-report.ts';
@@ -44,7 +47,7 @@ const useSaid = () => {
 };
 
 /** What the buttons of a list do; each answers with a sentence, or nothing. */
-const useOrders = ({ list: { id }, lines, exhibits }: Omit<Props, 'onRemove'>) => {
+const useOrders = ({ list: { id, allSites }, lines, exhibits }: Omit<Props, 'onRemove'>) => {
   const { t, i18n } = useTranslation();
   const sentenceOf = useSentence();
   const send = async (order: 'start' | 'pause' | 'stop' | 'again') => {
@@ -53,7 +56,7 @@ const useOrders = ({ list: { id }, lines, exhibits }: Omit<Props, 'onRemove'>) =
   };
   // The browser answers a request for a right only if it is made in the press itself.
   const start = (urls: readonly string[]) =>
-    askForSites(urls).then((isGiven) => (isGiven ? send('start') : t('lists.refused')));
+    askForSites(urls, allSites).then((isGiven) => (isGiven ? send('start') : t('lists.refused')));
   const copy = () =>
     navigator.clipboard.writeText(buildListReport(lines, exhibits, t, i18n.language)).then(
       () => t('lists.copied'),
@@ -71,6 +74,7 @@ const useOrders = ({ list: { id }, lines, exhibits }: Omit<Props, 'onRemove'>) =
 export const ListButtons = ({ onRemove, ...shown }: Props) => {
   const { t } = useTranslation();
   const { list, lines } = shown;
+  const { id } = list;
   const { said, run } = useSaid();
   const { send, start, copy, leave } = useOrders(shown);
   const urls = lines.flatMap(({ url }) => (url === undefined ? [] : [url]));
@@ -106,7 +110,15 @@ export const ListButtons = ({ onRemove, ...shown }: Props) => {
           </SoftButton>
         ))}
       </div>
-      {hosts !== '' && <p>{t('lists.rightsWhy', { hosts })}</p>}
+      {hosts !== '' && !list.allSites && <p>{t('lists.rightsWhy', { hosts })}</p>}
+      {canGoOn(list) && toOpen.length > 0 && (
+        <PicturesField
+          of="list"
+          value={list.allSites === true}
+          onChange={(allSites) => run(changeList(id, { allSites }).then(() => undefined))}
+        />
+      )}
+      {!isRunning && <AllSitesNotice />}
       <p role="status" className={css.said}>
         {said}
       </p>

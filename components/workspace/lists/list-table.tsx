@@ -3,18 +3,16 @@ import type { CaptureList } from '../../../lib/evidence/list/capture-list.ts';
 import { countLines } from '../../../lib/store/lists/list-lines.ts';
 import { useLive } from '../../use-live.ts';
 import { DayAndTime } from '../kit/facts/when.tsx';
+import { hrefTo } from '../kit/route.ts';
 import css from '../kit/sheets/capture-lists.module.css';
 import tables from '../kit/sheets/tables.module.css';
 import { ListCounts } from './list-counts.tsx';
 import { useListState } from './use-list-state.ts';
 
-type Props = {
-  readonly lists: readonly CaptureList[];
-  readonly onOpen: (id: string) => void;
-};
+type Props = { readonly lists: readonly CaptureList[] };
 
 /** The lists of a matter with their states and what became of their lines. */
-export const ListTable = ({ lists, onOpen }: Props) => {
+export const ListTable = ({ lists }: Props) => {
   const { t } = useTranslation();
   return (
     <div className={tables.section}>
@@ -29,7 +27,7 @@ export const ListTable = ({ lists, onOpen }: Props) => {
         </thead>
         <tbody>
           {lists.map((list) => (
-            <ListRow key={list.id} list={list} onOpen={onOpen} />
+            <ListRow key={list.id} list={list} />
           ))}
         </tbody>
       </table>
@@ -37,15 +35,18 @@ export const ListTable = ({ lists, onOpen }: Props) => {
   );
 };
 
-const ListRow = ({ list, onOpen }: Pick<Props, 'onOpen'> & { readonly list: CaptureList }) => {
+const ListRow = ({ list }: { readonly list: CaptureList }) => {
   const stateOf = useListState();
   const counts = useLive(() => countLines(list.id), [list.id]);
   return (
     <tr>
       <td>
-        <button type="button" className={css.link} onClick={() => onOpen(list.id)}>
+        <a
+          className={css.link}
+          href={hrefTo({ page: 'matter', id: list.matterId, view: 'lists', list: list.id })}
+        >
           {list.name}
-        </button>
+        </a>
       </td>
       <td>{stateOf(list)}</td>
       <td>{counts && <ListCounts counts={counts} />}</td>

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { listLists } from '../../../lib/store/lists/lists.ts';
 import { useLive } from '../../use-live.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import { NewListDialog } from '../entries/new-list/new-list-dialog.tsx';
+import { goTo, useRoute } from '../kit/route.ts';
 import css from '../kit/sheets/capture-lists.module.css';
 import { useFocusIfLost } from '../kit/use-focus-if-lost.ts';
 import { ListPage } from './list-page.tsx';
 import { ListTable } from './list-table.tsx';
-import { NewListDialog } from './new-list-dialog.tsx';
 
 const NONE: readonly never[] = [];
 
@@ -16,7 +17,8 @@ const NONE: readonly never[] = [];
 export const ListsView = ({ matter, items = NONE }: MatterViewProps) => {
   const { t } = useTranslation();
   const lists = useLive(() => listLists(matter.id), [matter.id]);
-  const [opened, setOpened] = useState<string>();
+  const route = useRoute();
+  const opened = route.page === 'matter' ? route.list : undefined;
   const [isNew, setNew] = useState(false);
   const place = useFocusIfLost<HTMLHeadingElement>(opened ?? '');
   const exhibits = useMemo(() => new Map(items.map(({ id, exhibit }) => [id, exhibit])), [items]);
@@ -29,7 +31,7 @@ export const ListsView = ({ matter, items = NONE }: MatterViewProps) => {
           key={list.id}
           list={list}
           exhibits={exhibits}
-          onBack={() => setOpened(undefined)}
+          onBack={() => goTo({ page: 'matter', id: matter.id, view: 'lists' })}
         />
       ) : (
         <>
@@ -42,17 +44,10 @@ export const ListsView = ({ matter, items = NONE }: MatterViewProps) => {
             </Button>
           </div>
           <p>{t('lists.purpose')}</p>
-          {lists.length > 0 && <ListTable lists={lists} onOpen={setOpened} />}
+          {lists.length > 0 && <ListTable lists={lists} />}
         </>
       )}
-      {isNew && (
-        <NewListDialog
-          matter={matter.id}
-          items={items}
-          onMade={setOpened}
-          onClose={() => setNew(false)}
-        />
-      )}
+      {isNew && <NewListDialog matter={matter.id} items={items} onClose={() => setNew(false)} />}
     </div>
   );
 };

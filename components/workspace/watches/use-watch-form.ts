@@ -15,7 +15,10 @@ type Draft = {
   readonly url: string;
   readonly name: string;
   readonly act: string;
+  readonly allSites: boolean;
 };
+
+const EMPTY: Draft = { url: '', name: '', act: '', allSites: false };
 
 const isWebAddress = (url: string): boolean => /^https?:\/\/./iu.test(url) && URL.canParse(url);
 
@@ -30,10 +33,10 @@ export const useWatchForm = (matter: string, first: string | undefined) => {
   const { t } = useTranslation();
   const timeZone = useCaseZone();
   const { act: acts } = useCaseFile(matter);
-  const [draft, setDraft] = useState<Draft>({ item: first, url: '', name: '', act: '' });
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY, item: first });
   const [schedule, setSchedule] = useState<WrittenSchedule>(FIRST_SCHEDULE);
   const [fault, setFault] = useState<string>();
-  const { item, act } = draft;
+  const { item, act, allSites } = draft;
   const listing = useLive(async () => (item ? await findListing(item) : undefined), [item]);
   const url = draft.url.trim() || listing?.url || '';
   const until = schedule.until ?? acts.find(({ id }) => id === act)?.due;
@@ -41,10 +44,10 @@ export const useWatchForm = (matter: string, first: string | undefined) => {
   const submit = async () => {
     if (typeof read === 'string') return;
     // Asked for in the press itself, as browsers require.
-    if (!(await askForSites([url]))) throw new NotPermitted();
+    if (!(await askForSites([url], allSites))) throw new NotPermitted();
     const name = draft.name.trim() || shortName(listing?.title, url);
     const about = { ...(item && { of: item }), ...(act && { act }) };
-    await addWatch({ matterId: matter, url, name, schedule: read, ...about });
+    await addWatch({ matterId: matter, url, name, schedule: read, allSites, ...about });
     await sendWatchesChanged();
   };
   return {

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { sendWatchesChanged } from '../../../lib/browser/messages.ts';
 import type { Visit } from '../../../lib/evidence/casework.ts';
 import type { Watch } from '../../../lib/evidence/watch/watch.ts';
+import { findList } from '../../../lib/store/lists/lists.ts';
 import { removeWatch, switchWatch } from '../../../lib/store/lists/watches.ts';
 import { nextDue } from '../../../lib/watches/due-times.ts';
 import { useFormat } from '../../format.ts';
+import { useLive } from '../../use-live.ts';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { FactList } from '../kit/facts/fact-list.tsx';
@@ -75,6 +77,7 @@ const WatchFacts = ({ watch }: { readonly watch: Watch }) => {
   const format = useFormat();
   const inWords = useScheduleWords();
   const { url, of, schedule, state, done } = watch;
+  const list = useLive(() => findList(watch.list), [watch.list]);
   const next = state === 'on' ? nextDue(schedule, Date.parse(done)) : undefined;
   return (
     <div className={css.facts}>
@@ -82,6 +85,7 @@ const WatchFacts = ({ watch }: { readonly watch: Watch }) => {
         facts={[
           [t('watches.url'), url],
           [t('watches.schedule'), inWords(schedule)],
+          [t('rights.pictures'), t(list?.allSites ? 'rights.all' : 'rights.sites_watch')],
           [t('watches.watched'), of ? <ItemLink key={of} item={of} /> : t('watches.firstVisit')],
           ...(next === undefined
             ? []

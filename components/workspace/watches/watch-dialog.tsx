@@ -1,5 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { OrderedAct } from '../../../lib/evidence/casework.ts';
+import { PicturesField } from '../entries/rights/pictures-field.tsx';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
@@ -54,18 +56,36 @@ export const WatchDialog = ({ matter, item, onClose }: Props) => {
         onChange={form.changeSchedule}
         onFault={form.setFault}
       />
+      <PicturesField
+        of="watch"
+        value={draft.allSites}
+        onChange={(allSites) => change({ allSites })}
+      />
       {acts.length > 0 && (
-        <NativeSelect
-          label={t('watches.act')}
-          description={t('watches.actHint')}
-          value={draft.act}
-          onChange={(event) => change({ act: event.currentTarget.value })}
-          data={[
-            { value: '', label: t('watches.noAct') },
-            ...acts.map(({ id, words }) => ({ value: id, label: words.slice(0, 80) })),
-          ]}
-        />
+        <ActField acts={acts} value={draft.act} onChange={(act) => change({ act })} />
       )}
     </FormDialog>
+  );
+};
+
+type ActFieldProps = {
+  readonly acts: readonly OrderedAct[];
+  readonly value: string;
+  readonly onChange: (act: string) => void;
+};
+
+const ActField = ({ acts, value, onChange }: ActFieldProps) => {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('watches.act')}
+      description={t('watches.actHint')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: '', label: t('watches.noAct') },
+        ...acts.map(({ id, words }) => ({ value: id, label: words.slice(0, 80) })),
+      ]}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ALL_SITES } from './all-sites.ts';
 
 /**
  * The address patterns of these addresses' hosts alone, for http and https, since sites lead from
@@ -10,13 +11,14 @@ export const sitePatterns = (urls: readonly string[]): string[] => {
 };
 
 /**
- * Requests the right to read the sites of these addresses and no other. Must be called in a click
- * handler. Returns whether all are permitted now.
+ * Requests the right to read the sites of these addresses and no other, or that to all sites where
+ * a person wants pictures of every page. Must be called in a click handler. Returns whether it is
+ * given now.
  */
-export const askForSites = (urls: readonly string[]): Promise<boolean> =>
+export const askForSites = (urls: readonly string[], allSites = false): Promise<boolean> =>
   urls.length === 0
     ? Promise.resolve(true)
-    : browser.permissions.request({ origins: sitePatterns(urls) });
+    : browser.permissions.request({ origins: allSites ? [ALL_SITES] : sitePatterns(urls) });
 
 /** Whether all sites of these addresses may be read. */
 export const mayReadSites = (urls: readonly string[]): Promise<boolean> =>
@@ -27,4 +29,10 @@ export const mayReadSites = (urls: readonly string[]): Promise<boolean> =>
 /** Takes the right to read the sites of these addresses back. */
 export const leaveSites = async (urls: readonly string[]): Promise<void> => {
   if (urls.length > 0) await browser.permissions.remove({ origins: sitePatterns(urls) });
+};
+
+/** The host of an address pattern; undefined where it is of every host. */
+export const hostOfPattern = (pattern: string): string | undefined => {
+  const host = /^[^:]+:\/\/([^/]+)\//u.exec(pattern)?.[1];
+  return host === '*' ? undefined : host;
 };

@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 export type OptionalPermission = 'contextMenus' | 'pageCapture' | 'frames';
 
 /** Reading the words in frames needs access to the sites that they come from. */
-const FRAMES = { origins: ['https://*/*', 'http://*/*'] };
+export const FRAMES = { origins: ['https://*/*', 'http://*/*'] };
 
 const requestFor = (name: OptionalPermission) =>
   name === 'frames' ? FRAMES : { permissions: [name] };

@@ -19,7 +19,9 @@ const stopCapture = async (
 const start = async ({ browser, db }: ListWork, list: string): Promise<ListResult> => {
   const lines = await listLines(list, db);
   const urls = lines.flatMap(({ state, url }) => (state === 'waiting' && url ? [url] : []));
-  if (!(await browser.mayReadSites(urls))) {
+  const { allSites = false } = await getList(list, db);
+  const mayShoot = !allSites || (await browser.mayShootAllSites());
+  if (!mayShoot || !(await browser.mayReadSites(urls))) {
     const message = 'Not all sites of the list are permitted';
     return { problem: { code: 'SITES_NOT_PERMITTED', message } };
   }

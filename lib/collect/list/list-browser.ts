@@ -1,5 +1,11 @@
 import { forgetWake, wakeAt } from '../../browser/alarms.ts';
+import {
+  leaveAllSites,
+  lostWithAllSites,
+  mayShootAllSites,
+} from '../../browser/permissions/all-sites.ts';
 import { mayReadSites } from '../../browser/permissions/list-sites.ts';
+import { neededPatterns } from '../../browser/permissions/needed-patterns.ts';
 import { readTab } from '../../browser/tab/tab.ts';
 import { pause } from '../../browser/time-limit.ts';
 import {
@@ -25,7 +31,11 @@ export const listBrowser = {
   forgetWake,
   hasWorkWindow,
   isOnline,
+  leaveAllSites,
+  lostWithAllSites,
   mayReadSites,
+  mayShootAllSites,
+  neededPatterns,
   now: () => Date.now(),
   openAddress,
   openWorkTab,

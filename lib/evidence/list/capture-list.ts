@@ -41,6 +41,8 @@ export type ListChoice = {
   readonly pace: ListPace;
   /** Absent: by the kind of page, as for every capture. */
   readonly scope?: Scope;
+  /** Pictures of every page, by the right to all sites, which is held only while it is needed. */
+  readonly allSites?: boolean;
 };
 
 /** Addresses that are captured one after another for a matter. */

@@ -1,5 +1,5 @@
 import { newId } from '../../evidence/id.ts';
-import { USUAL_PACE } from '../../evidence/list/capture-list.ts';
+import { type ListChoice, USUAL_PACE } from '../../evidence/list/capture-list.ts';
 import type { ListLine } from '../../evidence/list/list-line.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import type { Schedule, Watch } from '../../evidence/watch/watch.ts';
@@ -10,14 +10,15 @@ import { linesOfList } from '../key-ranges.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
 
 /** A watch that is to be kept. */
-export type NewWatch = Pick<Watch, 'matterId' | 'name' | 'url' | 'of' | 'act' | 'schedule'>;
+export type NewWatch = Pick<Watch, 'matterId' | 'name' | 'url' | 'of' | 'act' | 'schedule'> &
+  Pick<ListChoice, 'allSites'>;
 
 /**
  * Keeps a watch that is on, with the list through which its visits are made. Nothing before the
  * beginning of its schedule is due. Errors: `MATTER_UNKNOWN`, `STORAGE_FULL`, `STORE_FAILED`.
  */
 export const addWatch = (
-  { name, ...chosen }: NewWatch,
+  { name, allSites = false, ...chosen }: NewWatch,
   now = new Date(),
   db = store,
 ): Promise<Watch> =>
@@ -32,7 +33,7 @@ export const addWatch = (
       const first = Math.min(now.getTime(), Date.parse(chosen.schedule.from));
       const done = new Date(first - 1).toISOString();
       const watch: Watch = { ...chosen, id, list, name: named, state: 'on', madeAt, done };
-      const choice = { name: named, tags: [], role: '', pace: USUAL_PACE } as const;
+      const choice = { name: named, tags: [], role: '', pace: USUAL_PACE, allSites } as const;
       await db.lists.add({ ...choice, id: list, matterId, watch: id, state: 'ready', madeAt });
       await db.watches.add(watch);
       return watch;

@@ -21,7 +21,7 @@ export const lists = {
   sameAs: 'The same page as line {{n}}; captured once',
   known: 'Will be captured again; already captured as {{exhibits}}',
   notOpened: 'Not opened: {{reason}}',
-  newLead: 'The list is made first. Nothing is opened until you start it.',
+  newLead: 'Nothing is opened before you start the list.',
   needName: 'Give the list a name.',
   needLines: 'Give at least one web address.',
   tags: 'Tags for all its items',
@@ -33,6 +33,12 @@ export const lists = {
   pace_jitter: 'Up to so much longer (seconds)',
   pace_mostAnHour: 'Most pages an hour',
   make: 'Make list',
+  makeAndStart: 'Make list and start it',
+  startNow: 'Start the list at once',
+  moreAddresses: 'More addresses',
+  refusedNew:
+    'The browser did not give the right to read these sites. No list was made and nothing was ' +
+    'opened. Try again, or make the list without starting it.',
   back: 'All lists',
   do_start: 'Start',
   do_goOn: 'Go on',

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyAllowedBuild } from '../../../cli/browser/copy-allowed-build.ts';
-import { fill, press } from '../../../cli/browser/drive.ts';
+import { fill, press, pressNamed } from '../../../cli/browser/drive.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import { goTo } from '../../support/browser/fill-case.ts';
 import { setLook, violations, wordsAt } from '../../support/browser/look.ts';
@@ -42,6 +42,7 @@ it('pasted addresses say what each will do, before a list is made of them', asyn
   await fill(page, 'Name', 'Posts of July');
   await fill(page, 'Least pause (seconds)', '1');
   await fill(page, 'Up to so much longer (seconds)', '0');
+  await pressNamed(page, 'checkbox', 'Start the list at once');
   await press(page, 'Make list');
   await page.waitForFunction(() => !document.querySelector('[role="dialog"]'));
 });
@@ -64,7 +65,7 @@ it.each(casesOf(LOOKS, LOOKS.slice(1)))(
   async (language, scheme) => {
     expect(await violations(page)).toEqual([]);
     await setLook(page, language, scheme);
-    await page.waitForSelector('main table');
+    await page.waitForSelector('main [role="table"]');
     expect(await violations(page)).toEqual([]);
     await setLook(page, 'en', 'light');
   },

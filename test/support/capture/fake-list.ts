@@ -52,7 +52,11 @@ export const fakeList = async (
     forgetWake: async () => {},
     hasWorkWindow: async () => true,
     isOnline: () => true,
+    leaveAllSites: async () => {},
+    lostWithAllSites: async () => [],
     mayReadSites: async () => true,
+    mayShootAllSites: async () => false,
+    neededPatterns: async () => [],
     now: () => state.now,
     openAddress: async (_tab: number, url: string) => {
       opened.push({ url, at: state.now });

@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ListPace } from '../../../lib/evidence/list/capture-list.ts';
-import css from '../kit/sheets/capture-lists.module.css';
+import type { ListPace } from '../../../../lib/evidence/list/capture-list.ts';
+import css from '../../kit/sheets/capture-lists.module.css';
 
 type Props = { readonly pace: ListPace; readonly onChange: (pace: ListPace) => void };
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lineReasonName } from '../../../lib/evidence/names/line-name.ts';
-import type { ListingRow } from '../../../lib/store/listings/listing.ts';
-import type { NewLine } from '../../../lib/store/lists/lists.ts';
-import { ShowMore } from '../kit/lists/show-more.tsx';
-import css from '../kit/sheets/capture-lists.module.css';
+import { lineReasonName } from '../../../../lib/evidence/names/line-name.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import type { NewLine } from '../../../../lib/store/lists/lists.ts';
+import { ShowMore } from '../../kit/lists/show-more.tsx';
+import css from '../../kit/sheets/capture-lists.module.css';
 
 type Props = { readonly lines: readonly NewLine[]; readonly items: readonly ListingRow[] };
 
