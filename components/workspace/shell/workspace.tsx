@@ -8,6 +8,7 @@ import {
   listCountedMatters,
 } from '../../../lib/store/counted-matters.ts';
 import { findItem } from '../../../lib/store/items/items.ts';
+import { findMatter } from '../../../lib/store/matters.ts';
 import { CaseZone } from '../../case-zone.tsx';
 import { useLive } from '../../use-live.ts';
 import { CompareView } from '../compare/compare-view.tsx';
@@ -36,6 +37,9 @@ const matterOf = async (route: Route): Promise<string | undefined> =>
     ? (await findItem(route.id))?.matterId
     : undefined;
 
+const isKnown = async (route: Route): Promise<boolean> =>
+  route.page === 'matter' && route.id !== undefined && (await findMatter(route.id)) !== undefined;
+
 /** The item that was last open, so that the list can return to it. */
 const useLastItem = (route: Route): string | undefined => {
   const last = useRef<string>(undefined);
@@ -62,7 +66,11 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
   const isLost = route.page === 'matter' && matters !== undefined && !matter;
 
   useEffect(() => {
-    if (isLost) replaceRoute(route, { page: 'matter', id: firstMatter(matters) });
+    if (!isLost) return;
+    // A matter that was opened a moment ago is in the store before it is in the list.
+    void isKnown(route).then(
+      (known) => known || replaceRoute(route, { page: 'matter', id: firstMatter(matters) }),
+    );
   }, [isLost, matters, route]);
 
   return (

@@ -49,3 +49,10 @@ it('a link that stays keeps the focus, and the heading of an item gets it by its
   await goTo('#/item/01A');
   expect(document.activeElement).toBe(document.body);
 });
+
+it('when the workspace opens and finds its first matter, the keyboard begins before the sidebar', async () => {
+  location.hash = '';
+  await render(<Page />);
+  await goTo('#/matter/inbox');
+  expect(document.activeElement).toBe(document.body);
+});
