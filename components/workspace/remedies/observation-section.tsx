@@ -10,6 +10,7 @@ import { VerdictMark } from './acts/verdict-mark.tsx';
 import { CapturedAt } from './captured-at.tsx';
 import { DistributionFields } from './distribution-fields.tsx';
 import { DistributionWords } from './distribution-words.tsx';
+import { isRemedy, isWrong } from './likely-items.ts';
 
 type Props = { readonly act: OrderedAct; readonly observations: readonly Observation[] };
 
@@ -74,6 +75,7 @@ const ObservationDialog = ({
             label={t('remedies.item')}
             required
             matter={props.matter}
+            first={isRemedy}
             value={seen.item || undefined}
             onChange={(item) => change({ item: item ?? '' })}
           />
@@ -89,6 +91,7 @@ const ObservationDialog = ({
               label={t('remedies.about')}
               description={t('remedies.aboutHint')}
               matter={props.matter}
+              first={isWrong}
               value={seen.about}
               onChange={(about) => change({ about } as Partial<Observation>)}
             />

@@ -17,6 +17,7 @@ import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import prose from '../kit/sheets/prose.module.css';
 import { AlertFact } from './alert-fact.tsx';
+import { isAlert } from './likely-items.ts';
 import css from './push-section.module.css';
 
 type Props = { readonly matter: string; readonly pushes: readonly Push[] };
@@ -100,6 +101,7 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
             label={t('remedies.item')}
             required
             matter={props.matter}
+            first={isAlert}
             value={push.item || undefined}
             onChange={async (item = '') => change(await chooseItem(item))}
           />

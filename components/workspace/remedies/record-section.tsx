@@ -13,6 +13,7 @@ import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { AlertFact } from './alert-fact.tsx';
 import { ChosenRecord } from './chosen-record.tsx';
+import { isRecord, isWrong } from './likely-items.ts';
 
 type Props = { readonly matter: string; readonly links: readonly Link[] };
 
@@ -104,6 +105,7 @@ const RecordDialog = (props: EntryDialogProps<Link>) => {
             label={t('remedies.alert')}
             required
             matter={props.matter}
+            first={isWrong}
             value={link.to || undefined}
             onChange={(to) => change({ to: to ?? '' })}
           />
@@ -112,6 +114,7 @@ const RecordDialog = (props: EntryDialogProps<Link>) => {
             required
             matter={props.matter}
             except={link.to}
+            first={isRecord}
             value={link.from || undefined}
             onChange={(from) => change({ from: from ?? '' })}
           />

@@ -4,6 +4,7 @@ import { buildExcerpt } from '../../../../lib/search/build-excerpt.ts';
 import { findHits } from '../../../../lib/search/find-hits.ts';
 import { markRuns } from '../../../../lib/search/mark-runs.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { hostOf } from '../../kit/lists/host-of.ts';
 import { partialMark } from '../../kit/lists/partial-mark.tsx';
 import { hrefTo } from '../../kit/route.ts';
 import { markedText } from '../../kit/text/marked-text.tsx';
@@ -12,12 +13,6 @@ import css from './row-words.module.css';
 
 /** What was searched for in the list: as typed, and as folded words. */
 export type SoughtWords = { readonly query: string; readonly words: readonly string[] };
-
-/** The address of an added file is made of its digest and says nothing to a person. */
-const hostOf = (url: string): string => {
-  const { host = '', protocol } = URL.parse(url) ?? {};
-  return host || (protocol === 'ni:' ? '' : url);
-};
 
 /** The first field beside the title that holds words of the query, where the text holds none. */
 const fieldHit = (item: ListingRow, words: readonly string[]): Excerpt | undefined => {

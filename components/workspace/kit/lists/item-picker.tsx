@@ -1,9 +1,13 @@
 import { MultiSelect, Select } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../../../lib/evidence/names/fold-text.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { listListings } from '../../../../lib/store/listings/listings.ts';
 import { useLive } from '../../../use-live.ts';
+import { hostOf } from './host-of.ts';
+import css from './item-picker.module.css';
 
 type Common = {
   readonly label: string;
@@ -12,6 +16,8 @@ type Common = {
   readonly required?: boolean;
   /** The id of an item that cannot be chosen, because the form is about it. */
   readonly except?: string;
+  /** Which items the field most likely asks for: they are offered before all others. */
+  readonly first?: (item: ListingRow) => boolean;
 };
 type One = Common & {
   readonly value: string | undefined;
@@ -21,39 +27,58 @@ type Several = Common & {
   readonly value: readonly string[];
   readonly onChange: (items: readonly string[]) => void;
 };
-type Choice = { readonly value: string; readonly label: string };
+type Choice = {
+  readonly value: string;
+  readonly label: string;
+  /** What tells items of one name from each other: the kind of each and its host. */
+  readonly below: string;
+};
 
 const MOST = 50;
 
-/** `partial` is the word put before the title of an item that lacks something. */
 const listChoices = async (
-  matter: string,
-  except: string | undefined,
-  partial: string,
-): Promise<Choice[]> =>
-  (await listListings(matter))
-    .filter(({ id }) => id !== except)
-    .map(({ id, exhibit, title, status }) => ({
-      value: id,
-      label: [exhibit, status === 'partial' && partial, title].filter(Boolean).join(' · '),
-    }));
-
-/** A chosen item stays in the list even after it has left the matter. */
-const useChoices = ({ matter, except }: Common, chosen: readonly string[]): Choice[] => {
-  const { t } = useTranslation();
-  const partial = t('kit.partial');
-  const choices = useLive(() => listChoices(matter, except, partial), [matter, except, partial]);
-  const known = new Set(choices?.map(({ value }) => value));
-  const lost = choices ? chosen.filter((id) => !known.has(id)) : [];
-  return [...(choices ?? []), ...lost.map((value) => ({ value, label: t('entries.itemGone') }))];
+  { matter, except, first = () => false }: Common,
+  t: TFunction,
+): Promise<Choice[]> => {
+  const items = (await listListings(matter)).filter(({ id }) => id !== except);
+  const likely = items.filter(first);
+  return [...new Set([...likely, ...items])].map(({ id, exhibit, title, status, kind, url }) => ({
+    value: id,
+    label: [exhibit, status === 'partial' && t('kit.partial'), title].filter(Boolean).join(' · '),
+    below: [t(`popup.kinds_${kind}`), hostOf(url)].filter(Boolean).join(' · '),
+  }));
 };
 
-/** The choices whose exhibit label or title contains every typed word. */
+/** A chosen item stays in the list even after it has left the matter. */
+const useChoices = (common: Common, chosen: readonly string[]): Choice[] => {
+  const { matter, except, first } = common;
+  const { t } = useTranslation();
+  const choices = useLive(() => listChoices(common, t), [matter, except, first, t]);
+  const known = new Set(choices?.map(({ value }) => value));
+  const lost = choices ? chosen.filter((id) => !known.has(id)) : [];
+  const gone = (value: string) => ({ value, label: t('entries.itemGone'), below: '' });
+  return [...(choices ?? []), ...lost.map(gone)];
+};
+
+/** The choices whose exhibit label, title, kind or host contains every typed word. */
 const filterChoices = ({ options, search }: { options: readonly unknown[]; search: string }) => {
   const words = foldText(search).split(/\s+/u).filter(Boolean);
   return (options as Choice[])
-    .filter(({ label }) => words.every((word) => foldText(label).includes(word)))
+    .filter(({ label, below }) => {
+      const shown = foldText(`${label} ${below}`);
+      return words.every((word) => shown.includes(word));
+    })
     .slice(0, MOST);
+};
+
+const drawChoice = ({ option }: { readonly option: object }) => {
+  const { label, below } = option as Choice;
+  return (
+    <span>
+      {label}
+      <span className={css.below}>{below}</span>
+    </span>
+  );
 };
 
 const usePicker = (props: Common, chosen: readonly string[]) => {
@@ -65,6 +90,7 @@ const usePicker = (props: Common, chosen: readonly string[]) => {
     ...(description === undefined ? {} : { description }),
     data: useChoices(props, chosen),
     filter: filterChoices,
+    renderOption: drawChoice,
     searchable: true,
     // It would open over the other fields with the dialog, and whenever the window comes back.
     openOnFocus: false,

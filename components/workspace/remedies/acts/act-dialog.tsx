@@ -7,6 +7,7 @@ import type { EntryDialogProps } from '../../entries/entry-section.tsx';
 import { CaseTimeField } from '../../entries/fields/case-time-field.tsx';
 import { ItemsPicker } from '../../kit/lists/item-picker.tsx';
 import { DistributionFields } from '../distribution-fields.tsx';
+import { isWrong } from '../likely-items.ts';
 
 const BLANK: UnsavedEntry<OrderedAct> = {
   kind: 'act',
@@ -69,6 +70,7 @@ export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
             label={t('remedies.wrongs')}
             description={t('remedies.wrongsHint')}
             matter={props.matter}
+            first={isWrong}
             value={act.wrongs}
             onChange={(wrongs) => change({ wrongs })}
           />

@@ -1,0 +1,15 @@
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
+
+/** An alert, or another item that a person took to be infringing. */
+export const isWrong = ({ kind, role }: ListingRow): boolean =>
+  kind === 'alert' || role === 'infringing';
+
+/** An alert or other message that was pushed. */
+export const isAlert = ({ kind }: ListingRow): boolean => kind === 'alert';
+
+/** An official record of a fact. */
+export const isRecord = ({ role }: ListingRow): boolean =>
+  role === 'official-record' || role === 'regulator';
+
+/** What a person took to show that something was put right. */
+export const isRemedy = ({ role }: ListingRow): boolean => role === 'remedy';
