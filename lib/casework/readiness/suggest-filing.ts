@@ -9,7 +9,7 @@ export type SuggestionInput = {
   readonly role: ItemRole | '';
   readonly record: Pick<
     ItemRecord,
-    'page' | 'post' | 'capturedAt' | 'clock' | 'custodian' | 'environment' | 'source' | 'file'
+    'page' | 'post' | 'capturedAt' | 'custodian' | 'environment' | 'source' | 'file'
   >;
 };
 
@@ -35,7 +35,6 @@ export type FilingSuggestion = {
     readonly url: string;
     readonly custodian: string;
     readonly capturedAt: Instant;
-    readonly timeZone: string;
     readonly software: string;
   };
   /** Of a file that was added: where it came from, in the words of the person who added it. */
@@ -69,7 +68,7 @@ type Source = Pick<FilingSuggestion, 'evidenceKind' | 'source' | 'given'>;
 
 /** Which kind of evidence an added file is depends on what it holds, so no kind is suggested. */
 const sourceOf = ({ record }: SuggestionInput): Source => {
-  const { page, capturedAt, clock, custodian, environment, source: given } = record;
+  const { page, capturedAt, custodian, environment, source: given } = record;
   if (given && !record.file?.fetched) return { given };
   if (!/^https?:/i.test(page.url)) return {};
   return {
@@ -78,7 +77,6 @@ const sourceOf = ({ record }: SuggestionInput): Source => {
       url: page.url,
       custodian: custodian.name,
       capturedAt,
-      timeZone: clock.timeZone,
       software: `Matterproof ${environment.extension}`,
     },
   };

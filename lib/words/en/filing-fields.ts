@@ -22,7 +22,7 @@ export const filingFields = {
   suggestCopies: 'Number of opposing parties and one: {{count}}',
   copiesHint: 'Whole number; empty if not known',
   unnamedAuthor: 'an author whom the page does not name',
-  source: '{{url}}, captured by {{custodian}} on {{date}} ({{zone}}) with {{software}}',
+  source: '{{url}}, captured by {{custodian}} on {{date}} with {{software}}',
   givenSource: 'From: {{from}}. How it was obtained: {{obtained}}',
   onPlatform: 'on {{platform}}',
   dated: '(dated “{{published}}” on the page)',

@@ -22,7 +22,7 @@ export const filingFields: Translation<typeof english> = {
   suggestCopies: '对方当事人人数加一：{{count}}',
   copiesHint: '整数；不明则留空',
   unnamedAuthor: '页面未显示名称的发布者',
-  source: '{{url}}，由{{custodian}}于 {{date}}（{{zone}}）使用 {{software}} 固定',
+  source: '{{url}}，由{{custodian}}于 {{date}} 使用 {{software}} 固定',
   givenSource: '来自：{{from}}；取得方式：{{obtained}}',
   onPlatform: '在{{platform}}',
   dated: '于页面所示“{{published}}”',

@@ -20,7 +20,7 @@ describe('suggested labels of filed lists', () => {
     expect(suggestFiling({ role: '', record: recordOf() })).toEqual({
       evidenceKind: 'electronic-data',
       source: {
-        ...{ url: 'https://a.example/1', custodian: '陈伟', timeZone: 'Asia/Shanghai' },
+        ...{ url: 'https://a.example/1', custodian: '陈伟' },
         ...{ capturedAt: '2026-01-01T00:00:00.000Z', software: 'Matterproof 1.0.0' },
       },
     });

@@ -2,16 +2,7 @@ import type { TFunction } from 'i18next';
 import type { FilingSuggestion } from '../../../../lib/casework/readiness/suggest-filing.ts';
 import type { FilingLabels } from '../../../../lib/evidence/filing-labels.ts';
 import { platformName } from '../../../../lib/evidence/names/platform.ts';
-
-/** A time in the zone of the capture. */
-const timeThere = (at: string, timeZone: string, language: string): string => {
-  const style = { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' } as const;
-  try {
-    return new Intl.DateTimeFormat(language, { ...style, timeZone }).format(new Date(at));
-  } catch {
-    return at;
-  }
-};
+import { formatCaseTime } from '../../../format-case-time.ts';
 
 const purposeWords = (
   { of, name, author, published, platform }: NonNullable<FilingSuggestion['purpose']>,
@@ -31,18 +22,21 @@ const purposeWords = (
   });
 };
 
-/** A suggestion in the words of the screen's language, as a person may accept it. */
+/**
+ * A suggestion in the words of the screen's language, as a person may accept it; times are in the
+ * zone of the case.
+ */
 export const filingWords = (
   { evidenceKind, source, given, purpose }: FilingSuggestion,
   t: TFunction,
   language: string,
+  timeZone: string,
 ): FilingLabels => ({
   ...(evidenceKind && { evidenceKind }),
   ...(source && {
     source: t('filingFields.source', {
       ...source,
-      date: timeThere(source.capturedAt, source.timeZone, language),
-      zone: source.timeZone,
+      date: formatCaseTime({ at: source.capturedAt, precision: 'second', timeZone }, language),
     }),
   }),
   ...(given && { source: t('filingFields.givenSource', given) }),

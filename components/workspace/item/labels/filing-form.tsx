@@ -4,6 +4,7 @@ import { suggestFiling } from '../../../../lib/casework/readiness/suggest-filing
 import type { FilingField } from '../../../../lib/evidence/filing-labels.ts';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
+import { useCaseZone } from '../../../case-zone.tsx';
 import { useSentence } from '../../../use-sentence.ts';
 import { FilingInputs } from '../../entries/filing/filing-inputs.tsx';
 import { filingWords } from '../../entries/filing/filing-words.ts';
@@ -22,7 +23,7 @@ export const FilingForm = ({ item }: { readonly item: ListedItem }) => {
   const sentenceOf = useSentence();
   const { shown, draft, change, isChanged, forget } = useFilingDraft(item);
   const [said, setSaid] = useState<Said>();
-  const suggested = filingWords(suggestFiling(item), t, i18n.language);
+  const suggested = filingWords(suggestFiling(item), t, i18n.language, useCaseZone());
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {

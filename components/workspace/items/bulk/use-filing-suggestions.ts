@@ -8,6 +8,7 @@ import type {
 import type { LabelChange } from '../../../../lib/store/items/annotate-items.ts';
 import { readItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { useCaseZone } from '../../../case-zone.tsx';
 import { useLive } from '../../../use-live.ts';
 import { filingWords } from '../../entries/filing/filing-words.ts';
 
@@ -21,12 +22,14 @@ const onlyEmpty = (suggested: FilingLabels, filing: FilingLabels = {}): FilingLa
 /** The suggestions for the empty labels of items, by id; items without any are absent. */
 export const useFilingSuggestions = (items: readonly ListingRow[]): Suggested => {
   const { t, i18n } = useTranslation();
+  const timeZone = useCaseZone();
   const ids = items.map(({ id }) => id).join();
   const opened = useLive(() => Promise.all(items.map(({ id }) => readItem(id))), [ids]);
   if (!opened) return NONE;
   const suggested = opened.flatMap((item, at) => {
     if (!item) return [];
-    const labels = onlyEmpty(filingWords(suggestFiling(item), t, i18n.language), items[at]?.filing);
+    const words = filingWords(suggestFiling(item), t, i18n.language, timeZone);
+    const labels = onlyEmpty(words, items[at]?.filing);
     return Object.keys(labels).length > 0 ? [[item.id, labels] as const] : [];
   });
   return new Map(suggested);
