@@ -50,7 +50,7 @@ it('a link that stays keeps the focus, and the heading of an item gets it by its
   expect(document.activeElement).toBe(document.body);
 });
 
-it('when the workspace opens and finds its first matter, the keyboard begins before the sidebar', async () => {
+it('a workspace that opens at its first matter has the keyboard before the sidebar', async () => {
   location.hash = '';
   await render(<Page />);
   await goTo('#/matter/inbox');
