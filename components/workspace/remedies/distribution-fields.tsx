@@ -7,10 +7,12 @@ import { NamesInput } from '../entries/fields/names-input.tsx';
 type Props = {
   readonly value: Distribution;
   readonly onChange: (changed: Partial<Distribution>) => void;
+  /** Recipients that the order names, to choose from: those seen are compared with them by name. */
+  readonly ordered?: readonly string[];
 };
 
 /** Channels and recipients, as an order names them or an item shows them. */
-export const DistributionFields = ({ value, onChange }: Props) => {
+export const DistributionFields = ({ value, onChange, ordered = [] }: Props) => {
   const { t } = useTranslation();
   return (
     <>
@@ -24,6 +26,7 @@ export const DistributionFields = ({ value, onChange }: Props) => {
         label={t('remedies.recipients')}
         description={t('remedies.recipientsHint')}
         value={value.recipients}
+        known={ordered}
         onChange={(recipients) => onChange({ recipients })}
       />
     </>

@@ -1,7 +1,8 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Observation, type OrderedAct, VERDICTS } from '../../../lib/evidence/casework.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
@@ -10,7 +11,7 @@ import { VerdictMark } from './acts/verdict-mark.tsx';
 import { CapturedAt } from './captured-at.tsx';
 import { DistributionFields } from './distribution-fields.tsx';
 import { DistributionWords } from './distribution-words.tsx';
-import { isRemedy, isWrong } from './likely-items.ts';
+import { isRemedy } from './likely-items.ts';
 
 type Props = { readonly act: OrderedAct; readonly observations: readonly Observation[] };
 
@@ -60,11 +61,15 @@ const ObservationDialog = ({
 }: EntryDialogProps<Observation> & { readonly act: OrderedAct }) => {
   const { t } = useTranslation();
   const [isJudged, setJudged] = useState(props.entry !== undefined);
+  const [only, ...others] = act.wrongs;
+  // Of an act with one wrong item, what is seen is seen of that one.
+  const about = others.length === 0 && only ? { about: only } : {};
+  const isOfAct = useCallback(({ id }: ListingRow) => act.wrongs.includes(id), [act.wrongs]);
   return (
     <EntryForm
       {...props}
       kind="observation"
-      blank={{ ...BLANK, act: act.id }}
+      blank={{ ...BLANK, ...about, act: act.id }}
       missing={({ item }) =>
         (item === '' && t('remedies.needItem')) || (!isJudged && t('remedies.needVerdict'))
       }
@@ -91,12 +96,12 @@ const ObservationDialog = ({
               label={t('remedies.about')}
               description={t('remedies.aboutHint')}
               matter={props.matter}
-              first={isWrong}
+              first={isOfAct}
               value={seen.about}
               onChange={(about) => change({ about } as Partial<Observation>)}
             />
           )}
-          <DistributionFields value={seen} onChange={change} />
+          <DistributionFields value={seen} onChange={change} ordered={act.recipients} />
           <Textarea
             label={t('kit.note')}
             autosize

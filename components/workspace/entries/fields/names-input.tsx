@@ -5,6 +5,8 @@ type Props = {
   readonly label: string;
   readonly description?: string;
   readonly value: readonly string[];
+  /** Names to choose from; any other can be typed. */
+  readonly known?: readonly string[];
   readonly onChange: (names: readonly string[]) => void;
 };
 
@@ -12,7 +14,7 @@ type Props = {
  * A field for any number of names, each ended by Enter or by leaving the field. A name may contain
  * a comma but no semicolon.
  */
-export const NamesInput = ({ label, description, value, onChange }: Props) => {
+export const NamesInput = ({ label, description, value, known = [], onChange }: Props) => {
   const { t } = useTranslation();
   return (
     <TagsInput
@@ -20,6 +22,7 @@ export const NamesInput = ({ label, description, value, onChange }: Props) => {
       {...(description === undefined ? {} : { description })}
       placeholder={value.length === 0 ? t('entries.enterEach') : ''}
       value={[...value]}
+      data={[...known]}
       onChange={onChange}
       splitChars={[';', '；', '、']}
       acceptValueOnBlur

@@ -6,6 +6,10 @@ import css from './act-check.module.css';
 
 type DaysKey = `remedies.${'daysDown' | 'daysBoth' | 'daysUnseen' | 'daysToCome'}`;
 
+/** A day of the calendar, such as `2026-11-30`, in words. */
+const dayWords = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+
 /**
  * What is missing, late or not known of an ordered act, each in a sentence. Before anything was
  * observed nothing is missing yet: the sentences say what is to be looked for.
@@ -22,7 +26,7 @@ const useSentences = (
   const list = (names: readonly string[]) =>
     new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
   const on = (verdict: DayVerdict) =>
-    days.filter((one) => one.verdict === verdict).map(({ day }) => day);
+    days.filter((one) => one.verdict === verdict).map(({ day }) => dayWords(day, i18n.language));
   const saidOf = (key: DaysKey, verdict: DayVerdict) => {
     const those = on(verdict);
     return those.length > 0 ? [t(key, { days: list(those) })] : [];
