@@ -48,6 +48,19 @@ describe('the report of a verification', () => {
     expect(chinese.textContent).toContain('共 5 行，其中 3 行已封存。');
   });
 
+  it('says its times in the zone of the case that the package is of', async () => {
+    const sound = volume([]);
+    const matter = { custodian: {}, court: '杭州互联网法院' };
+    const made = { volume: {}, at: '2026-11-21T20:00:01Z' };
+    const facts = { ...sound.facts, index: { items: [], matter, export: made } };
+    const told = { ...sound, facts } as unknown as Verification;
+    const root = await render(
+      <VerificationReport files={[named('a.zip')]} result={{ volumes: [told], findings: [] }} />,
+    );
+    expect(root.textContent).toContain('Its time, Nov 22, 2026 04:00:01 GMT+8, is that of');
+    expect(root.textContent).not.toContain('T20:00:01Z');
+  });
+
   it('shows the findings of the volumes and of the set in words, with their paths', async () => {
     const altered: Finding = { code: 'ALTERED', path: 'data/items.csv', detail: 'sha256 differs' };
     const missing: Finding = { code: 'VOLUME_MISSING', detail: 'Volume 2 of 2' };
