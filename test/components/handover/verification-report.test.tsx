@@ -58,7 +58,6 @@ describe('the report of a verification', () => {
       <VerificationReport files={[named('a.zip')]} result={{ volumes: [told], findings: [] }} />,
     );
     expect(root.textContent).toContain('Its time, Nov 22, 2026 04:00:01 GMT+8, is that of');
-    expect(root.textContent).not.toContain('T20:00:01Z');
   });
 
   it('shows the findings of the volumes and of the set in words, with their paths', async () => {
