@@ -5,6 +5,7 @@ import { BackupSection } from './backup/backup-section.tsx';
 import { CertificateSettings } from './keys/certificate-settings.tsx';
 import { MetSignersSection } from './met-signers-section.tsx';
 import { PermissionSettings } from './permission-settings.tsx';
+import { SitesSection } from './rights/sites-section.tsx';
 import { ScreensSetting } from './screens-setting.tsx';
 import css from './settings-view.module.css';
 import { StoreCheckSection } from './store-check/store-check-section.tsx';
@@ -26,6 +27,7 @@ export const SettingsView = () => {
       <ScreensSetting />
       <VolumeSetting />
       <PermissionSettings />
+      <SitesSection />
       <StoreCheckSection />
       <AboutSection />
     </div>

@@ -36,3 +36,8 @@ export const hostOfPattern = (pattern: string): string | undefined => {
   const host = /^[^:]+:\/\/([^/]+)\//u.exec(pattern)?.[1];
   return host === '*' ? undefined : host;
 };
+
+/** Takes back the right to read a host, however it was asked for. */
+export const leaveHost = async (host: string): Promise<void> => {
+  await leaveSites([`https://${host}/`]);
+};

@@ -1,7 +1,8 @@
+import type { ListLine } from '../../evidence/list/list-line.ts';
 import { store } from '../db.ts';
 import { listLines } from './list-lines.ts';
 import { listRunning } from './lists.ts';
-import { listWatching } from './watches.ts';
+import { listAllWatches, listWatching } from './watches.ts';
 
 /** What a list that runs, or a watch that is on, needs to read. */
 export type SiteNeed = {
@@ -32,4 +33,31 @@ export const listSiteNeeds = async (db = store): Promise<readonly SiteNeed[]> =>
     return { list: id, matterId, name, allSites, urls };
   });
   return [...(await Promise.all(ofLists)), ...ofWatches];
+};
+
+/** A list or a watch with the hosts of its addresses, which it asked the right to read for. */
+export type SiteUser = Pick<SiteNeed, 'list' | 'watch' | 'matterId' | 'name' | 'allSites'> & {
+  readonly hosts: ReadonlySet<string>;
+  /** Whether it opens pages now or later by itself. */
+  readonly isActive: boolean;
+};
+
+const hostsOf = (lines: readonly ListLine[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ url }) => (url === undefined ? [] : [new URL(url).hostname])));
+
+/** All lists and watches, in any matter, with the hosts that they read or have read. */
+export const listSiteUsers = async (db = store): Promise<readonly SiteUser[]> => {
+  const watches = new Map((await listAllWatches(db)).map((watch) => [watch.list, watch]));
+  const users = (await db.lists.toArray()).map(async (row): Promise<SiteUser> => {
+    const { id, matterId, name, state, allSites = false } = row;
+    const watch = watches.get(id);
+    const about = { list: id, matterId, name, allSites };
+    if (!watch) {
+      const hosts = hostsOf(await listLines(id, db));
+      return { ...about, hosts, isActive: state === 'running' };
+    }
+    const hosts = new Set([new URL(watch.url).hostname]);
+    return { ...about, watch: watch.id, hosts, isActive: watch.state === 'on' };
+  });
+  return Promise.all(users);
 };

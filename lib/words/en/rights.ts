@@ -31,12 +31,37 @@ export const rights = {
     'right back when the watch has ended or is switched off, and Settings shows it until ' +
     'then.',
   allWaits:
-    'This browser would take other rights away with it, which are needed: {{sites}}. So it is ' +
-    'given back only by a press of yours, which Settings asks for.',
+    'This browser would take other rights away with it, which are needed: {{sites}}. So it ' +
+    'is given back only by a press of yours, which Settings asks for.',
   frames: 'sites of frames',
   stillHeld:
     'The right to all sites is still held, though no list and no watch uses it. This browser ' +
     'would take other rights away with it, which are needed: {{sites}}. One press gives it ' +
     'back and asks for these again.',
+  sites: 'Sites that may be read',
+  sitesLead:
+    'The sites that the browser lets Matterproof read without a press of its button, and for ' +
+    'what each was asked. What was captured is not touched when a right is taken back.',
+  noSites: 'None. A page can be read only after you press the button there.',
+  site: 'Site',
+  usedBy: 'Asked for by',
+  act: 'Change',
+  allSites: 'All sites',
+  byAuthority: 'Time-stamps',
+  byNothing: 'No list and no watch that is here',
+  by_list: 'List: {{name}}',
+  by_watch: 'Watch: {{name}}',
+  active: 'in use',
+  takeBack: 'Take back',
+  takeBackOf: 'Take back the right to read {{site}}',
+  takenBack: 'The right to read {{site}} was taken back.',
+  followsList:
+    'Its remaining pages are told as not captured, because their site is not permitted, ' +
+    'until you start {{name}} again: that asks for the right again.',
+  followsWatch:
+    'The visits of {{name}} tell that nothing can be said of the page, until its site is ' +
+    'permitted again. What is due meanwhile is not filled in later.',
+  followsPictures: 'The pages of {{name}} that follow have no pictures.',
+  followsAuthority: 'New items get no time-stamp until you choose the authority again.',
   giveBack: 'Give back the right to all sites',
 };

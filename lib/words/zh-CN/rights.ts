@@ -25,5 +25,26 @@ export const rights: Translation<typeof english> = {
   frames: '框架中的网站',
   stillHeld:
     '仍持有读取所有网站的权限，但已无清单或定期查看使用它。交还时，此浏览器会一并收回仍需要的其他权限：{{sites}}。按一次按钮即交还该权限，并重新请求这些权限。',
+  sites: '可读取的网站',
+  sitesLead:
+    '浏览器允许 Matterproof 不经按下按钮即可读取的网站，及其请求缘由。收回权限不影响已固定的证据。',
+  noSites: '无。只有在页面上按下按钮之后，才能读取该页面。',
+  site: '网站',
+  usedBy: '请求缘由',
+  act: '更改',
+  allSites: '所有网站',
+  byAuthority: '时间戳',
+  byNothing: '此处已无相应的清单或定期查看',
+  by_list: '清单：{{name}}',
+  by_watch: '定期查看：{{name}}',
+  active: '使用中',
+  takeBack: '收回',
+  takeBackOf: '收回读取 {{site}} 的权限',
+  takenBack: '已收回读取 {{site}} 的权限。',
+  followsList: '“{{name}}”其余页面将因网站未获允许而记为未固定；再次开始该清单时，会重新请求权限。',
+  followsWatch:
+    '在重新获得权限之前，“{{name}}”的各次查看将记为无法判断；其间到期的查看事后不予补作。',
+  followsPictures: '“{{name}}”随后的页面没有截图。',
+  followsAuthority: '在您重新选择时间戳机构之前，新证据没有时间戳。',
   giveBack: '交还读取所有网站的权限',
 };

@@ -11,14 +11,19 @@ import { addList, findList, listLists } from '../../../lib/store/lists/lists.ts'
 import { openMatter } from '../../../lib/store/matters.ts';
 import { render, type, until } from '../render.tsx';
 
-const { request, send } = vi.hoisted(() => ({
+const { request, send, silent } = vi.hoisted(() => ({
+  silent: { addListener: () => {}, removeListener: () => {} },
   request: vi.fn<(asked: object) => Promise<boolean>>(),
   send: vi.fn(async (_message: object) => ({})),
 }));
 vi.mock('wxt/browser', () => ({
   browser: {
-    permissions: { request, remove: async () => false, contains: async () => true },
+    permissions: {
+      ...{ request, remove: async () => false, contains: async () => true },
+      ...{ getAll: async () => ({ origins: [] }), onAdded: silent, onRemoved: silent },
+    },
     runtime: { sendMessage: send },
+    storage: { local: { get: async () => ({}) } },
   },
 }));
 
@@ -34,6 +39,8 @@ const newMatter = async (reference: string): Promise<string> =>
 
 const buttonIn = (root: ParentNode, name: string) =>
   [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+const linkIn = (root: ParentNode, name: string) =>
+  [...root.querySelectorAll('a')].find(({ textContent }) => textContent === name);
 const press = (root: ParentNode, name: string) => act(async () => buttonIn(root, name)?.click());
 const dialog = () => document.querySelector<HTMLElement>('[role=dialog]');
 
@@ -59,6 +66,8 @@ it('a new list says what each line will do before it is made', async () => {
     'Not opened: an address that is a script is never opened',
   ]);
   await type(dialog()?.querySelector('input') ?? null, 'Posts of May');
+  const startNow = dialog()?.querySelector<HTMLInputElement>('[type=checkbox]');
+  await act(async () => startNow?.click());
   await act(async () => buttonIn(dialog() ?? document, 'Make list')?.click());
   await until(() => root.querySelector('h2')?.textContent === 'Posts of May');
   expect(await listLists(matter)).toMatchObject([{ name: 'Posts of May', state: 'ready' }]);
@@ -70,11 +79,34 @@ const openList = async (reference: string, id: string) => {
   const lines = buildLines(readListText('https://a.test/1\nhttps://b.test/2'));
   await addList({ id, matterId: matter, ...choice }, lines);
   const root = await render(<Shown id={matter} />);
-  await until(() => buttonIn(root, 'Posts') !== undefined);
-  await press(root, 'Posts');
+  await until(() => linkIn(root, 'Posts') !== undefined);
+  await act(async () => linkIn(root, 'Posts')?.click());
   await until(() => root.querySelectorAll('[role=row]').length === 3);
   return root;
 };
+
+it('a list with pictures of every page that is made and started asks for all sites', async () => {
+  request.mockResolvedValueOnce(true);
+  const matter = await newMatter('LISTS-5');
+  const root = await render(<Shown id={matter} />);
+  await until(() => buttonIn(root, 'New list') !== undefined);
+  await press(root, 'New list');
+  await until(() => dialog() !== null);
+  await paste('https://a.test/1');
+  await type(dialog()?.querySelector('input') ?? null, 'With pictures');
+  await act(async () => dialog()?.querySelector<HTMLInputElement>('[value=all]')?.click());
+  await act(async () => buttonIn(dialog() ?? document, 'Make list and start it')?.click());
+  await until(() => root.querySelector('h2')?.textContent === 'With pictures');
+  expect(request).toHaveBeenLastCalledWith({ origins: ['<all_urls>'] });
+  const [list] = await listLists(matter);
+  expect(list).toMatchObject({ allSites: true });
+  expect(send).toHaveBeenLastCalledWith({
+    kind: 'list',
+    request: { list: list?.id, order: 'start' },
+  });
+  send.mockClear();
+  await act(async () => history.replaceState(null, '', '#'));
+});
 
 it('Start asks for the sites of the list alone; refused, the list stays ready', async () => {
   request.mockResolvedValue(false);
