@@ -7,7 +7,8 @@ const FILING_FONT_DIGEST = `${FILING_FONT}.sha256`;
 const read = async (path: string): Promise<Bytes> => {
   const answer = await fetch(new URL(`/${path}`, location.href));
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
+  // By way of a blob: else the browser keeps its own copy of ten megabytes beside the buffer.
+  return new Uint8Array(await (await answer.blob()).arrayBuffer());
 };
 
 /**
