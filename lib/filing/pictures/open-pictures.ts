@@ -1,7 +1,7 @@
 import type { OpenPicture, PictureCodec } from './picture-codec.ts';
 
 /** Decoded pictures are kept up to this many pixels, four bytes each. */
-const MOST_PIXELS = 8_000_000;
+const MOST_PIXELS = 2_000_000;
 
 /** Decoded pictures by key: those used last stay open while there is room. */
 export type OpenPictures = {
