@@ -1,4 +1,5 @@
 import type { Bytes } from '../../evidence/digest.ts';
+import { readInto } from '../../evidence/file/read-into.ts';
 import type { Box, Size } from '../../evidence/page/box.ts';
 import type { DrawGlyph, OpenPicture, PictureCodec, Piece } from './picture-codec.ts';
 import { readPixels } from './read-pixels.ts';
@@ -51,10 +52,11 @@ const newCanvas = ({ width, height }: Size): Canvas => {
   return { canvas, context: contextOf(canvas) };
 };
 
-const jpegOf = async (canvas: OffscreenCanvas): Promise<Bytes> => {
-  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
-  return new Uint8Array(await blob.arrayBuffer());
-};
+const encodeJpeg = (canvas: OffscreenCanvas): Promise<Blob> =>
+  canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+
+const jpegOf = async (canvas: OffscreenCanvas): Promise<Bytes> =>
+  new Uint8Array(await (await encodeJpeg(canvas)).arrayBuffer());
 
 /** An open picture is a bitmap of the browser: `drawn` finds it again. */
 const bitmaps = new WeakMap<OpenPicture, ImageBitmap>();
@@ -143,9 +145,17 @@ const drawSheet = ({ pieces, texts, ...size }: SheetPicture<BitmapPart>): Canvas
   return drawn;
 };
 
+const ROOM_STEP = 2 ** 20;
+/** Whole megabytes, so that memory that is used again seldom turns out too small. */
+const roomFor = (bytes: number): number => Math.ceil(bytes / ROOM_STEP) * ROOM_STEP;
+
 /** Draws the sheets of a load file, one after another, and closes the bitmaps of their parts. */
 export const canvasSheets: SheetPainter<BitmapPart> = {
-  jpeg: (sheet) => jpegOf(drawSheet(sheet).canvas),
+  jpeg: async (sheet, memory) => {
+    const blob = await encodeJpeg(drawSheet(sheet).canvas);
+    const hasRoom = memory && memory.byteLength >= blob.size;
+    return readInto(hasRoom ? memory : new ArrayBuffer(roomFor(blob.size)), blob);
+  },
   pixels: async (sheet) => {
     const { width, height } = sheet;
     return drawSheet(sheet).context.getImageData(0, 0, width, height).data;

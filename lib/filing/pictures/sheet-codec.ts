@@ -29,7 +29,8 @@ export type SheetFormat = 'jpeg' | 'tiff';
 
 /** Draws one sheet after another in the thread that it is called in. */
 export type SheetPainter<Part = Piece> = {
-  readonly jpeg: (sheet: SheetPicture<Part>) => Promise<Bytes>;
+  /** The bytes are in `memory` where they have room there. */
+  readonly jpeg: (sheet: SheetPicture<Part>, memory?: ArrayBuffer) => Promise<Bytes>;
   /** Four bytes a dot (red, green, blue, alpha), row by row. */
   readonly pixels: (sheet: SheetPicture<Part>) => Promise<Uint8ClampedArray>;
 };
@@ -38,7 +39,7 @@ export type SheetPainter<Part = Piece> = {
 export type SheetCodec = Pick<PictureCodec, 'open'> & {
   /**
    * Draws a sheet as a file of this format. The pictures may be closed once this has returned its
-   * promise; the bytes come later.
+   * promise; the bytes come later, and are valid until the next sheet but one is begun.
    */
   readonly draw: (sheet: SheetPicture, format: SheetFormat) => Promise<Bytes>;
   /** Frees what drawing holds; a later sheet takes it again. */

@@ -9,6 +9,8 @@ export type SheetOrder = {
   readonly id: number;
   readonly sheet: SheetPicture<BitmapPart>;
   readonly format: SheetFormat;
+  /** Memory to use again for the bytes, moved to the thread that draws it. */
+  readonly memory?: ArrayBuffer;
 };
 
 /** The file of the sheet of this id, or why there is none. */
@@ -20,9 +22,9 @@ export type SheetReply = { readonly id: number } & (
 /** Draws one sheet after another, because all are drawn on one canvas. */
 export const startDrawing: SessionWork<SheetOrder, SheetReply> = (reply) => {
   let last = Promise.resolve();
-  return ({ id, sheet, format }) => {
+  return ({ id, sheet, format, memory }) => {
     last = last
-      .then(() => encodeSheet(canvasSheets, sheet, format))
+      .then(() => encodeSheet(canvasSheets, sheet, format, memory))
       .then(
         (bytes) => reply({ id, bytes }, [bytes.buffer]),
         (error: unknown) => reply({ id, failure: String(error) }),

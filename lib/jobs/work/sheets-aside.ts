@@ -27,7 +27,7 @@ const openDrawing = (worker: JobWorker) => {
       const own = Promise.withResolvers<Bytes>();
       waiting.set(order.id, own);
       const bitmaps = order.sheet.pieces.map(({ bitmap }) => bitmap);
-      post({ kind: 'send', message: order }, bitmaps);
+      post({ kind: 'send', message: order }, [...bitmaps, ...(order.memory ? [order.memory] : [])]);
       return own.promise;
     },
     close: () => worker.terminate(),
@@ -41,6 +41,8 @@ const openDrawing = (worker: JobWorker) => {
 export const sheetsAside = (start = startNestedWorker): SheetCodec => {
   let drawing: ReturnType<typeof openDrawing> | undefined;
   let sheets = 0;
+  /** The bytes of the last two sheets: whoever begins another has done with the first of them. */
+  const drawn: Bytes[] = [];
   return {
     open: canvasCodec.open,
     draw: async ({ pieces, ...rest }, format) => {
@@ -48,11 +50,16 @@ export const sheetsAside = (start = startNestedWorker): SheetCodec => {
       const parts = await Promise.all(pieces.map(partOf));
       drawing ??= openDrawing(start());
       sheets += 1;
-      return drawing.draw({ id: sheets, sheet: { ...rest, pieces: parts }, format });
+      const memory = drawn.length > 1 ? drawn.shift()?.buffer : undefined;
+      const order = { id: sheets, sheet: { ...rest, pieces: parts }, format };
+      const bytes = await drawing.draw({ ...order, ...(memory && { memory }) });
+      drawn.push(bytes);
+      return bytes;
     },
     close: () => {
       drawing?.close();
       drawing = undefined;
+      drawn.length = 0;
     },
   };
 };

@@ -1,4 +1,5 @@
 import { type Bytes, digestOf } from '../../evidence/digest.ts';
+import { readInto } from '../../evidence/file/read-into.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import type { EntryToWrite, MadeFile, StoredFile } from './entry.ts';
 
@@ -16,25 +17,6 @@ const noneMade: ReadMade = () => Promise.reject(new Error('No file was made for 
  */
 const growBuffer = (buffer: ArrayBuffer, bytes: number): ArrayBuffer =>
   bytes <= buffer.byteLength ? buffer : new ArrayBuffer(Math.max(bytes, buffer.byteLength * 2));
-
-/**
- * Reads a blob into a buffer. Each read transfers the buffer to the stream and gets it back as a
- * new object. Browsers that know `min` read everything in one call, others 64 kB at a time.
- */
-const readInto = async (buffer: ArrayBuffer, blob: Blob): Promise<Bytes> => {
-  const reader = blob.stream().getReader({ mode: 'byob' });
-  let [held, at] = [buffer, 0];
-  while (at < blob.size) {
-    const left = blob.size - at;
-    const { value } = await reader.read(new Uint8Array(held, at, left), { min: left });
-    if (!value?.length) throw new Error('It ends too soon');
-    held = value.buffer;
-    at += value.length;
-  }
-  // Frees the megabytes of the browser's pipe now instead of at the next garbage collection.
-  await reader.cancel();
-  return new Uint8Array(held, 0, at);
-};
 
 /**
  * Makes a function that reads entries one after another and compares each artifact with its digest.

@@ -44,6 +44,19 @@ describe('sheets that another worker draws', () => {
     await expect(other).rejects.toThrow('the script is gone');
   });
 
+  it('are drawn into the memory of the last sheet but one, which is written by then', async () => {
+    const { codec, orders, replies } = start();
+    const drawn = [];
+    for (let at = 0; at < 4; at += 1) {
+      const coming = codec.draw(sheet(at + 1), 'jpeg');
+      await expect.poll(() => orders).toHaveLength(at + 1);
+      replies[0]?.({ id: orders[at]?.id ?? 0, bytes: Uint8Array.of(at) });
+      drawn.push(await coming);
+    }
+    const own = orders.map(({ memory }) => memory);
+    expect(own).toEqual([undefined, undefined, drawn[0]?.buffer, drawn[1]?.buffer]);
+  });
+
   it('need one worker until they are closed, and a new one after that', async () => {
     const { codec, workers } = start();
     codec.close();
