@@ -19,6 +19,7 @@ vi.mock(import('../../../components/workspace/items/filter/search-session.ts'), 
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },
+  endSession: () => {},
 }));
 
 const choose = vi.fn();

@@ -12,6 +12,7 @@ import { type ExportOptions, exportMatter } from '../../../../lib/export-matter.
 import type { WorkOptions } from '../../../../lib/jobs/job.ts';
 import type { ExportChoice } from '../../../../lib/package/export-choice.ts';
 import { useSentence } from '../../../use-sentence.ts';
+import { closeSearch } from '../../items/filter/use-search.ts';
 import { useTask } from '../../kit/use-task.ts';
 
 const chosenVolumeBytes = async (): Promise<number> =>
@@ -22,6 +23,8 @@ const exportNow = async (
   chosen: ExportChoice,
   options: WorkOptions & Pick<ExportOptions, 'onFiling' | 'onEncrypt' | 'passPhrase'>,
 ) => {
+  // It holds the texts of all items, and an export needs the memory more.
+  closeSearch();
   await rememberChoice(matterId, chosen);
   const choice = await withFirstNumber(matterId, chosen);
   const volumeBytes = await chosenVolumeBytes();

@@ -3,12 +3,14 @@ import type { SearchAnswer, SearchRequest } from '../../../../lib/search/search-
 
 // One worker session per page: returning to the list does not read the texts again.
 let session: Session<'search'> | undefined;
+const listeners = new Set<(answer: SearchAnswer) => void>();
 
 const startSession = (): Session<'search'> => {
   const started = openSession('search');
   // For the benchmark: all texts are indexed now.
   started.listen((data) => {
     if (data.kind === 'reading' && data.left === 0) performance.mark('items-read');
+    for (const listener of listeners) listener(data);
   });
   return started;
 };
@@ -20,6 +22,13 @@ export const sendSearch = (request: SearchRequest): void => {
 };
 
 /** Listens to the worker's answers. Returns a function that ends it. */
-export const listenToSearch = (
-  listener: (answer: SearchAnswer) => void,
-): (() => void) | undefined => session?.listen(listener);
+export const listenToSearch = (listener: (answer: SearchAnswer) => void): (() => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** Ends the worker, which forgets all items; the next request starts another. */
+export const endSession = (): void => {
+  session?.close();
+  session = undefined;
+};

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { foldText } from '../../../../lib/evidence/names/fold-text.ts';
 import type { SearchAnswer } from '../../../../lib/search/search-messages.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
-import { listenToSearch, sendSearch } from './search-session.ts';
+import { endSession, listenToSearch, sendSearch } from './search-session.ts';
 
 /** The ids found, `undefined` without a query, and how many texts are still to be read. */
 export type Search = {
@@ -40,6 +40,13 @@ const sendItems = (items: readonly ListingRow[]): void => {
   for (const [id, fields] of put) sent.set(id, fields);
   for (const id of drop) sent.delete(id);
   if (put.length + drop.length > 0) sendSearch({ kind: 'items', put, drop });
+};
+
+/** Gives the memory of the search back; the next query has the texts read again. */
+export const closeSearch = (): void => {
+  endSession();
+  sent.clear();
+  lastSent = undefined;
 };
 
 const ask = (query: string): void => {

@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { afterAll, expect, it, vi } from 'vitest';
+import { closeSearch, useSearch } from '../../../components/workspace/items/filter/use-search.ts';
+import type { SearchAnswer, SearchRequest } from '../../../lib/search/search-messages.ts';
+import { render } from '../render.tsx';
+import { listing } from './listing.ts';
+
+const { sessions } = vi.hoisted(() => ({
+  sessions: [] as {
+    readonly sent: SearchRequest[];
+    answer: (answer: SearchAnswer) => void;
+    isClosed: boolean;
+  }[],
+}));
+vi.mock(import('../../../lib/jobs/open-session.ts'), () => ({
+  openSession: (() => {
+    const own = { sent: [] as SearchRequest[], answer: (_: SearchAnswer) => {}, isClosed: false };
+    sessions.push(own);
+    return {
+      send: (request: SearchRequest) => void own.sent.push(request),
+      listen: (listener: (answer: SearchAnswer) => void) => {
+        own.answer = listener;
+        return () => {};
+      },
+      close: () => {
+        own.isClosed = true;
+      },
+    };
+  }) as never,
+}));
+vi.stubGlobal('requestIdleCallback', () => 0);
+vi.stubGlobal('cancelIdleCallback', () => {});
+afterAll(() => vi.unstubAllGlobals());
+
+const items = [listing(1), listing(2)];
+const Found = ({ query }: { query: string }) => (
+  <p>{[...(useSearch(items, query).found ?? [])].join()}</p>
+);
+
+it('gives its memory back when closed, and the next query sends all items again', async () => {
+  await render(<Found query="one" />);
+  const [before] = sessions;
+  expect(before?.sent.map(({ kind }) => kind)).toEqual(['items', 'find']);
+  closeSearch();
+  expect(before?.isClosed).toBe(true);
+  await render(<Found query="two" />);
+  const after = sessions[1];
+  expect(after?.sent).toMatchObject([
+    { kind: 'items', put: items.map(({ id }) => [id, expect.any(String)]), drop: [] },
+    { kind: 'find', query: 'two' },
+  ]);
+});
