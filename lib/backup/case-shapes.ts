@@ -151,6 +151,7 @@ const SHAPES: { readonly [Kind in CaseKind]: Shape<unknown> } = {
   visit: object({
     ...entry('visit'),
     watch: text,
+    act: optional(text),
     url: text,
     of: optional(text),
     route: oneOf(VISIT_ROUTES),

@@ -218,10 +218,12 @@ export const VISIT_ROUTES = ['session', 'no-session'] as const;
  * One visit of a watched page, made by the extension at a time that a person set (`due`). `at` is
  * when it was made, absent where the time was missed. `item` is the capture that shows what was
  * seen, `of` the item that is watched, where an item is. With the route `session` the page was
- * asked for as the person's own browser does. `words` are those of a notice.
+ * asked for as the person's own browser does. `words` are those of a notice. `act` is the ordered
+ * act for which the page is watched.
  */
 export type Visit = Entry<'visit'> & {
   readonly watch: string;
+  readonly act?: string;
   readonly url: string;
   readonly of?: string;
   readonly route: (typeof VISIT_ROUTES)[number];

@@ -123,6 +123,7 @@ export const buildVisit = (
   return {
     ...{ id: newId(), matterId: watch.matterId, kind: 'visit', watch: watch.id, url: watch.url },
     ...{ route: 'session', due, state },
+    ...(watch.act !== undefined && { act: watch.act }),
     ...(of !== undefined && { of }),
     ...(at !== undefined && { at }),
     ...(captured && item !== undefined && { item }),
@@ -133,8 +134,9 @@ export const buildVisit = (
 };
 
 /** What is told of a time at which no visit was made. */
-export const buildMissed = ({ id, matterId, url, of }: Watch, due: string): Visit => ({
+export const buildMissed = ({ id, matterId, url, of, act }: Watch, due: string): Visit => ({
   ...{ id: newId(), matterId, kind: 'visit', watch: id, url, route: 'session', due },
+  ...(act !== undefined && { act }),
   ...(of !== undefined && { of }),
   state: 'missed',
 });

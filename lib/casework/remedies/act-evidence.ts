@@ -6,13 +6,16 @@ type Bare<Kind extends CaseEntry['kind']> = Omit<CaseEntryOf<Kind>, 'kind' | 'ma
 export type OrderedAct = Bare<'act'>;
 export type Observation = Bare<'observation'>;
 export type Push = Bare<'push'>;
+export type VisitOfAct = Bare<'visit'>;
 
 /**
- * What an ordered act is checked against: entries of one case file, and when items were captured.
+ * What an ordered act is checked against: observations, pushes and visits of one
+ * case file, and when items were captured.
  */
 export type ActEvidence = {
   readonly observations: readonly Observation[];
   readonly pushes: readonly Push[];
+  readonly visits: readonly VisitOfAct[];
   readonly capturedAt: (item: string) => Instant | undefined;
   /** The zone whose calendar days count, an IANA name. */
   readonly timeZone: string;

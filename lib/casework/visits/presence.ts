@@ -1,7 +1,11 @@
+import type { Visit } from '../../evidence/casework.ts';
 import type { VisitState } from '../../evidence/watch/visit-state.ts';
 
 /** What a visit says of the watched text: it was observed, not observed, or nothing is known. */
 export type Presence = 'observed' | 'not-observed' | 'unknown';
+
+/** The part of a visit that says it. */
+type SeenState = Pick<Visit, 'state' | 'difference'>;
 
 /**
  * Only a page that the site itself showed tells anything: behind a wall, after a failure and at a
@@ -22,5 +26,9 @@ const PRESENCE: { readonly [State in VisitState]: Presence } = {
   missed: 'unknown',
 };
 
-/** What a state says of the watched text. */
-export const presenceOf = (state: VisitState): Presence => PRESENCE[state];
+/**
+ * What a visit says of the watched text. A page marked as edited shows it only where none of it is
+ * gone.
+ */
+export const presenceOf = ({ state, difference }: SeenState): Presence =>
+  state === 'marked-edited' && (difference?.gone ?? 0) > 0 ? 'unknown' : PRESENCE[state];

@@ -5,7 +5,7 @@ import { presenceOf } from './presence.ts';
 
 /** A visit as far as it is counted here. */
 export type SeriesVisit = Pick<Visit, 'watch' | 'due' | 'state'> &
-  Partial<Pick<Visit, 'at' | 'item' | 'of' | 'url'>>;
+  Partial<Pick<Visit, 'at' | 'item' | 'of' | 'url' | 'difference'>>;
 
 /**
  * The visits of one watched page, the earliest first, and what they show together: when its text
@@ -25,9 +25,9 @@ const buildSeries = <T extends SeriesVisit>(
   watch: string,
   visits: readonly T[],
 ): VisitSeries<T> => {
-  const lastAt = visits.findLastIndex(({ state }) => presenceOf(state) === 'observed');
+  const lastAt = visits.findLastIndex((visit) => presenceOf(visit) === 'observed');
   const after = visits.slice(lastAt + 1);
-  const goneAt = after.findIndex(({ state }) => presenceOf(state) === 'not-observed');
+  const goneAt = after.findIndex((visit) => presenceOf(visit) === 'not-observed');
   const lastObserved = visits[lastAt];
   const firstNotObserved = after[goneAt];
   return {

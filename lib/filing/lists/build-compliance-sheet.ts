@@ -28,9 +28,9 @@ const columnsOf = ({ words: { filingCompliance: w, filingLists: l } }: FilingLis
 
 const actRow = (list: FilingList, act: OrderedAct, at: number): readonly Cell[] => {
   const { filingCompliance: w, terms } = list.words;
-  const { observation: observations, push: pushes } = list.entries;
+  const { observation: observations, push: pushes, visit: visits } = list.entries;
   const check = checkAct(act, {
-    ...{ observations, pushes },
+    ...{ observations, pushes, visits },
     capturedAt: (item) => list.itemOf.get(item)?.record.capturedAt,
     timeZone: act.due?.timeZone ?? list.zone,
     checkedAt: list.input.export.at,

@@ -89,10 +89,11 @@ const FOR_COURT: ForCourt = {
     return { ...common(entry), measure, count, note: '' };
   },
   visit: (entry) => {
-    const { watch, url, of, route, due, at, item, state, words, status, difference } = entry;
+    const { watch, act, url, of, route, due, at, item, state, words, status, difference } = entry;
     return {
       ...common(entry),
       ...{ watch, url, route, due, state },
+      ...(act !== undefined && { act }),
       ...(of !== undefined && { of }),
       ...(at !== undefined && { at }),
       ...(item !== undefined && { item }),

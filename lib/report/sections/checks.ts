@@ -1,9 +1,18 @@
 import { type ActCheck, checkAct } from '../../casework/remedies/check-act.ts';
 import type { DayVerdict } from '../../casework/remedies/observed-days.ts';
 import type { Indexed } from '../../format/case-index.ts';
-import { label, type ReportKey } from '../bilingual.ts';
+import { en } from '../../words/en.ts';
+import { zhCN } from '../../words/zh-CN.ts';
+import { bothSentences, label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
-import { type CaseSections, channelWords, exhibits, joined, section } from '../report-table.ts';
+import {
+  type CaseSections,
+  caseTime,
+  channelWords,
+  exhibits,
+  joined,
+  section,
+} from '../report-table.ts';
 
 type Line = readonly [ReportKey, Html | string | undefined];
 
@@ -17,15 +26,20 @@ const missingOf = ({ missing: { channels, recipients } }: ActCheck): Html =>
     ['recipients', joined(recipients)],
   ]);
 
-const daysOf = ({ days }: ActCheck): Html => {
+/** The days of an ordered duration, each with the exhibits that show it. */
+const daysOf = (known: CaseSections, { days }: ActCheck): Html => {
   const on = (wanted: DayVerdict) =>
-    days.filter(({ verdict }) => verdict === wanted).map(({ day }) => day);
-  const up = on('met').length + on('both').length;
+    days
+      .filter(({ verdict }) => verdict === wanted)
+      .map(({ day, items }) => [day, bracketed(exhibits(known, items))].join(''));
+  const up = [...on('met'), ...on('both')];
   return lines([
-    ['daysUp', days.length > 0 ? `${up} / ${days.length}` : undefined],
+    ['daysUp', days.length > 0 ? `${up.length} / ${days.length}` : undefined],
+    ['daysMet', joined(on('met'))],
     ['daysDown', joined(on('not-met'))],
     ['daysBoth', joined(on('both'))],
-    ['daysUnseen', joined(on('cannot-tell'))],
+    ['daysUnclear', joined(on('cannot-tell'))],
+    ['daysUnseen', joined(on('not-looked-at'))],
     ['daysToCome', joined(on('to-come'))],
   ]);
 };
@@ -36,30 +50,56 @@ const wrongsOf = (known: CaseSections, { wrongs }: ActCheck): Html =>
     return html`<div>${exhibit}: ${label(`verdict_${verdict}`)}</div>`;
   })}`;
 
-/** Each ordered act compared with its observations, counted as in the workspace. */
+const bracketed = (words: string | undefined): string => (words ? ` (${words})` : '');
+
+const actWords = ({ type, words }: Indexed<'act'>): Html => html`${label(`act_${type}`)} ${words}`;
+
+/** The visits of pages that are watched for an ordered act: what each showed of it. */
+const visitsOfActs = (
+  known: CaseSections,
+  checks: readonly (readonly [Indexed<'act'>, ActCheck])[],
+): Html =>
+  section(
+    'visitsOfActs',
+    ['act', 'visitedAt', 'visitSeen', 'counted', 'visitCapture', 'wrongs'],
+    checks.flatMap(([act, { visits }]) =>
+      visits.map(({ at, state, verdict, item, about }) => [
+        actWords(act),
+        caseTime({ at, precision: 'second', timeZone: act.due?.timeZone ?? known.timeZone }),
+        bothSentences(en.terms[`visit_${state}`], zhCN.terms[`visit_${state}`], {}),
+        label(`verdict_${verdict}`),
+        item && exhibits(known, [item]),
+        about && exhibits(known, [about]),
+      ]),
+    ),
+  );
+
+/** Each ordered act compared with its observations and visits, counted as in the workspace. */
 export const actChecks = (known: CaseSections): Html => {
-  const { observations = [], pushes = [], orderedActs = [] } = known.entries;
-  const rowOf = (act: Indexed<'act'>) => {
-    const check = checkAct(act, {
-      observations,
-      pushes,
+  const { observations = [], pushes = [], visits = [], orderedActs = [] } = known.entries;
+  const checkOf = (act: Indexed<'act'>): ActCheck =>
+    checkAct(act, {
+      ...{ observations, pushes, visits },
       capturedAt: (item) => known.itemOf.get(item)?.record.capturedAt,
       timeZone: act.due?.timeZone ?? known.timeZone,
       checkedAt: known.exportedAt,
     });
-    const late = check.late.map(({ item }) => item);
-    return [
-      html`${label(`act_${act.type}`)} ${act.words}`,
-      html`<strong>${label(`verdict_${check.verdict}`)}</strong>${wrongsOf(known, check)}`,
-      missingOf(check),
-      daysOf(check),
-      exhibits(known, late),
-    ];
-  };
+  const checks = orderedActs.map((act) => [act, checkOf(act)] as const);
   const table = section(
     'check',
     ['act', 'counted', 'missing', 'days', 'late'],
-    orderedActs.map(rowOf),
+    checks.map(([act, check]) => [
+      actWords(act),
+      html`<strong>${label(`verdict_${check.verdict}`)}</strong>${wrongsOf(known, check)}`,
+      missingOf(check),
+      daysOf(known, check),
+      exhibits(
+        known,
+        check.late.map(({ item }) => item),
+      ),
+    ]),
   );
-  return table.markup === '' ? table : html`${table}<p class="said">${label('countedFrom')}</p>`;
+  return table.markup === ''
+    ? table
+    : html`${table}<p class="said">${label('countedFrom')}</p>${visitsOfActs(known, checks)}`;
 };

@@ -3,9 +3,10 @@ export const filingCompliance = {
   title: 'Compliance sheet',
   table: 'Ordered acts',
   note:
-    'Counted from observations that the custodian entered and from the captures named. What ' +
-    'nobody looked at is not counted as performed or as not performed. Whether the order was ' +
-    'obeyed is for the court.',
+    'Counted from observations that the custodian entered, from visits of watched pages, and ' +
+    'from the captures named. A visit says what was observed at its time; a wall, an outage ' +
+    'or a time without a visit says nothing. What nobody looked at is not ' +
+    'counted as performed or as not performed. Whether the order was obeyed is for the court.',
   none: 'The case file names no ordered act.',
   act: 'Ordered act',
   words: 'Words of the order',
@@ -14,6 +15,8 @@ export const filingCompliance = {
   observed: 'Observed: exhibit, time, state',
   about: 'about {{exhibit}}',
   late: 'after it was due',
+  visits: 'visits of the watched page: {{count}}, {{state}}',
+  captures: 'captures: {{exhibits}}',
   noObservation: 'Nothing was observed.',
   ordered: 'Channels and recipients ordered',
   performed: 'Channels and recipients observed',
@@ -28,6 +31,7 @@ export const filingCompliance = {
   daysMet: 'met: {{count}}',
   daysNotMet: 'not met: {{count}}',
   daysBoth: 'both met and not met on the same day: {{count}}',
+  daysUnclear: 'looked at, cannot tell: {{count}}',
   daysUnseen: 'not looked at: {{count}}',
   daysToCome: 'still to come: {{count}}',
   daysNotBegun: 'not seen performed on any day, so that no day is counted',

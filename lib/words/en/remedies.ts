@@ -47,12 +47,22 @@ export const remedies = {
   daysSeen: 'Observed up on {{met}} of {{all}} days',
   daysDown: 'Observed not up on: {{days}}',
   daysBoth: 'Observed both up and not up on: {{days}}',
+  daysUnclear: 'Looked at, but cannot tell, on: {{days}}',
   daysUnseen: 'Not observed on: {{days}}',
   daysToCome: 'Days still to come: {{days}}',
   wrong_met: 'Done for {{exhibit}}, as observed',
   'wrong_not-met': 'Not done for {{exhibit}}, as observed',
   'wrong_cannot-tell': 'No observation shows whether the act was done for {{exhibit}}',
-  counted: 'Counted from the entries below. Whether the order was obeyed is for the court.',
+  counted:
+    'Counted from the entries and visits below. Whether the order was obeyed is for the court.',
+  visits: 'Visits of watched pages',
+  visitsPurpose:
+    'Made by the watches of this act. Each line says what was observed at its time; a wall, an ' +
+    'outage or a time without a visit says nothing. Your own observation of a capture stands in ' +
+    'place of its visit.',
+  visited: 'Visited',
+  seen: 'What was seen',
+  countedAs: 'Counts as',
   pushes: 'Wrong pushes and clarifications',
   pushesPurpose:
     'How a message reached people: each time it was pushed, through which channel, to whom. A ' +

@@ -60,13 +60,15 @@ export const reportCase = {
   check: 'What the observations show',
   counted: 'As counted',
   countedFrom:
-    'Counted from the observations and pushes below. Whether the order was obeyed is for the ' +
-    'court.',
+    'Counted from the observations, pushes and visits below. Whether the order was obeyed is ' +
+    'for the court.',
   missing: 'Not observed',
   days: 'Days',
   daysUp: 'Up',
   daysDown: 'Not up',
   daysBoth: 'Both up and not up',
+  daysMet: 'Days up',
+  daysUnclear: 'Looked at, cannot tell',
   daysUnseen: 'Not looked at',
   daysToCome: 'Still to come',
   late: 'After it was due',
@@ -78,6 +80,7 @@ export const reportCase = {
   original: 'What it reposts',
   visits: 'Watched pages: what each visit showed',
   watchedPage: 'Watched page',
+  visitsOfActs: 'Ordered acts: what visits of watched pages showed',
   visitDue: 'Due',
   visitedAt: 'Visited',
   visitSeen: 'What was seen',

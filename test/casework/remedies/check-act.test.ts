@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, daysBetween, daysFrom } from '../../../lib/casework/dates/days.ts';
 import { checkAct } from '../../../lib/casework/remedies/check-act.ts';
-import type { Observation, OrderedAct, Push } from '../../../lib/evidence/casework.ts';
+import type { Observation, OrderedAct, Push, Visit } from '../../../lib/evidence/casework.ts';
 
 const ZONE = 'Asia/Shanghai';
 const entry = { matterId: 'm' } as const;
@@ -47,9 +47,10 @@ const check = (
   observations: Observation[],
   pushes: Push[] = [],
   captured: Record<string, string> = {},
+  visits: Visit[] = [],
 ) =>
   checkAct(ordered, {
-    ...{ observations, pushes, capturedAt: (item) => captured[item], timeZone: ZONE },
+    ...{ observations, pushes, visits, capturedAt: (item) => captured[item], timeZone: ZONE },
     checkedAt: '2026-11-25T17:00:00.000Z', // the 26th in Shanghai
   });
 
@@ -107,13 +108,13 @@ describe('a statement that must stand for some days', () => {
     const up = ['d1', 'd2', 'd3'].map((item) => seen(item));
     const found = check(ordered, [...up, seen('d4', { verdict: 'not-met' })], [], captured);
     expect(found.days).toEqual([
-      { day: '2026-11-21', verdict: 'met' },
-      { day: '2026-11-22', verdict: 'met' },
-      { day: '2026-11-23', verdict: 'met' },
-      { day: '2026-11-24', verdict: 'not-met' },
-      { day: '2026-11-25', verdict: 'cannot-tell' },
-      { day: '2026-11-26', verdict: 'cannot-tell' },
-      { day: '2026-11-27', verdict: 'to-come' },
+      { day: '2026-11-21', verdict: 'met', items: ['d1'] },
+      { day: '2026-11-22', verdict: 'met', items: ['d2'] },
+      { day: '2026-11-23', verdict: 'met', items: ['d3'] },
+      { day: '2026-11-24', verdict: 'not-met', items: ['d4'] },
+      { day: '2026-11-25', verdict: 'not-looked-at', items: [] },
+      { day: '2026-11-26', verdict: 'not-looked-at', items: [] },
+      { day: '2026-11-27', verdict: 'to-come', items: [] },
     ]);
     expect(found.verdict).toBe('not-met');
     expect(check(ordered, up, [], captured).verdict).toBe('cannot-tell');

@@ -30,6 +30,7 @@ const CAPTURED: Record<string, string> = {
 };
 const evidence = (pushes: { item: string; at: string }[] = []) => ({
   observations: [],
+  visits: [],
   pushes: pushes.map(({ item, at }) => ({
     id: item,
     item,
@@ -74,17 +75,17 @@ describe('listObservedDays', () => {
   it('counts from the first day on which the act was seen performed', () => {
     const items = [seen('early', 'not-met'), seen('onDay'), seen('later', 'not-met')];
     expect(listObservedDays(act({ durationDays: 4 }), items, evidence())).toEqual([
-      { day: '2026-11-25', verdict: 'met' },
-      { day: '2026-11-26', verdict: 'cannot-tell' },
-      { day: '2026-11-27', verdict: 'cannot-tell' },
-      { day: '2026-11-28', verdict: 'not-met' },
+      { day: '2026-11-25', verdict: 'met', items: ['onDay'] },
+      { day: '2026-11-26', verdict: 'not-looked-at', items: [] },
+      { day: '2026-11-27', verdict: 'not-looked-at', items: [] },
+      { day: '2026-11-28', verdict: 'not-met', items: ['later'] },
     ]);
   });
 
   it('says that an act was seen both performed and not performed on one day', () => {
     const items = [seen('onDay'), seen('onDay', 'not-met')];
     expect(listObservedDays(act({ durationDays: 1 }), items, evidence())).toEqual([
-      { day: '2026-11-25', verdict: 'both' },
+      { day: '2026-11-25', verdict: 'both', items: ['onDay'] },
     ]);
   });
 

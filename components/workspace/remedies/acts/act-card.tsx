@@ -15,6 +15,7 @@ import { ObservationSection } from '../observation-section.tsx';
 import css from './act-card.module.css';
 import { ActCheckWords } from './act-check.tsx';
 import { ActDialog } from './act-dialog.tsx';
+import { ActVisits } from './act-visits.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 type Props = {
@@ -33,7 +34,7 @@ export const ActCard = ({ act, file, capturedAt }: Props) => {
   const observations = file.observation.filter((seen) => seen.act === act.id);
   const check = checkAct(act, {
     observations,
-    pushes: file.push,
+    ...{ pushes: file.push, visits: file.visit },
     capturedAt,
     timeZone: act.due?.timeZone ?? caseZone,
     checkedAt: new Date().toISOString(),
@@ -63,7 +64,8 @@ export const ActCard = ({ act, file, capturedAt }: Props) => {
           ],
         ]}
       />
-      <ActCheckWords of={act.words} check={check} isEmpty={observations.length === 0} />
+      <ActCheckWords of={act.words} check={check} isEmpty={check.verdict === 'not-checked'} />
+      <ActVisits of={act.words} visits={check.visits} hasWrongs={act.wrongs.length > 0} />
       <ObservationSection act={act} observations={observations} />
     </article>
   );

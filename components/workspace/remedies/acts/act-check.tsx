@@ -4,7 +4,7 @@ import type { DayVerdict } from '../../../../lib/casework/remedies/observed-days
 import { useExhibits } from '../use-exhibits.ts';
 import css from './act-check.module.css';
 
-type DaysKey = `remedies.${'daysDown' | 'daysBoth' | 'daysUnseen' | 'daysToCome'}`;
+type DaysKey = `remedies.${'daysDown' | 'daysBoth' | 'daysUnclear' | 'daysUnseen' | 'daysToCome'}`;
 
 /** A day of the calendar, such as `2026-11-30`, in words. */
 const dayWords = (day: string, language: string): string =>
@@ -39,7 +39,8 @@ const useSentences = (
       : []),
     ...saidOf('remedies.daysDown', 'not-met'),
     ...saidOf('remedies.daysBoth', 'both'),
-    ...saidOf('remedies.daysUnseen', 'cannot-tell'),
+    ...saidOf('remedies.daysUnclear', 'cannot-tell'),
+    ...saidOf('remedies.daysUnseen', 'not-looked-at'),
     ...saidOf('remedies.daysToCome', 'to-come'),
     ...(missing.channels.length > 0
       ? [

@@ -1,8 +1,10 @@
+import { dayOf } from '../../../casework/dates/days.ts';
 import { orderOf, spanOf } from '../../../casework/dates/time-span.ts';
 import type { ActCheck } from '../../../casework/remedies/check-act.ts';
 import type { Distribution } from '../../../casework/remedies/distribution.ts';
 import type { DayVerdict } from '../../../casework/remedies/observed-days.ts';
 import type { OrderedAct } from '../../../evidence/casework.ts';
+import { groupBy } from '../../../evidence/group-by.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import { cell } from '../../model/blank.ts';
 import type { Cell } from '../../model/filing-document.ts';
@@ -15,11 +17,48 @@ import { referenceOf } from '../kit/references.ts';
 /** What an act that orders no payment has in the columns of one. */
 const NOT_APPLICABLE = '—';
 
+/**
+ * What visits of watched pages showed of an act: a line for each day, state and page, with the
+ * exhibits that show it.
+ */
+const visitLines = (
+  list: FilingList,
+  act: OrderedAct,
+  visits: ActCheck['visits'],
+): readonly string[] => {
+  const { filingCompliance: w, terms } = list.words;
+  const { end, comma, separator } = MARKS[list.language];
+  const zone = act.due?.timeZone ?? list.zone;
+  const alike = groupBy(visits, ({ at, state, verdict, about }) =>
+    [dayOf(at, zone), state, verdict, about].join(' '),
+  );
+  return [...alike.values()].flatMap((visited): string[] => {
+    const [first] = visited;
+    if (!first) return [];
+    const { at, state, verdict, about } = first;
+    const captures = visited.flatMap(({ item }) =>
+      item === undefined ? [] : (referenceOf(list, item) ?? list.itemOf.get(item)?.exhibit ?? []),
+    );
+    const said = fillIn(w.visits, { count: visited.length, state: terms[`visit_${state}`] });
+    const line = labelled(
+      list.language,
+      [dayOf(at, zone), said].join(comma),
+      terms[`verdict_${verdict}`],
+    );
+    const exhibit = about && list.itemOf.get(about)?.exhibit;
+    const more = [
+      captures.length > 0 && fillIn(w.captures, { exhibits: captures.join(separator) }),
+      exhibit && fillIn(w.about, { exhibit }),
+    ];
+    return [[line, ...more].filter(Boolean).join(end)];
+  });
+};
+
 /** What each observation of an act shows: exhibit, time, state, and what the custodian noted. */
 export const observedLines = (
   list: FilingList,
   act: OrderedAct,
-  { late, wrongs }: ActCheck,
+  { late, wrongs, visits }: ActCheck,
 ): readonly Line[] => {
   const { filingCompliance: w, terms } = list.words;
   const { end, comma } = MARKS[list.language];
@@ -43,7 +82,8 @@ export const observedLines = (
     const exhibit = list.itemOf.get(item)?.exhibit;
     return exhibit ? [labelled(list.language, exhibit, terms[`verdict_${verdict}`])] : [];
   });
-  return all.length > 0 ? [...all, ...states] : [w.noObservation];
+  const seenBy = [...all, ...visitLines(list, act, visits)];
+  return seenBy.length > 0 ? [...seenBy, ...states] : [w.noObservation];
 };
 
 /** Channels and recipients, a line each; `none` where there are none. */
@@ -62,8 +102,8 @@ export const reachLines = (
 };
 
 /**
- * The days of an ordered duration: met, not met, not looked at, and where there are any, both and
- * to come, each counted and listed.
+ * The days of an ordered duration: met, not met, not looked at, and where there are any, both,
+ * cannot tell and to come, each counted and listed.
  */
 export const dayLines = (
   { words: { filingCompliance: w }, language }: FilingList,
@@ -86,7 +126,8 @@ export const dayLines = (
     line(w.daysMet, 'met'),
     line(w.daysNotMet, 'not-met'),
     ...(has('both') ? [line(w.daysBoth, 'both')] : []),
-    line(w.daysUnseen, 'cannot-tell'),
+    ...(has('cannot-tell') ? [line(w.daysUnclear, 'cannot-tell')] : []),
+    line(w.daysUnseen, 'not-looked-at'),
     ...(has('to-come') ? [line(w.daysToCome, 'to-come')] : []),
   ];
 };

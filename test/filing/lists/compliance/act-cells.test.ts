@@ -82,16 +82,21 @@ describe('the days of an act', () => {
     const made = dayLines(
       list,
       act({ durationDays: 4 }),
-      check('met', 'not-met', 'cannot-tell', 'met'),
+      check('met', 'not-met', 'cannot-tell', 'met', 'not-looked-at'),
     );
     const text = made.join('\n');
     expect(text).toContain('2 (2026-11-01, 2026-11-04)');
     expect(text).toContain('1 (2026-11-02)');
-    expect(text).toContain('1 (2026-11-03)');
+    expect(text).toContain(`${fillIn(words.daysUnclear, { count: 1 })} (2026-11-03)`);
+    expect(text).toContain(`${fillIn(words.daysUnseen, { count: 1 })} (2026-11-05)`);
   });
 
   it('still to come and those with both states stand apart', () => {
-    const text = dayLines(list, act({ durationDays: 3 }), check('both', 'cannot-tell', 'to-come'));
+    const text = dayLines(
+      list,
+      act({ durationDays: 3 }),
+      check('both', 'not-looked-at', 'to-come'),
+    );
     expect(text.slice(1)).toEqual([
       fillIn(words.daysMet, { count: 0 }),
       fillIn(words.daysNotMet, { count: 0 }),

@@ -1,0 +1,84 @@
+import type { Instant } from '../../evidence/matter.ts';
+import type { VisitState } from '../../evidence/watch/visit-state.ts';
+import { spanOf } from '../dates/time-span.ts';
+import { presenceOf } from '../visits/presence.ts';
+import type { Observation, OrderedAct, VisitOfAct } from './act-evidence.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * What one visit of a page that is watched for an ordered act showed of it at `at`. `item` is its
+ * capture, `about` the wrong item whose page was visited.
+ */
+export type VisitSight = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly state: VisitState;
+  readonly verdict: Verdict;
+  readonly item?: string;
+  readonly about?: string;
+};
+
+/** Acts after which the wrong text is not to be online. */
+const TAKES_DOWN: ReadonlySet<OrderedAct['type']> = new Set(['cease', 'delete']);
+
+/**
+ * What a visit shows of an act that takes the watched text down: nothing against it before it is
+ * due. Only what the site itself showed counts as not online.
+ */
+const verdictOnRemoval = (
+  { due }: OrderedAct,
+  visit: VisitOfAct,
+  at: Instant,
+): Verdict | undefined => {
+  const presence = presenceOf(visit);
+  if (presence === 'not-observed') return 'met';
+  if (presence === 'unknown') return 'cannot-tell';
+  return due && Date.parse(at) < spanOf(due).until ? undefined : 'not-met';
+};
+
+/**
+ * What a visit shows of an act that puts the watched text up. Where no duration was ordered, a text
+ * that is not there any more is not held against the act.
+ */
+const verdictOnDisplay = ({ durationDays }: OrderedAct, visit: VisitOfAct): Verdict => {
+  const presence = presenceOf(visit);
+  if (presence === 'observed') return 'met';
+  return presence === 'not-observed' && durationDays ? 'not-met' : 'cannot-tell';
+};
+
+const verdictOf = (act: OrderedAct, visit: VisitOfAct, at: Instant): Verdict | undefined => {
+  const isOfWrong = visit.of !== undefined && act.wrongs.includes(visit.of);
+  if (TAKES_DOWN.has(act.type))
+    return isOfWrong || act.wrongs.length === 0 ? verdictOnRemoval(act, visit, at) : undefined;
+  // The page of a wrong item says nothing of what was to be published beside it.
+  return act.type === 'pay' || isOfWrong ? undefined : verdictOnDisplay(act, visit);
+};
+
+/**
+ * What the visits made for an act showed of it, the earliest first. A time that was missed is no
+ * visit. Where a person judged the capture of a visit, that judgement stands in its place.
+ */
+export const sightsOfVisits = (
+  act: OrderedAct,
+  observations: readonly Observation[],
+  visits: readonly VisitOfAct[],
+): readonly VisitSight[] => {
+  const judged = new Set(observations.map(({ item }) => item));
+  return visits
+    .filter((visit) => visit.act === act.id && visit.state !== 'missed')
+    .filter(({ item }) => item === undefined || !judged.has(item))
+    .flatMap((visit): VisitSight[] => {
+      const { id, at, state, item, of } = visit;
+      const verdict = at === undefined ? undefined : verdictOf(act, visit, at);
+      if (at === undefined || verdict === undefined) return [];
+      const about = of !== undefined && act.wrongs.includes(of) ? of : undefined;
+      return [
+        {
+          ...{ id, at, state, verdict },
+          ...(item !== undefined && { item }),
+          ...(about !== undefined && { about }),
+        },
+      ];
+    })
+    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+};
