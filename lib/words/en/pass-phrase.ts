@@ -20,7 +20,7 @@ export const passPhrase = {
   encrypting: 'Encrypting: {{percent}} %',
   encrypted: 'Encrypted with the pass phrase (AES-256).',
   isEncrypted:
-    'The package is encrypted, so nothing in it was checked. Its pass phrase opens it here; ' +
+    'The package is encrypted, so nothing in it was checked yet. Its pass phrase opens it here; ' +
     'nothing stores it.',
   open: 'Open and verify',
   needed:

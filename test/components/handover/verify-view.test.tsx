@@ -104,3 +104,17 @@ it('trusts an authority that is given, and says why another file is none', async
   );
   expect(root.textContent).toContain(fingerprintOf(known.der));
 });
+
+it('of an encrypted package asks for the pass phrase alone, and shows no outcome', async () => {
+  const findings = [{ code: 'ZIP_ENCRYPTED', detail: 'It is encrypted', paths: ['a', 'b'] }];
+  answer.verifySet.mockResolvedValue({
+    volumes: [{ findings, notes: [], facts: {} }],
+    findings: [],
+  });
+  const root = await render(<VerifyView />);
+  await drop();
+  await vi.waitFor(() => expect(root.querySelector('input[type=password]')).not.toBeNull());
+  expect(document.activeElement).toBe(root.querySelector('input[type=password]'));
+  expect(root.querySelector('[role=status]')).toBeNull();
+  expect(root.textContent).not.toContain('Not intact');
+});

@@ -11,12 +11,24 @@ import { ImportSection } from '../import/import-section.tsx';
 import { AuthorityField } from './fields/authority-field.tsx';
 import { PassPhraseField } from './fields/pass-phrase-field.tsx';
 import { SignerField } from './fields/signer-field.tsx';
+import { useShownResult } from './use-shown-result.ts';
 import { useVerification, type VerifiedFiles } from './use-verification.ts';
 import { VerificationState } from './verification-state.tsx';
 import css from './verify-view.module.css';
 
-const isEncrypted = ({ result }: VerifiedFiles): boolean =>
-  result.volumes.some(({ findings }) => findings.some(({ code }) => code === 'ZIP_ENCRYPTED'));
+const foundIn = ({ result: { volumes, findings } }: VerifiedFiles) => [
+  ...volumes.flatMap((volume) => volume.findings),
+  ...findings,
+];
+
+const isEncrypted = (verified: VerifiedFiles): boolean =>
+  foundIn(verified).some(({ code }) => code === 'ZIP_ENCRYPTED');
+
+/** Whether nothing is known but that a pass phrase is needed: then there is no outcome to show. */
+const isLocked = (state: TaskState<VerifiedFiles>): boolean =>
+  state.step === 'done' &&
+  isEncrypted(state.result) &&
+  foundIn(state.result).every(({ code }) => code === 'ZIP_ENCRYPTED');
 
 const needsPassPhrase = (state: TaskState<VerifiedFiles>): boolean =>
   state.step === 'done'
@@ -66,6 +78,8 @@ export const VerifyView = () => {
   const { t } = useTranslation();
   const { state, cancel, signer, authorities, isWrong, ...entries } = useEntries();
   const { take, expect, trust, open } = entries;
+  const isShown = !isWrong && !isLocked(state);
+  const place = useShownResult(state.step);
   return (
     <div className={css.view}>
       <h1>{t('handover.verifyOrImport')}</h1>
@@ -75,16 +89,18 @@ export const VerifyView = () => {
         <DropZone onPackages={take} />
         <AuthorityField given={authorities} onGiven={trust} />
       </div>
-      {needsPassPhrase(state) && <PassPhraseField onOpen={open} />}
-      {!isWrong && <VerificationState state={state} onCancel={cancel} />}
-      {state.step === 'done' && !isWrong && (
+      <div ref={place} tabIndex={-1} className={css.result}>
+        {needsPassPhrase(state) && <PassPhraseField onOpen={open} />}
+        {isShown && <VerificationState state={state} onCancel={cancel} />}
+      </div>
+      {state.step === 'done' && isShown && (
         <div className={css.screenOnly}>
           <Button variant="default" size="xs" onClick={() => print()}>
             {t('handover.print')}
           </Button>
         </div>
       )}
-      {state.step === 'done' && !isWrong && (
+      {state.step === 'done' && isShown && (
         <div className={css.screenOnly}>
           <ImportSection verified={state.result} />
         </div>

@@ -20,6 +20,8 @@ export const PassPhraseField = ({ onOpen }: Props) => {
         description={t('passPhrase.isEncrypted')}
         value={entered}
         autoComplete="off"
+        // It comes only when it is asked for, in place of a result.
+        autoFocus
         maw={360}
         visibilityToggleButtonProps={{ 'aria-label': t('passPhrase.show') }}
         onChange={({ currentTarget }) => setEntered(currentTarget.value)}
