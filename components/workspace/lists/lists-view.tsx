@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { listLists } from '../../../lib/store/lists/lists.ts';
 import { useLive } from '../../use-live.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
-import { NewListDialog } from '../entries/new-list/new-list-dialog.tsx';
+import { type ListStart, NewListDialog } from '../entries/new-list/new-list-dialog.tsx';
+import { useAgain } from '../entries/new-list/use-again.ts';
 import { goTo, useRoute } from '../kit/route.ts';
 import css from '../kit/sheets/capture-lists.module.css';
 import { useFocusIfLost } from '../kit/use-focus-if-lost.ts';
@@ -12,6 +13,7 @@ import { ListPage } from './list-page.tsx';
 import { ListTable } from './list-table.tsx';
 
 const NONE: readonly never[] = [];
+const EMPTY: ListStart = { name: '', addresses: [] };
 
 /** The lists of a matter, or the one that a person opened. */
 export const ListsView = ({ matter, items = NONE }: MatterViewProps) => {
@@ -19,7 +21,8 @@ export const ListsView = ({ matter, items = NONE }: MatterViewProps) => {
   const lists = useLive(() => listLists(matter.id), [matter.id]);
   const route = useRoute();
   const opened = route.page === 'matter' ? route.list : undefined;
-  const [isNew, setNew] = useState(false);
+  const [start, setStart] = useState<ListStart>();
+  const again = useAgain(items);
   const place = useFocusIfLost<HTMLHeadingElement>(opened ?? '');
   const exhibits = useMemo(() => new Map(items.map(({ id, exhibit }) => [id, exhibit])), [items]);
   if (!lists) return null;
@@ -39,15 +42,29 @@ export const ListsView = ({ matter, items = NONE }: MatterViewProps) => {
             <h2 ref={place} tabIndex={-1}>
               {lists.length > 0 ? t('lists.lists') : t('lists.none')}
             </h2>
-            <Button size="xs" onClick={() => setNew(true)}>
-              {t('lists.newList')}
-            </Button>
+            <span className={css.buttons}>
+              {again.addresses.length > 0 && (
+                <Button size="xs" variant="default" onClick={() => setStart(again)}>
+                  {t('lists.captureAgain')}
+                </Button>
+              )}
+              <Button size="xs" onClick={() => setStart(EMPTY)}>
+                {t('lists.newList')}
+              </Button>
+            </span>
           </div>
           <p>{t('lists.purpose')}</p>
           {lists.length > 0 && <ListTable lists={lists} />}
         </>
       )}
-      {isNew && <NewListDialog matter={matter.id} items={items} onClose={() => setNew(false)} />}
+      {start && (
+        <NewListDialog
+          matter={matter.id}
+          items={items}
+          start={start}
+          onClose={() => setStart(undefined)}
+        />
+      )}
     </div>
   );
 };

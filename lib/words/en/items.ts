@@ -31,6 +31,7 @@ export const items = {
   do_exhibit: 'Exhibit numbers…',
   do_move: 'Move…',
   do_withhold: 'Withhold…',
+  do_again: 'Capture again…',
   columns: 'Columns',
   flags: 'Date flags',
   platformOf: 'platform',

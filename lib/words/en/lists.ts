@@ -35,6 +35,12 @@ export const lists = {
   make: 'Make list',
   makeAndStart: 'Make list and start it',
   startNow: 'Start the list at once',
+  againName: 'Captured again',
+  captureAgain: 'Capture all items again',
+  notOnWeb_one: '{{count}} item is no page on the web, such as a file, and is left out.',
+  notOnWeb_other: '{{count}} items are no pages on the web, such as files, and are left out.',
+  notInInbox: 'A list belongs to a matter. Move these items from the Inbox to a matter first.',
+  understood: 'Close',
   moreAddresses: 'More addresses',
   refusedNew:
     'The browser did not give the right to read these sites. No list was made and nothing was ' +

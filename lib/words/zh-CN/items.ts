@@ -29,6 +29,7 @@ export const items: Translation<typeof english> = {
   do_exhibit: '证据编号…',
   do_move: '移动…',
   do_withhold: '不导出…',
+  do_again: '再次取证…',
   columns: '列',
   flags: '日期比对',
   platformOf: '平台',

@@ -35,6 +35,11 @@ export const lists: Translation<typeof english> = {
   make: '建立清单',
   makeAndStart: '建立清单并开始',
   startNow: '立即开始',
+  againName: '再次取证',
+  captureAgain: '全部证据再次取证',
+  notOnWeb_other: '其中 {{count}} 件并非网页（如文件），未列入。',
+  notInInbox: '清单属于案件。请先将这些证据从待归案移至案件。',
+  understood: '关闭',
   moreAddresses: '另加网址',
   refusedNew:
     '浏览器未给予读取这些网站的权限。未建立清单，也未打开任何页面。可重试，或只建立清单而不开始。',

@@ -63,7 +63,8 @@ it('a new list says what each line will do before it is made', async () => {
   await until(() => dialog() !== null);
   await paste('https://a.test/1\nhttps://a.test/1?utm_source=x\njavascript:alert(1)');
   const preview = dialog()?.querySelector('[aria-label="What each line will do"]');
-  expect([...(preview?.children ?? [])].map(({ lastChild }) => lastChild?.textContent)).toEqual([
+  const rows = preview?.querySelectorAll('li') ?? [];
+  expect([...rows].map(({ lastChild }) => lastChild?.textContent)).toEqual([
     'Will be captured',
     'The same page as line 1; captured once',
     'Not opened: an address that is a script is never opened',
@@ -139,4 +140,17 @@ it('a right that the browser keeps is not said to be taken back', async () => {
   await press(root, 'Take back the right to read its sites');
   await until(() => root.textContent?.includes('still lets this extension read') ?? false);
   expect(root.textContent).not.toContain('was taken back');
+});
+
+it('the preview of a long list draws the lines in view alone', async () => {
+  const matter = await newMatter('LISTS-6');
+  const root = await render(<Shown id={matter} />);
+  await until(() => buttonIn(root, 'New list') !== undefined);
+  await press(root, 'New list');
+  await until(() => dialog() !== null);
+  await paste(Array.from({ length: 1_000 }, (_, at) => `https://a.test/${at}`).join('\n'));
+  await until(() => dialog()?.textContent?.includes('1000 lines') ?? false);
+  const rows = dialog()?.querySelectorAll('[aria-label="What each line will do"] li') ?? [];
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.length).toBeLessThan(60);
 });

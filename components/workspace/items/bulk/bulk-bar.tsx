@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format.ts';
+import { AgainDialog } from './again-dialog.tsx';
 import css from './bulk-bar.module.css';
 import type { BulkProps } from './bulk-props.ts';
 import { ExhibitDialog } from './exhibit-dialog.tsx';
@@ -19,6 +20,7 @@ export const BULK_DIALOGS = {
   exhibit: ExhibitDialog,
   move: MoveDialog,
   withhold: WithholdDialog,
+  again: AgainDialog,
 } as const satisfies Record<string, ComponentType<BulkProps>>;
 export type BulkAction = keyof typeof BULK_DIALOGS;
 
