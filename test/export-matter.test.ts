@@ -7,6 +7,7 @@ import { toProblem } from '../lib/evidence/problem.ts';
 import type { ExportPlaces } from '../lib/export/export-places.ts';
 import { nextNumber } from '../lib/export/next-number.ts';
 import { exportMatter } from '../lib/export-matter.ts';
+import { NOTHING_MADE } from '../lib/filing/filing-work.ts';
 import { presetOf } from '../lib/filing/purpose-presets.ts';
 import { DEFAULT_CHOICE } from '../lib/package/export-choice.ts';
 import { listCustody } from '../lib/store/custody.ts';
@@ -92,7 +93,7 @@ describe('exporting a matter', () => {
   it('logs the Bates numbers of a load file, after which the next one begins', async () => {
     const db = await storeWith(1);
     const { places } = fakePlaces(db);
-    const makeFiling = async () => ({ files: [], unmade: [], nextNumber: 107 });
+    const makeFiling = async () => ({ ...NOTHING_MADE, nextNumber: 107 });
     const { filing } = presetOf('review');
     const choice = { ...DEFAULT_CHOICE, filing: { ...filing, firstNumber: 12 } };
     const readLog = (matter: string) => listCustody(matter, db);

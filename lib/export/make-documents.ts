@@ -1,11 +1,10 @@
 import type { FilingInput } from '../filing/filing-input.ts';
-import type { MadeFiling } from '../filing/filing-work.ts';
+import { filingStages, weightOfAll } from '../filing/filing-stages.ts';
+import { type MadeFiling, NOTHING_MADE } from '../filing/filing-work.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import { DEFAULT_CHOICE } from '../package/export-choice.ts';
 import type { PackageInput } from '../package/input.ts';
 import type { ExportPlaces } from './export-places.ts';
-
-const NOTHING: MadeFiling = { files: [], unmade: [] };
 
 /** What the documents are made from: what the profile and the choice let out, and no more. */
 const filingInput = ({
@@ -21,18 +20,41 @@ const filingInput = ({
   language: choice.language,
 });
 
+/** What two stages made; the later one knew the places of the earlier. */
+const join = (earlier: MadeFiling, later: MadeFiling): MadeFiling => ({
+  ...earlier,
+  ...later,
+  files: [...earlier.files, ...later.files],
+  unmade: [...earlier.unmade, ...later.unmade],
+});
+
 /**
- * Makes the chosen documents of an export into its folder. `applied` is what goes out. Errors:
- * those of `makeFiling`.
+ * Makes the chosen documents of an export into its folder. `applied` is what goes out. Each stage
+ * is a job of its own: the end of its worker gives back the memory that the browser would free
+ * late. Errors: those of `makeFiling`.
  */
 export const makeDocuments = async (
   applied: PackageInput,
   { makeFiling }: ExportPlaces,
-  options: JobOptions,
+  { signal, onProgress }: JobOptions,
 ): Promise<MadeFiling> => {
   const { filing } = applied.choice ?? DEFAULT_CHOICE;
-  if (!filing || filing.documents.length === 0) return NOTHING;
+  if (!filing || filing.documents.length === 0) return NOTHING_MADE;
   if (!makeFiling) throw new Error('No document can be made here');
-  const order = { folder: applied.export.id, input: filingInput(applied), choice: filing };
-  return makeFiling(order, options);
+  const [folder, input] = [applied.export.id, filingInput(applied)];
+  const whole = weightOfAll(filing.documents);
+  let made = NOTHING_MADE;
+  let before = 0;
+  for (const documents of filingStages(filing)) {
+    const weight = weightOfAll(documents);
+    const share = (done: number, total: number) => (before + (weight * done) / total) / whole;
+    const order = { folder, input, choice: { ...filing, documents }, known: made.places };
+    const options: JobOptions = {
+      ...(signal && { signal }),
+      onProgress: (done, total) => onProgress?.(Math.round(share(done, total) * 1_000), 1_000),
+    };
+    made = join(made, await makeFiling(order, options));
+    before += weight;
+  }
+  return made;
 };

@@ -2,6 +2,7 @@ import type { Problem } from '../evidence/problem.ts';
 import type { FiledName } from './filed-documents.ts';
 import type { FilingFile } from './filing-file.ts';
 import type { FilingFonts } from './filing-fonts.ts';
+import type { FilingPlaces } from './filing-input.ts';
 import type { FilingSources } from './filing-sources.ts';
 import type { ClosableFile } from './hashing-file.ts';
 import type { LoadFileOptions } from './loadfile/produced-file.ts';
@@ -34,6 +35,14 @@ export type UnmadeDocument = { readonly name: FiledName; readonly problem: Probl
 export type MadeFiling = {
   readonly files: readonly FilingFile[];
   readonly unmade: readonly UnmadeDocument[];
+  /** Where each item is printed, for the documents that state it. */
+  readonly places: FilingPlaces;
   /** The Bates number after the last one of the load file, where one was made. */
   readonly nextNumber?: number;
+};
+
+export const NOTHING_MADE: MadeFiling = {
+  files: [],
+  unmade: [],
+  places: { pages: new Map(), bates: new Map() },
 };

@@ -6,12 +6,19 @@ import {
   type FiledName,
   filedDocument,
   isWorthFiling,
-  TEXT_NAMES,
+  type TEXT_NAMES,
 } from './filed-documents.ts';
 import type { FilingChoice } from './filing-choice.ts';
 import type { FilingFile } from './filing-file.ts';
 import type { BatesRange, FilingInput, FilingPlaces, PageRange } from './filing-input.ts';
-import type { FilingMakers, FilingOptions, MadeFiling, UnmadeDocument } from './filing-work.ts';
+import { filingStages, weightOf, weightOfAll } from './filing-stages.ts';
+import {
+  type FilingMakers,
+  type FilingOptions,
+  type MadeFiling,
+  NOTHING_MADE,
+  type UnmadeDocument,
+} from './filing-work.ts';
 import { type ClosableFile, hashingFile, type WrittenFile } from './hashing-file.ts';
 import { writeLoadFile } from './loadfile/write-load-file.ts';
 import type { FilingDocument, FilingLanguage } from './model/filing-document.ts';
@@ -27,10 +34,6 @@ const MEDIA_TYPES = {
 
 /** What ends the whole work, not one document of it. */
 const ENDS_ALL: ReadonlySet<string> = new Set(['CANCELLED', 'STORAGE_FULL', 'ALTERED']);
-
-/** How much of the work a document is, roughly. */
-const WEIGHTS: { readonly [name in FiledName]?: number } = { exhibits: 40, loadfile: 60 };
-const weightOf = (name: FiledName): number => WEIGHTS[name] ?? 1;
 
 export const languagesOf = (language: PackageLanguage): readonly FilingLanguage[] =>
   language === 'both' ? ['zh-CN', 'en'] : [language];
@@ -60,6 +63,7 @@ const startMaking = (
   choice: FilingChoice,
   makers: FilingMakers,
   signal: AbortSignal,
+  known: FilingPlaces,
 ): Making => {
   const written = new Map<string, WrittenFile>();
   const files: FilingFile[] = [];
@@ -69,8 +73,8 @@ const startMaking = (
     makers,
     signal,
     files,
-    pages: new Map(),
-    bates: new Map(),
+    pages: new Map(known.pages),
+    bates: new Map(known.bates),
     numbers: [],
     open: async (path) =>
       hashingFile(await makers.createFile(storedName(path)), (known) => written.set(path, known)),
@@ -159,10 +163,6 @@ const makeText = async (making: Making, name: (typeof TEXT_NAMES)[number]): Prom
   }
 };
 
-/** The order of the work: pages and Bates numbers are known before the lists that state them. */
-const inOrder = ({ documents }: FilingChoice): readonly FiledName[] =>
-  (['loadfile', 'exhibits', ...TEXT_NAMES] as const).filter((name) => documents.includes(name));
-
 const makeOne = (making: Making, name: FiledName, onProgress: OnProgress): Promise<void> => {
   if (name === 'exhibits') return makeExhibits(making, onProgress);
   if (name === 'loadfile') return makeLoadFile(making, onProgress);
@@ -171,18 +171,20 @@ const makeOne = (making: Making, name: FiledName, onProgress: OnProgress): Promi
 
 /**
  * Makes the chosen documents one after another, of what `input` lets out. A document that cannot be
- * made is named in the result, and none of its files is; the others are made all the same. Errors
- * that end it all: `CANCELLED`, `STORAGE_FULL`, `ALTERED`.
+ * made is named in the result, and none of its files is; the others are made all the same. `known`
+ * are the places of what was made before. Errors that end it all: `CANCELLED`, `STORAGE_FULL`,
+ * `ALTERED`.
  */
 export const makeFiling = async (
   input: FilingInput,
   choice: FilingChoice,
   makers: FilingMakers,
   { signal, onProgress }: FilingOptions,
+  known = NOTHING_MADE.places,
 ): Promise<MadeFiling> => {
-  const making = startMaking(input, choice, makers, signal);
-  const names = inOrder(choice);
-  const whole = names.reduce((sum, name) => sum + weightOf(name), 0);
+  const making = startMaking(input, choice, makers, signal, known);
+  const names = filingStages(choice).flat();
+  const whole = weightOfAll(names);
   const unmade: UnmadeDocument[] = [];
   let before = 0;
   for (const name of names) {
@@ -204,5 +206,7 @@ export const makeFiling = async (
     onPart(0, 1);
   }
   const [nextNumber] = making.numbers;
-  return { files: making.files, unmade, ...(nextNumber !== undefined && { nextNumber }) };
+  const { files, pages, bates } = making;
+  const places = { pages, bates };
+  return { files, unmade, places, ...(nextNumber !== undefined && { nextNumber }) };
 };

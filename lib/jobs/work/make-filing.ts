@@ -1,6 +1,6 @@
 import { createExportFile } from '../../browser/export-folder.ts';
 import type { FilingChoice } from '../../filing/filing-choice.ts';
-import type { FilingInput } from '../../filing/filing-input.ts';
+import type { FilingInput, FilingPlaces } from '../../filing/filing-input.ts';
 import type { MadeFiling } from '../../filing/filing-work.ts';
 import { makeFiling } from '../../filing/make-filing.ts';
 import { readStamps } from '../../package/read-stamps.ts';
@@ -12,16 +12,18 @@ export type FilingOrder = {
   readonly folder: string;
   readonly input: FilingInput;
   readonly choice: FilingChoice;
+  /** Where the documents that were made before show each item. */
+  readonly known: FilingPlaces;
 };
 
 /**
  * Makes the documents of an export into its folder. Errors: `CANCELLED`, `STORAGE_FULL`, `ALTERED`.
  */
 export const makeFilingOfExport = async (
-  { folder, input: sent, choice }: FilingOrder,
+  { folder, input: sent, choice, known }: FilingOrder,
   options: WorkOptions,
 ): Promise<MadeFiling> => {
   const input = { ...sent, stamps: await readStamps(sent.items) };
   const createFile = (name: string) => createExportFile(folder, name);
-  return makeFiling(input, choice, { ...makersFor(input), createFile }, options);
+  return makeFiling(input, choice, { ...makersFor(input), createFile }, options, known);
 };

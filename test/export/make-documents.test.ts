@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import type { ExportPlaces } from '../../lib/export/export-places.ts';
+import { makeDocuments } from '../../lib/export/make-documents.ts';
+import type { FilingFile } from '../../lib/filing/filing-file.ts';
+import { presetOf } from '../../lib/filing/purpose-presets.ts';
+import type { FilingOrder } from '../../lib/jobs/work/make-filing.ts';
+import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
+import { filingInput } from '../support/filing/filing-matter.ts';
+
+const PAGES = new Map([['01A', { first: 3, last: 4, file: 'exhibits.pdf' }]]);
+const BATES = new Map([['01A', { first: 'X-1', last: 'X-2' }]]);
+
+const madeFile = (path: string): FilingFile => ({
+  ...{ path, stored: path, mediaType: 'application/pdf', bytes: 1, from: [] },
+  digest: `sha256:${'0'.repeat(64)}`,
+});
+
+it('makes load file, exhibits and lists in jobs of their own, told of those before', async () => {
+  const orders: FilingOrder[] = [];
+  const makeFiling: ExportPlaces['makeFiling'] = async (order, { onProgress }) => {
+    orders.push(order);
+    const [first = 'exhibits'] = order.choice.documents;
+    const { pages, bates } = order.known;
+    onProgress?.(1_000, 1_000);
+    return {
+      files: [madeFile(first)],
+      unmade: [{ name: first, problem: { code: 'UNEXPECTED', message: 'one volume' } }],
+      places: {
+        pages: first === 'exhibits' ? PAGES : pages,
+        bates: first === 'loadfile' ? BATES : bates,
+      },
+      ...(first === 'loadfile' && { nextNumber: 3 }),
+    };
+  };
+  const { filing } = presetOf('cn-court');
+  const documents = ['exhibit-list', 'exhibits', 'chronology', 'loadfile'] as const;
+  const choice = { ...DEFAULT_CHOICE, filing: { ...filing, documents } };
+  const progress: number[] = [];
+  const made = await makeDocuments({ ...filingInput(), choice }, { makeFiling } as ExportPlaces, {
+    onProgress: (done) => void progress.push(done),
+  });
+  expect(orders.map((order) => order.choice.documents)).toEqual([
+    ['loadfile'],
+    ['exhibits'],
+    ['exhibit-list', 'chronology'],
+  ]);
+  expect(orders.map(({ known }) => [known.pages.size, known.bates.size])).toEqual([
+    [0, 0],
+    [0, 1],
+    [1, 1],
+  ]);
+  expect(made.files.map(({ path }) => path)).toEqual(['loadfile', 'exhibits', 'exhibit-list']);
+  expect(made.unmade.map(({ name }) => name)).toEqual(['loadfile', 'exhibits', 'exhibit-list']);
+  expect(made.nextNumber).toBe(3);
+  expect(progress).toEqual([588, 980, 1_000]);
+});
