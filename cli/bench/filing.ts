@@ -11,7 +11,7 @@ import { press, pressFor, pressNamed } from '../browser/drive.ts';
 import { openMatterPage } from '../browser/export-package.ts';
 import { type LaunchedBrowser, launchBrowser } from '../browser/launch-browser.ts';
 import { seedFiling } from '../seed/filing/seed-filing.ts';
-import { forgetPeaks, peaks, processorSeconds } from './process-use.ts';
+import { followMemory, type PageMemory, processorSeconds } from './process-use.ts';
 
 const MATTER = { matterId: '01FILINGMATTER', reference: 'BENCH-3' };
 const SIZES = [30, 300];
@@ -84,7 +84,7 @@ const timeRun = async (launched: LaunchedBrowser, page: Page, run: Run) => {
   await page.reload();
   await press(page, 'Export package');
   if (run === 'encrypted') await typePassPhrase(page);
-  await forgetPeaks(launched.browser);
+  const heldMost = await followMemory(launched.browser);
   const before = await processorSeconds(launched.browser);
   await pressFor(page, 'Export', BEGUN);
   const started = performance.now();
@@ -95,7 +95,7 @@ const timeRun = async (launched: LaunchedBrowser, page: Page, run: Run) => {
   const isPart = isDocument(run);
   if (isPart) await press(page, 'Cancel');
   else await until(() => page.evaluate(isSaved));
-  const memory = await peaks(launched.browser);
+  const memory = await heldMost();
   return { made, processor, saved: isPart ? made : seconds(), memory };
 };
 
@@ -141,10 +141,10 @@ const benchSize = async (items: number, runs: readonly Run[]): Promise<void> => 
     await mkdtemp(join(tmpdir(), 'matterproof-bench-')),
     await mkdtemp(join(tmpdir(), 'matterproof-bench-')),
   ];
-  const print = (name: string, seconds: number, { page }: { page: number }, more = '') =>
+  const print = (name: string, seconds: number, { page, own }: PageMemory, more = '') =>
     console.log(
       `  ${name}: ${seconds.toFixed(1)} s, ${(seconds / items).toFixed(3)} s an item, peak ` +
-        `${page.toFixed(0)} MB${more}`,
+        `${page.toFixed(0)} MB (${own.toFixed(0)} MB of its own)${more}`,
     );
   try {
     await fillStore(profile, items);

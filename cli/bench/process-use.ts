@@ -1,5 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
+
+const LOOK_MS = 100;
+
+const megabytes = (status: string, name: string): number =>
+  Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1_000;
 
 const processesOf = async (browser: Browser) => {
   const session = await browser.target().createCDPSession();
@@ -21,7 +27,7 @@ export const forgetPeaks = async (browser: Browser): Promise<void> => {
 export const peaks = async (browser: Browser): Promise<{ page: number; all: number }> => {
   const held = (await processesOf(browser)).map(async ({ id, type }) => {
     const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
-    return { type, mb: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_000 };
+    return { type, mb: megabytes(status, 'VmHWM') };
   });
   const all = await Promise.all(held);
   const pages = all.filter(({ type }) => type === 'renderer').map(({ mb }) => mb);
@@ -33,3 +39,33 @@ export const processorSeconds = async (browser: Browser): Promise<number> =>
   (await processesOf(browser))
     .filter(({ type }) => type === 'renderer')
     .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+
+/** MB of the page's process: the most that it held, and of that the most that is its own. */
+export type PageMemory = { readonly page: number; readonly own: number };
+
+/**
+ * Follows the memory of the pages' processes from here until the returned function is called, which
+ * gives the most of them. The browser itself lets Linux count peaks anew when it gathers figures of
+ * its own, so that one look at the end would miss what was before. Linux only, 0 elsewhere.
+ */
+export const followMemory = async (browser: Browser): Promise<() => Promise<PageMemory>> => {
+  await forgetPeaks(browser);
+  const pages = (await processesOf(browser)).filter(({ type }) => type === 'renderer');
+  let [page, own, isOver] = [0, 0, false];
+  const look = async (): Promise<void> => {
+    for (const { id } of pages) {
+      const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+      page = Math.max(page, megabytes(status, 'VmHWM'));
+      own = Math.max(own, megabytes(status, 'RssAnon'));
+    }
+  };
+  const following = (async () => {
+    for (; !isOver; await pause(LOOK_MS)) await look();
+  })();
+  return async () => {
+    isOver = true;
+    await following;
+    await look();
+    return { page, own };
+  };
+};
