@@ -5,6 +5,7 @@ import { type FindingGroup, groupByCause } from '../verify/outcome/order-finding
 import type { Outcome } from '../verify/outcome/outcome.ts';
 import type { Verification } from '../verify/verification.ts';
 import type { SetVerification } from '../verify/verify-set.ts';
+import { chineseDetail } from '../words/detail-words.ts';
 import { factSection, listSection, make } from './build.ts';
 import { fileTable } from './show-files.ts';
 import type { ReadFiles } from './show-record.ts';
@@ -22,11 +23,15 @@ const placeParts = (found: Parameters<typeof placeOf>[0], t: Translate) => {
   ];
 };
 
-const findingParts = (found: Finding, t: Translate) => [
-  make('strong', {}, t('findings', found.code)),
-  ...placeParts(found, t),
-  make('small', { lang: 'en' }, `${found.code} · ${found.detail}`),
-];
+const findingParts = (found: Finding, t: Translate) => {
+  const isChinese = document.documentElement.lang.startsWith('zh');
+  const chinese = isChinese ? chineseDetail(found.detail) : undefined;
+  return [
+    make('strong', {}, t('findings', found.code)),
+    ...placeParts(found, t),
+    make('small', chinese ? {} : { lang: 'en' }, `${found.code} · ${chinese ?? found.detail}`),
+  ];
+};
 
 const listOf = (findings: readonly Finding[], t: Translate): HTMLElement =>
   make(

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Finding, placeOf } from '../../../../lib/verify/finding.ts';
 import { groupByCause } from '../../../../lib/verify/outcome/order-findings.ts';
+import { chineseDetail } from '../../../../lib/words/detail-words.ts';
 import { useFormat } from '../../../format.ts';
 import css from './finding-list.module.css';
 
@@ -83,16 +84,17 @@ const Following = ({ findings }: Pick<Props, 'findings'>) => {
 };
 
 const FindingWords = ({ found: { code, detail, file, ...found } }: { readonly found: Found }) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const { path, more } = placeOf(found);
+  const chinese = i18n.language.startsWith('zh') ? chineseDetail(detail) : undefined;
   return (
     <>
       <strong>{t(`findings.${code}`)}</strong>
       {(file || path) && <code>{[file, path].filter(Boolean).join(': ')}</code>}
       {more > 0 && <span>{t('handover.andMore', { number: format.number(more) })}</span>}
-      <span lang="en">
-        {code} · {detail}
+      <span {...(chinese === undefined && { lang: 'en' })}>
+        {code} · {chinese ?? detail}
       </span>
     </>
   );
