@@ -45,6 +45,8 @@ export const handover = {
     '{{name}} holds no certificate of an authority: none in it may issue certificates.',
   findings: 'Findings',
   ofPackage: 'The package as a whole',
+  moreOfKind_one: '{{count}} more of this kind',
+  moreOfKind_other: '{{count}} more of this kind',
   mayFollow: 'May follow from it',
   moreFindings_one: 'Show {{count}} more finding',
   moreFindings_other: 'Show {{count}} more findings',

@@ -39,6 +39,7 @@ export const handover: Translation<typeof english> = {
   authority_NOT_AN_AUTHORITY: '{{name}} 不含机构证书：其中没有可签发证书的证书。',
   findings: '发现的问题',
   ofPackage: '证据包整体',
+  moreOfKind_other: '另有 {{count}} 处同类问题',
   mayFollow: '可能由此引起',
   moreFindings_other: '再显示 {{count}} 处问题',
   volume: '分卷',

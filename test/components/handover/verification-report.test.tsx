@@ -149,6 +149,23 @@ describe('the report of a verification', () => {
     expect(chinese.textContent).toContain('（文件夹已改名和文件次序不同）');
   });
 
+  it('folds what follows of one kind in one file, with the details in Chinese', async () => {
+    const path = 'data/custody.jsonl';
+    const gap = (line: number): Finding => ({
+      code: 'GAP_IN_SEQUENCE',
+      path,
+      detail: `Line ${line}: it bears the number ${line + 1}`,
+    });
+    const findings: Finding[] = [{ code: 'ALTERED', path, detail: '' }, gap(6), gap(7), gap(8)];
+    const result = { volumes: [volume(findings)], findings: [] };
+    const files = [named('a.zip')];
+    const root = await render(<VerificationReport files={files} result={result} />, 'zh-CN');
+    expect(said(root)).toBe('不完好：发现 4 处问题');
+    expect(root.querySelector('summary')?.textContent).toBe('另有 2 处同类问题');
+    expect(root.textContent).toContain('GAP_IN_SEQUENCE · 第 6 行：编号为 7');
+    expect(root.querySelectorAll('li:has(> strong)')).toHaveLength(2);
+  });
+
   it('puts what may follow from an altered file under it', async () => {
     const path = 'data/items/0001-01A/record.json';
     const findings: Finding[] = [

@@ -63,39 +63,72 @@ export const FindingList = ({ findings, nameOf }: Props) => {
   );
 };
 
+/** Those of one code in one file belong together: one line cut out of a log moves all after it. */
+const kindOf = ({ code, file, path, item }: Found): string =>
+  [code, file, path, item].map((part) => part ?? '').join('\n');
+
 const Following = ({ findings }: Pick<Props, 'findings'>) => {
   const { t } = useTranslation();
+  const kinds = [...Map.groupBy(findings, kindOf).values()];
   return (
     <div className={css.under}>
       <em>{t('handover.mayFollow')}</em>
       <ul className={css.findings}>
-        {findings.slice(0, FIRST).map((found, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes; findings repeat
-          <li key={at}>
-            <FindingWords found={found} />
-          </li>
-        ))}
+        {kinds.slice(0, FIRST).map(
+          ([first, ...more]) =>
+            first && (
+              <li key={kindOf(first)}>
+                <FindingWords found={first} />
+                {more.length > 0 && <MoreOfKind findings={more} />}
+              </li>
+            ),
+        )}
       </ul>
-      {findings.length > FIRST && (
-        <span>{t('handover.moreFindings', { count: findings.length - FIRST })}</span>
+      {kinds.length > FIRST && (
+        <span>{t('handover.moreFindings', { count: kinds.slice(FIRST).flat().length })}</span>
       )}
     </div>
   );
 };
 
-const FindingWords = ({ found: { code, detail, file, ...found } }: { readonly found: Found }) => {
-  const { t, i18n } = useTranslation();
+const MoreOfKind = ({ findings }: Pick<Props, 'findings'>) => {
+  const { t } = useTranslation();
+  return (
+    <details>
+      <summary>{t('handover.moreOfKind', { count: findings.length })}</summary>
+      <ul className={css.findings}>
+        {findings.slice(0, FIRST).map((found, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes; findings repeat
+          <li key={at}>
+            <DetailWords found={found} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+const DetailWords = ({ found: { code, detail } }: { readonly found: Found }) => {
+  const { language } = useTranslation().i18n;
+  const chinese = language.startsWith('zh') ? chineseDetail(detail) : undefined;
+  return (
+    <span {...(chinese === undefined && { lang: 'en' })}>
+      {code} · {chinese ?? detail}
+    </span>
+  );
+};
+
+const FindingWords = ({ found }: { readonly found: Found }) => {
+  const { t } = useTranslation();
   const format = useFormat();
+  const { code, file } = found;
   const { path, more } = placeOf(found);
-  const chinese = i18n.language.startsWith('zh') ? chineseDetail(detail) : undefined;
   return (
     <>
       <strong>{t(`findings.${code}`)}</strong>
       {(file || path) && <code>{[file, path].filter(Boolean).join(': ')}</code>}
       {more > 0 && <span>{t('handover.andMore', { number: format.number(more) })}</span>}
-      <span {...(chinese === undefined && { lang: 'en' })}>
-        {code} · {chinese ?? detail}
-      </span>
+      <DetailWords found={found} />
     </>
   );
 };
