@@ -57,3 +57,14 @@ export const hasItsText = (item: Capture, capture: Capture): boolean => {
   const text = textOf(item);
   return text !== '' && textOf(capture).includes(text);
 };
+
+/**
+ * The latest of these captures whose page states an edit: it tells of edits made since the first.
+ */
+export const lastStatingEdit = (captures: readonly Capture[]): Capture | undefined =>
+  captures
+    .filter(({ record }) => record.post?.edited)
+    .reduce<Capture | undefined>(
+      (last, next) => (last && last.record.capturedAt > next.record.capturedAt ? last : next),
+      undefined,
+    );

@@ -40,11 +40,13 @@ export const reachOfPosts = <T extends Seen & CapturedPost>(
 
 /**
  * A threshold compared with the counts seen: `reached` is the first capture that shows it reached,
- * else `most` is the capture with the highest count.
+ * `below` the last one before it, which shows a lower count: it was crossed between the two. Else
+ * `most` is the capture with the highest count.
  */
 export type ThresholdFact<T = Threshold> = {
   readonly threshold: T;
   readonly reached?: ReachPoint;
+  readonly below?: ReachPoint;
   readonly most?: ReachPoint;
 };
 
@@ -56,8 +58,9 @@ export const thresholdFacts = <T extends Pick<Threshold, 'measure' | 'count'>>(
   thresholds.flatMap((threshold): ThresholdFact<T>[] => {
     const countOf = ({ counts }: ReachPoint): number => counts[threshold.measure]?.count ?? -1;
     const counted = series.filter((point) => countOf(point) >= 0);
-    const reached = counted.find((point) => countOf(point) >= threshold.count);
+    const at = counted.findIndex((point) => countOf(point) >= threshold.count);
+    const [reached, below] = [counted[at], counted[at - 1]];
     const [most] = counted.toSorted((one, other) => countOf(other) - countOf(one));
-    if (reached) return [{ threshold, reached }];
+    if (reached) return [{ threshold, reached, ...(below && { below }) }];
     return most ? [{ threshold, most }] : [];
   });

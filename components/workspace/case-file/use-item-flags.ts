@@ -1,5 +1,6 @@
 import { capturesOf } from '../../../lib/casework/captures.ts';
 import { type DateFlag, flagsOfItem } from '../../../lib/casework/dates/date-flags.ts';
+import { visitsOfItem } from '../../../lib/casework/visits/visits-of-item.ts';
 import type { KeyDate } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
@@ -14,9 +15,10 @@ export type FlaggedDate = { readonly date: KeyDate; readonly flags: readonly Dat
  * they are read.
  */
 export const useItemFlags = (item: ListedItem): readonly FlaggedDate[] | undefined => {
-  const dates = useCaseFile(item.matterId)['key-date'];
+  const { 'key-date': dates, visit: visits } = useCaseFile(item.matterId);
   const captures = useLive(() => readCaptures(item), [item]);
   if (!captures) return undefined;
   const others = capturesOf(captures)(item);
-  return dates.map((date) => ({ date, flags: flagsOfItem(item, [date], others) }));
+  const own = visitsOfItem(item.id, visits);
+  return dates.map((date) => ({ date, flags: flagsOfItem(item, [date], others, own) }));
 };

@@ -2,14 +2,16 @@ import type { KeyDate } from '../../evidence/casework.ts';
 import { addressOf } from '../../evidence/file/file-facts.ts';
 import type { StatedTime } from '../../evidence/item.ts';
 import type { Instant } from '../../evidence/matter.ts';
-import { type Capture, hasItsText } from '../captures.ts';
+import { type Capture, hasItsText, lastStatingEdit } from '../captures.ts';
+import { lastChange, seenByVisits, type VisitOfItem } from '../visits/visits-of-item.ts';
 import { type Order, orderOf, type Span, spanOf, statedSpan } from './time-span.ts';
 
 /**
- * The time of an item that is compared with a key date: of its publication, of its last edit, or of
- * the last capture that still shows its text (`online`).
+ * The time of an item that is compared with a key date: of its publication, of its last edit, of
+ * the last capture that still shows its text (`online`), or of the time between two visits of which
+ * the first showed the text and the next one another (`changed`).
  */
-export type FlagOf = 'published' | 'edited' | 'online';
+export type FlagOf = 'published' | 'edited' | 'online' | 'changed';
 
 /**
  * Why the order of two times cannot be told: the page states no time, no instant can be read from
@@ -46,44 +48,81 @@ const compare = (side: Side, date: KeyDate, span: Span | undefined): DateFlag =>
   return answer === 'cannot-tell' ? doubt('overlap') : { ...side, date, answer };
 };
 
-/** The last capture that still shows the item's text; the item itself if no other does. */
-const lastSeen = (item: Capture, captures: readonly Capture[]): Capture =>
-  captures
-    .filter((capture) => hasItsText(item, capture))
-    .reduce((last, next) => (next.record.capturedAt > last.record.capturedAt ? next : last), item);
+type Sided = readonly [Side, Span | undefined];
+
+const stated = (of: FlagOf, time: StatedTime | undefined, by?: string): Sided => [
+  { of, ...(time && { time }), ...(by !== undefined && { by }) },
+  time && statedSpan(time),
+];
+
+/**
+ * When the item's text was last seen, by a capture or a visit; the item's own capture if by no
+ * other.
+ */
+const onlineSide = (
+  item: Capture,
+  captures: readonly Capture[],
+  visits: readonly VisitOfItem[],
+): Sided => {
+  const seen = [
+    ...[item, ...captures.filter((capture) => hasItsText(item, capture))].map(({ id, record }) => ({
+      item: id,
+      at: record.capturedAt,
+    })),
+    ...seenByVisits(visits),
+  ];
+  const { item: by, at } = seen.reduce((last, next) => (next.at > last.at ? next : last));
+  const instant = Date.parse(at);
+  const time = { raw: at, at, precision: 'second' } as const;
+  return [
+    { of: 'online', by, time },
+    { from: instant, until: instant + 1 },
+  ];
+};
+
+/** The edit that the latest of these captures states. */
+const editedSide = (item: Capture, captures: readonly Capture[]): readonly Sided[] => {
+  const last = lastStatingEdit([item, ...captures]);
+  if (!last) return [];
+  return [stated('edited', last.record.post?.edited, last.id === item.id ? undefined : last.id)];
+};
+
+const changedSide = (visits: readonly VisitOfItem[]): readonly Sided[] => {
+  const change = lastChange(visits);
+  if (!change) return [];
+  const { from, until, item } = change;
+  const time = { raw: `${from}/${until}`, at: until, precision: 'second' } as const;
+  const span = { from: Date.parse(from), until: Date.parse(until) };
+  return [[{ of: 'changed', by: item, time: { ...time, span: { from, until } } }, span]];
+};
 
 const sidesOf = (
   item: Capture,
   captures: readonly Capture[],
-): readonly (readonly [Side, Span | undefined])[] => {
-  const { post } = item.record;
-  const seen = lastSeen(item, captures);
-  const { capturedAt } = seen.record;
-  const instant = Date.parse(capturedAt);
+  visits: readonly VisitOfItem[],
+): readonly Sided[] => {
   // A file that a person added was not seen on any page.
   const isOnline = addressOf(item.record) !== undefined;
-  const time = { raw: capturedAt, at: capturedAt, precision: 'second' } as const;
-  const span = { from: instant, until: instant + 1 };
-  const online = [{ of: 'online', by: seen.id, time }, span] as const;
-  const stated = (of: FlagOf, time: StatedTime | undefined) =>
-    [{ of, ...(time && { time }) }, time && statedSpan(time)] as const;
   return [
-    stated('published', post?.published),
-    ...(post?.edited ? [stated('edited', post.edited)] : []),
-    ...(isOnline ? [online] : []),
+    stated('published', item.record.post?.published),
+    ...editedSide(item, captures),
+    ...(isOnline ? [onlineSide(item, captures, visits)] : []),
+    ...changedSide(visits),
   ];
 };
 
 /**
  * Compares each time of an item with each key date. `captures` are the other captures of the same
- * page or post (`capturesOf`). Flags are never stored, so that they follow any change of a date.
+ * page or post (`capturesOf`), `visits` those of the item (`visitsOfItem`). Flags are
+ * never stored, so that they follow any change of a date.
  */
 export const flagsOfItem = (
   item: Capture,
   dates: readonly KeyDate[],
   captures: readonly Capture[] = [],
+  visits: readonly VisitOfItem[] = [],
 ): readonly DateFlag[] => {
-  const sides = sidesOf(item, captures);
+  const sides = sidesOf(item, captures, visits);
   return dates.flatMap((date) => sides.map(([side, span]) => compare(side, date, span)));
 };
 

@@ -1,6 +1,7 @@
 import type { KeyDate } from '../../evidence/casework.ts';
 import type { Instant } from '../../evidence/matter.ts';
-import { type Capture, hasItsText } from '../captures.ts';
+import { type Capture, hasItsText, lastStatingEdit } from '../captures.ts';
+import { isUntold, seenByVisits, type VisitOfItem } from '../visits/visits-of-item.ts';
 import { type DateFlag, flagsOfItem, isOrderDate } from './date-flags.ts';
 import { type Order, orderOf, type Span, spanOf, statedSpan } from './time-span.ts';
 
@@ -35,31 +36,33 @@ export const orderDates = (dates: readonly KeyDate[]): readonly KeyDate[] =>
 export const firstService = (dates: readonly KeyDate[]): KeyDate | undefined =>
   orderDates(dates).find(({ type }) => type === 'order-served');
 
-const lastObservation = (item: Capture, captures: readonly Capture[]): LastObservation => {
-  const last = captures.reduce(
-    (latest, next) => (next.record.capturedAt > latest.record.capturedAt ? next : latest),
-    item,
-  );
-  const shows = last.id === item.id || hasItsText(item, last);
+/** A capture of a visit that met a wall or showed neither tells nothing, and is no observation. */
+const lastObservation = (
+  item: Capture,
+  captures: readonly Capture[],
+  visits: readonly VisitOfItem[],
+): LastObservation => {
+  const untold = new Set(visits.filter(isUntold).map((visit) => visit.item));
+  const seen = new Set(seenByVisits(visits).map((visit) => visit.item));
+  const last = captures
+    .filter(({ id }) => !untold.has(id))
+    .reduce(
+      (latest, next) => (next.record.capturedAt > latest.record.capturedAt ? next : latest),
+      item,
+    );
+  const shows = last.id === item.id || seen.has(last.id) || hasItsText(item, last);
   return { by: last.id, at: last.record.capturedAt, shows };
 };
 
 /**
- * The latest of these captures whose page states an edit: it tells of edits made since the first.
+ * `captures` are the other captures of the same page or post (`capturesOf`), `visits` those of the
+ * item (`visitsOfItem`).
  */
-const lastStatingEdit = (captures: readonly Capture[]): Capture | undefined =>
-  captures
-    .filter(({ record }) => record.post?.edited)
-    .reduce<Capture | undefined>(
-      (last, next) => (last && last.record.capturedAt > next.record.capturedAt ? last : next),
-      undefined,
-    );
-
-/** `captures` are the other captures of the same page or post (`capturesOf`). */
 export const orderRelation = (
   item: Capture,
   dates: readonly KeyDate[],
   captures: readonly Capture[],
+  visits: readonly VisitOfItem[] = [],
 ): OrderRelation => {
   const [order, stating] = [orderDates(dates), lastStatingEdit([item, ...captures])];
   const flagsOf = (of: Capture, what: DateFlag['of']) =>
@@ -67,7 +70,7 @@ export const orderRelation = (
   return {
     published: flagsOf(item, 'published'),
     edited: stating ? flagsOf(stating, 'edited').map((flag) => ({ ...flag, by: stating.id })) : [],
-    last: lastObservation(item, captures),
+    last: lastObservation(item, captures, visits),
   };
 };
 

@@ -1,5 +1,6 @@
 import { MEASURES, type ReachPoint, reachOfPosts, thresholdFacts } from '../../casework/reach.ts';
 import type { Threshold } from '../../evidence/casework.ts';
+import { fillIn } from '../../words/fill-in.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import { cell } from '../model/blank.ts';
 import type { Block, Cell, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
@@ -53,10 +54,15 @@ const thresholdRows = (list: FilingList, posts: readonly Post[]): readonly (read
     const figure = [cell(terms[`measure_${threshold.measure}`]), count(threshold.count)];
     const about = facts.filter((fact) => fact.threshold === threshold);
     if (about.length === 0) return [[...figure, cell(l.uncounted), EMPTY, EMPTY]];
-    return about.map(({ item, reached, most }) => [
+    return about.map(({ item, reached, below, most }) => [
       ...figure,
       lines([authorInOne(list, item.record), shortTitle(item.record)]),
-      reached ? cell(pointWords(list, threshold, reached)) : EMPTY,
+      reached
+        ? lines([
+            pointWords(list, threshold, reached),
+            below && fillIn(l.belowAt, { seen: pointWords(list, threshold, below) ?? '' }),
+          ])
+        : EMPTY,
       most ? cell(pointWords(list, threshold, most)) : EMPTY,
     ]);
   });

@@ -1,8 +1,9 @@
 import { canBreach } from '../../casework/dates/can-breach.ts';
 import { flagsOfItem, isOrderDate } from '../../casework/dates/date-flags.ts';
 import { foldFlags } from '../../casework/dates/fold-flags.ts';
+import { visitsOfItem } from '../../casework/visits/visits-of-item.ts';
 import { hexOf } from '../../evidence/digest.ts';
-import { type ExportItem, exhibitOf } from '../../evidence/export-item.ts';
+import { type ExportItem, exhibitOf, exhibitsOf } from '../../evidence/export-item.ts';
 import { isAddedFile } from '../../evidence/file/file-facts.ts';
 import type { FilingLabels } from '../../evidence/filing-labels.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
@@ -48,6 +49,28 @@ const orderLines = ({ caseFile }: ReportInput, { record, labels }: ExportItem): 
   )}`;
 };
 
+const SEEN = { online: 'visitOnline', changed: 'visitChanged' } as const;
+
+/** What visits of an item's page showed after the dates of the order, each with its capture. */
+const visitLines = (input: ReportInput, { record, labels }: ExportItem): Html => {
+  const dates = (input.caseFile?.['key-date'] ?? []).filter(isOrderDate);
+  const visits = visitsOfItem(record.id, input.caseFile?.visit ?? []);
+  if (visits.length === 0) return html``;
+  const made = new Set(visits.map(({ item }) => item));
+  const flags = flagsOfItem({ id: record.id, record }, dates, [], visits).filter(
+    ({ answer, by }) => answer === 'after' && made.has(by),
+  );
+  const mark = canBreach(labels.role) ? 'side' : 'neutral';
+  const names = exhibitsOf(input);
+  return html`${foldFlags(flags).flatMap(({ of, date, by = '' }) => {
+    if (of !== 'online' && of !== 'changed') return [];
+    const seen = html`${label(`keyDate_${date.type}`)}: ${label('afterDate')}`;
+    return [
+      html`<div class="${mark}-after">${label(SEEN[of])} (${seen}; ${names.get(by) ?? ''})</div>`,
+    ];
+  })}`;
+};
+
 /** An item's row in the table at the head of the report. */
 export const itemRow = (input: ReportInput, item: ExportItem): Html => {
   const { record, labels } = item;
@@ -59,7 +82,10 @@ export const itemRow = (input: ReportInput, item: ExportItem): Html => {
 <td><a href="#item-${item.number}">${exhibit}</a></td>
 <td>${itemName(record)}${roleLine}</td>
 <td>${record.post?.author?.name ?? record.post?.author?.handle}</td>
-<td>${statedTime(record.post?.published, timeZone)}${orderLines(input, item)}</td>
+<td>${statedTime(record.post?.published, timeZone)}${orderLines(input, item)}${visitLines(
+    input,
+    item,
+  )}</td>
 <td>${caseTime({ at: record.capturedAt, precision: 'second', timeZone })}</td></tr>
 `;
 };

@@ -1,5 +1,7 @@
 import {
   MEASURES,
+  type Measure,
+  type ReachPoint,
   reachOfPosts,
   type ThresholdFact,
   thresholdFacts,
@@ -25,17 +27,28 @@ export const repostLinks = (known: CaseSections): Html =>
 
 type Fact = ThresholdFact<Indexed<'threshold'>>;
 
+/** What one capture states of a measure, in the page's words. */
+const pointWords = (
+  known: CaseSections,
+  measure: Measure,
+  key: 'firstReached' | 'mostSeen' | 'belowBefore',
+  seen: ReachPoint | undefined,
+): Html => {
+  if (!seen) return html``;
+  const time = caseTime({ at: seen.at, precision: 'second', timeZone: known.timeZone });
+  const exhibit = exhibits(known, [seen.item]);
+  return html`${label(key)}: <q>${seen.counts[measure]?.raw}</q>, ${exhibit}, ${time}`;
+};
+
 /**
  * The first capture at which a threshold was reached, or else the highest count observed, in the
  * page's words.
  */
-const seenWords = (known: CaseSections, { threshold: { measure }, reached, most }: Fact): Html => {
-  const seen = reached ?? most;
-  if (!seen) return html``;
-  const time = caseTime({ at: seen.at, precision: 'second', timeZone: known.timeZone });
-  const words = label(reached ? 'firstReached' : 'mostSeen');
-  const exhibit = exhibits(known, [seen.item]);
-  return html`${words}: <q>${seen.counts[measure]?.raw}</q>, ${exhibit}, ${time}`;
+const seenWords = (known: CaseSections, { threshold: { measure }, ...fact }: Fact): Html => {
+  const { reached, below, most } = fact;
+  const key = reached ? 'firstReached' : 'mostSeen';
+  const before = below && html`<div>${pointWords(known, measure, 'belowBefore', below)}</div>`;
+  return html`${pointWords(known, measure, key, reached ?? most)}${before ?? ''}`;
 };
 
 /** The thresholds, with a row for each post whose captures in this export state the count. */

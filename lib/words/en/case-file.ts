@@ -70,5 +70,6 @@ export const caseFile = {
   'answer_cannot-tell': 'Cannot tell',
   'doubt_not-stated': 'The page states no time.',
   'doubt_no-instant': 'No point in time can be worked out from these words.',
+  whole: 'another text then; the whole text at {{time}}',
   doubt_overlap: 'The two periods overlap at the precision known.',
 };

@@ -37,6 +37,7 @@ export const consequences = {
   reachTable: 'Counts at each capture',
   series: '{{measure}}: {{points}}',
   point: '{{count}} at {{time}}',
+  below: 'Below it when last counted before, at {{time}}: “{{raw}}”',
   reached: '{{count}} {{measure}} or more observed at {{time}}: “{{raw}}”',
   notReached:
     '{{count}} {{measure}} not observed; the highest count observed was “{{raw}}” at {{time}}',

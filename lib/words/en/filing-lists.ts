@@ -112,6 +112,7 @@ export const filingLists = {
   thresholds: 'Thresholds',
   measure: 'Measure',
   atLeast: 'At least',
+  belowAt: 'below it when last counted before: {{seen}}',
   reachedAt: 'First capture that shows it reached',
   highest: 'Highest count observed',
   uncounted: 'No capture in this package shows this count.',

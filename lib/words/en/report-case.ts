@@ -80,6 +80,8 @@ export const reportCase = {
   original: 'What it reposts',
   visits: 'Watched pages: what each visit showed',
   watchedPage: 'Watched page',
+  visitOnline: 'Still online',
+  visitChanged: 'Text changed between two visits',
   visitsOfActs: 'Ordered acts: what visits of watched pages showed',
   visitDue: 'Due',
   visitedAt: 'Visited',
@@ -100,6 +102,7 @@ export const reportCase = {
   measure: 'Measure',
   atLeast: 'At least',
   firstReached: 'First observed to be reached',
+  belowBefore: 'Below it when last counted before',
   mostSeen: 'Not observed to be reached; highest count observed',
   uncounted: 'No capture in this package shows this count',
 };

@@ -60,5 +60,6 @@ export const caseFile: Translation<typeof english> = {
   'answer_cannot-tell': '无法判断',
   'doubt_not-stated': '页面未载明时间。',
   'doubt_no-instant': '由此表述无法得出具体时间。',
+  whole: '此时所见为其他文字；{{time}} 所见仍为全文',
   doubt_overlap: '按所知精度，两者时段重叠。',
 };

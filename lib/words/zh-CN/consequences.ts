@@ -32,6 +32,7 @@ export const consequences: Translation<typeof english> = {
   reachTable: '每次固定时的数字',
   series: '{{measure}}：{{points}}',
   point: '{{time}} 为 {{count}}',
+  below: '此前最近一次（{{time}}）尚未达到：“{{raw}}”',
   reached: '{{time}} 见{{measure}}达 {{count}}：“{{raw}}”',
   notReached: '未见{{measure}}达 {{count}}；最多为“{{raw}}”（{{time}}）',
   thresholds: '数量标记',

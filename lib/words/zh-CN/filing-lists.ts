@@ -105,6 +105,7 @@ export const filingLists: Translation<typeof english> = {
   thresholds: '数量标记',
   measure: '指标',
   atLeast: '至少',
+  belowAt: '此前最近一次尚未达到：{{seen}}',
   reachedAt: '首次显示达到的固定',
   highest: '所见最高数值',
   uncounted: '本证据包中的固定均未显示此数。',

@@ -80,6 +80,8 @@ export const reportCase: Translation<typeof english> = {
   original: '所转发的内容',
   visits: '定期查看的页面及每次所见',
   watchedPage: '被查看页面',
+  visitOnline: '仍在线',
+  visitChanged: '两次查看之间文字有变动',
   visitsOfActs: '裁判事项：查看监测页面所见',
   visitDue: '设定时间',
   visitedAt: '查看时间',
@@ -99,6 +101,7 @@ export const reportCase: Translation<typeof english> = {
   measure: '指标',
   atLeast: '至少',
   firstReached: '首次见其达到',
+  belowBefore: '此前最近一次尚未达到',
   mostSeen: '未见达到；所见最多',
   uncounted: '本证据包中的固定均未显示此数',
 };

@@ -141,7 +141,13 @@ describe('the list of reach', () => {
 
   it.each([
     [480, 'S-1-0001 (pp. 3–5) · “480” · 2026-11-01 12:00:00 Asia/Shanghai (UTC+08:00)', ''],
-    [481, 'S-1-0002 (pp. 6–8) · “1.2万” · 2026-11-02 12:00:00 Asia/Shanghai (UTC+08:00)', ''],
+    [
+      481,
+      'S-1-0002 (pp. 6–8) · “1.2万” · 2026-11-02 12:00:00 Asia/Shanghai (UTC+08:00)\n' +
+        'below it when last counted before: ' +
+        'S-1-0001 (pp. 3–5) · “480” · 2026-11-01 12:00:00 Asia/Shanghai (UTC+08:00)',
+      '',
+    ],
     [12_001, '', 'S-1-0002 (pp. 6–8) · “1.2万” · 2026-11-02 12:00:00 Asia/Shanghai (UTC+08:00)'],
   ])(
     'names for a threshold of %i the first capture that reaches it, else the highest',

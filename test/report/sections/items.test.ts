@@ -258,6 +258,29 @@ describe('itemRow', () => {
     expect(markup).not.toContain('class="side-');
   });
 
+  it('names the capture of a visit that showed the text after the order, and of no other', () => {
+    const other = input.items[1]?.record;
+    if (!other) throw new Error('The sample has two items');
+    const caseFile = sampleCase(input);
+    const at = '2027-03-01T02:00:00.000Z';
+    const visit = (state: 'same' | 'login-wall') => ({
+      ...{
+        id: 'v',
+        matterId: input.matter.id,
+        kind: 'visit',
+        watch: 'w',
+        url: 'https://a.example',
+      },
+      ...{ route: 'session', due: at, at, of: sample.record.id, item: other.id, state },
+    });
+    const row = (state: 'same' | 'login-wall') => {
+      const visits = [visit(state)] as unknown as typeof caseFile.visit;
+      return itemRow({ ...input, caseFile: { ...caseFile, visit: visits } }, sample).markup;
+    };
+    expect(row('same')).toContain(en.report.visitOnline);
+    expect(row('login-wall')).not.toContain(en.report.visitOnline);
+  });
+
   it('names the author by handle if there is no name', () => {
     const { markup } = itemRow(input, { ...sample, ...withPost({ author: { handle: '@a<b' } }) });
     expect(markup).toContain('<td>@a&lt;b</td>');

@@ -12,7 +12,7 @@ export const ThresholdFacts = ({ facts }: { readonly facts: readonly ThresholdFa
   if (facts.length === 0) return null;
   return (
     <ul className={css.facts}>
-      {facts.map(({ threshold, reached, most }) => {
+      {facts.map(({ threshold, reached, below, most }) => {
         const { id, measure, count, note } = threshold;
         const seen = reached ?? most;
         const about = {
@@ -24,6 +24,11 @@ export const ThresholdFacts = ({ facts }: { readonly facts: readonly ThresholdFa
         return (
           <li key={id} className={reached ? css.reached : ''}>
             {t(reached ? 'consequences.reached' : 'consequences.notReached', about)}
+            {below &&
+              ` ${t('consequences.below', {
+                time: format.time(below.at),
+                raw: below.counts[measure]?.raw ?? '',
+              })}`}
             {note && <small> {note}</small>}
           </li>
         );

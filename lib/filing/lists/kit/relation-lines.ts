@@ -1,5 +1,6 @@
 import type { DateFlag } from '../../../casework/dates/date-flags.ts';
 import { orderRelation } from '../../../casework/dates/order-relation.ts';
+import { visitsOfItem } from '../../../casework/visits/visits-of-item.ts';
 import type { KeyDate } from '../../../evidence/casework.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import type { Line } from './cells.ts';
@@ -43,7 +44,12 @@ export const publicationLines = (list: FilingList, item: ListItem): readonly Lin
 /** The same, and whether the item's words were there when its page was last observed. */
 export const relationLines = (list: FilingList, item: ListItem): readonly Line[] => {
   const { filingLists } = list.words;
-  const { last } = orderRelation(item, list.entries['key-date'], list.captures(item));
+  const { last } = orderRelation(
+    item,
+    list.entries['key-date'],
+    list.captures(item),
+    visitsOfItem(item.id, list.entries.visit),
+  );
   const by = list.itemOf.get(last.by) ?? item;
   const values = { exhibit: by.exhibit, time: capturedAt(list, by.record) };
   const seen = by.id === item.id ? filingLists.visibleHere : filingLists.stillVisible;
