@@ -1,6 +1,5 @@
 import { ProblemError, toProblem } from '../evidence/problem.ts';
 import type { PackageLanguage } from '../format/profile.ts';
-import { writeDocx } from './docx/write-docx.ts';
 import {
   type DocumentFormat,
   type FiledName,
@@ -20,11 +19,16 @@ import {
   type UnmadeDocument,
 } from './filing-work.ts';
 import { type ClosableFile, hashingFile, type WrittenFile } from './hashing-file.ts';
-import { writeLoadFile } from './loadfile/write-load-file.ts';
 import type { FilingDocument, FilingLanguage } from './model/filing-document.ts';
-import { writeDocumentPdf } from './pdf/write-document-pdf.ts';
-import { writeExhibits } from './pdf/write-exhibits.ts';
-import { writeXlsx } from './xlsx/write-xlsx.ts';
+
+/** Each writer with its libraries is loaded when it is needed, as a worker makes only some. */
+const WRITERS = {
+  exhibits: () => import('./pdf/write-exhibits.ts'),
+  loadFile: () => import('./loadfile/write-load-file.ts'),
+  pdf: () => import('./pdf/write-document-pdf.ts'),
+  docx: () => import('./docx/write-docx.ts'),
+  xlsx: () => import('./xlsx/write-xlsx.ts'),
+} as const;
 
 const MEDIA_TYPES = {
   pdf: 'application/pdf',
@@ -88,6 +92,7 @@ const startMaking = (
 
 const makeExhibits = async (making: Making, onProgress: OnProgress): Promise<void> => {
   const { input, choice, makers, signal, open, add } = making;
+  const { writeExhibits } = await WRITERS.exhibits();
   const { files, pages } = await writeExhibits(input, makers.sources, {
     fonts: await makers.fonts(),
     openSink: (name) => open(`filing/${name}`),
@@ -108,6 +113,7 @@ const makeExhibits = async (making: Making, onProgress: OnProgress): Promise<voi
 const makeLoadFile = async (making: Making, onProgress: OnProgress): Promise<void> => {
   const { input, choice, makers, signal, open, add } = making;
   const { firstNumber } = choice;
+  const { writeLoadFile } = await WRITERS.loadFile();
   const { files, bates, nextNumber } = await writeLoadFile(input, makers.sources, {
     codec: makers.sheets,
     openPages: makers.openPages,
@@ -134,9 +140,14 @@ const writeFormat = async (
   const sink = await open(path);
   try {
     const { at, software } = input.export;
-    if (format === 'docx') await sink.write(await writeDocx(document, at));
-    else if (format === 'xlsx') await sink.write(await writeXlsx(document, at));
-    else {
+    if (format === 'docx') {
+      const { writeDocx } = await WRITERS.docx();
+      await sink.write(await writeDocx(document, at));
+    } else if (format === 'xlsx') {
+      const { writeXlsx } = await WRITERS.xlsx();
+      await sink.write(await writeXlsx(document, at));
+    } else {
+      const { writeDocumentPdf } = await WRITERS.pdf();
       const { drawGlyph } = makers;
       const fonts = await makers.fonts();
       const { paper } = choice;
