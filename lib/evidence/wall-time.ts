@@ -52,6 +52,10 @@ const asUtc = (wall: WallTime): number => {
   return made.setUTCHours(wall.hour, wall.minute, wall.second, 0);
 };
 
+/** How many minutes a zone is ahead of UTC at an instant. Throws `RangeError` as `wallTimeAt`. */
+export const offsetMinutes = (instant: Date, timeZone: string): number =>
+  Math.round((asUtc(wallTimeAt(instant, timeZone)) - instant.getTime()) / 60_000);
+
 /** Whether the day and time exist in the calendar (31 April does not). */
 export const isWallTime = (wall: WallTime): boolean => {
   const made = new Date(asUtc(wall));

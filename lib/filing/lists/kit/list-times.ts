@@ -1,6 +1,7 @@
 import type { CaseTime } from '../../../evidence/casework.ts';
 import type { ItemRecord, StatedTime } from '../../../evidence/item.ts';
 import type { Instant } from '../../../evidence/matter.ts';
+import { offsetMinutes } from '../../../evidence/wall-time.ts';
 import { caseTime, statedTime } from '../../../report/report-table.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import type { Line } from './cells.ts';
@@ -20,8 +21,8 @@ const offsetOf = (minutes: number): string => {
 export const inUtc = (at: Instant): string => `${plain(at)} UTC`;
 
 /**
- * An instant in the capturing computer's time zone, which it names with its offset. In Chinese a
- * blank stands before the zone, not a bracket behind it: office programs break no line there.
+ * An instant in a time zone, which it names with its offset. In Chinese a blank stands before the
+ * zone, not a bracket behind it: office programs break no line there.
  */
 export const localTime = (
   { language }: FilingList,
@@ -29,20 +30,22 @@ export const localTime = (
   { timeZone, utcOffsetMinutes }: ItemRecord['clock'],
 ): string => {
   const local = plain(new Date(Date.parse(at) + utcOffsetMinutes * 60_000).toISOString());
+  if (timeZone === 'UTC') return `${local} UTC`;
   const offset = `UTC${offsetOf(utcOffsetMinutes)}`;
   if (language === 'zh-CN') return `${local} ${offset} ${timeZone}`;
   return bracketed(language, `${local} ${timeZone}`, offset);
 };
 
-/** When an item was captured, in local time and in UTC. */
-export const captureLines = (
-  list: FilingList,
-  { capturedAt, clock }: ItemRecord,
-): readonly Line[] => [localTime(list, capturedAt, clock), `${plain(capturedAt)} UTC`];
+/** When an item was captured, in the zone of the case. */
+export const capturedAt = (list: FilingList, { capturedAt: at }: ItemRecord): string => {
+  const utcOffsetMinutes = offsetMinutes(new Date(at), list.zone);
+  return localTime(list, at, { timeZone: list.zone, utcOffsetMinutes });
+};
 
-/** When an item was captured, in local time. */
-export const capturedAt = (list: FilingList, { capturedAt: at, clock }: ItemRecord): string =>
-  localTime(list, at, clock);
+/** When an item was captured, in the zone of the case and in UTC. */
+export const captureLines = (list: FilingList, record: ItemRecord): readonly Line[] => [
+  ...new Set([capturedAt(list, record), inUtc(record.capturedAt)]),
+];
 
 /** A time of the case in its own zone, at its own precision. */
 export const timeOfCase = (time: CaseTime): string => caseTime(time);

@@ -22,11 +22,11 @@ const stated = (more: Partial<StatedTime>): StatedTime => ({
   ...more,
 });
 
-describe('an instant in the zone of the capturing computer', () => {
+describe('an instant in a time zone', () => {
   it.each([
     [480, 'Asia/Shanghai', '2026-11-21 04:30:05 Asia/Shanghai (UTC+08:00)'],
     [-210, 'America/St_Johns', '2026-11-20 17:00:05 America/St_Johns (UTC-03:30)'],
-    [0, 'UTC', '2026-11-20 20:30:05 UTC (UTC+00:00)'],
+    [0, 'UTC', '2026-11-20 20:30:05 UTC'],
     [345, 'Asia/Kathmandu', '2026-11-21 02:15:05 Asia/Kathmandu (UTC+05:45)'],
   ])('at %i minutes from UTC in %s is %s', (utcOffsetMinutes, timeZone, expected) => {
     const clock = { timeZone, utcOffsetMinutes };
@@ -39,9 +39,11 @@ describe('an instant in the zone of the capturing computer', () => {
     );
   });
 
-  it('stands beside the same instant in UTC', () => {
+  it('stands beside the same instant in UTC, for a capture in the zone of the case', () => {
     const record = { ...english.items[0]?.record, capturedAt: '2026-11-20T20:30:05.000Z' };
-    expect(captureLines(english, { ...record, clock: shanghai } as never)).toEqual([
+    const elsewhere = { timeZone: 'UTC', utcOffsetMinutes: 0 };
+    const ofCase = { ...english, zone: 'Asia/Shanghai' };
+    expect(captureLines(ofCase, { ...record, clock: elsewhere } as never)).toEqual([
       '2026-11-21 04:30:05 Asia/Shanghai (UTC+08:00)',
       '2026-11-20 20:30:05 UTC',
     ]);
