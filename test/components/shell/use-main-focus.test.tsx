@@ -40,6 +40,17 @@ it('after a link that went with its view, the keyboard goes on at the page', asy
   expect(document.activeElement).toBe(root.querySelector('main'));
 });
 
+it('who goes back is at the link that was followed, also where its row comes late', async () => {
+  const root = await render(<Page />);
+  await act(async () => root.querySelector<HTMLElement>('#inside')?.focus());
+  await goTo('#/item/01A');
+  await goTo('#/matter/m/timeline');
+  const row = document.createElement('a');
+  row.setAttribute('href', '#/item/01A');
+  await act(async () => void root.querySelector('main')?.append(row));
+  expect(document.activeElement).toBe(row);
+});
+
 it('a link that stays keeps the focus, and the heading of an item gets it by itself', async () => {
   const root = await render(<Page />);
   await act(async () => root.querySelector('a')?.focus());
