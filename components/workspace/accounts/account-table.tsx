@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountPosts } from '../../../lib/casework/accounts/account-posts.ts';
 import type { Respondent } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import { AccountWords, accountName } from '../entries/account-words.tsx';
+import { AccountWords, accountName, accountTitle } from '../entries/account-words.tsx';
 import { CountCells, CountHeads, CountTable } from './count-cells.tsx';
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 /** Each respondent with each account, and what is in the matter of it. */
 export const AccountTable = ({ respondents, posts, isDated }: Props) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <CountTable label={t('accounts.respondents')}>
       <thead>
@@ -37,7 +37,11 @@ export const AccountTable = ({ respondents, posts, isDated }: Props) => {
                 <td>
                   <AccountWords accounts={[count.account]} />
                 </td>
-                <CountCells count={count} isDated={isDated} />
+                <CountCells
+                  count={count}
+                  isDated={isDated}
+                  name={accountTitle(count.account, i18n.language)}
+                />
               </tr>
             ))}
           </tbody>

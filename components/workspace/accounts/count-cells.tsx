@@ -45,16 +45,21 @@ export const CountHeads = ({ isDated }: { readonly isDated: boolean }) => {
   );
 };
 
-type Props = { readonly count: PostCount<ListedItem>; readonly isDated: boolean };
+type Props = {
+  readonly count: PostCount<ListedItem>;
+  readonly isDated: boolean;
+  /** Whose posts they are, with the platform. */
+  readonly name: string;
+};
 
 /**
  * The posts of one author: the exhibits, the first and the last, and how many before and after the
  * order was served.
  */
-export const CountCells = ({ count: { items, first, last, orders }, isDated }: Props) => (
+export const CountCells = ({ count: { items, first, last, orders }, isDated, name }: Props) => (
   <>
     <td>
-      <Exhibits items={items} />
+      <Exhibits items={items} name={name} />
     </td>
     <td className={css.time}>
       <PublishedCell time={first?.record.post?.published} />
@@ -75,12 +80,16 @@ export const CountCells = ({ count: { items, first, last, orders }, isDated }: P
   </>
 );
 
-const Exhibits = ({ items }: { readonly items: readonly ListedItem[] }) => {
+type ExhibitsProps = { readonly items: readonly ListedItem[]; readonly name: string };
+
+const Exhibits = ({ items, name }: ExhibitsProps) => {
   const { t } = useTranslation();
   if (items.length === 0) return <span className={prose.quiet}>0</span>;
   return (
     <details className={css.exhibits}>
-      <summary>{t('accounts.itemCount', { count: items.length })}</summary>
+      <summary aria-label={t('accounts.itemCountOf', { count: items.length, name })}>
+        {t('accounts.itemCount', { count: items.length })}
+      </summary>
       <ul>
         {items.map(({ id, exhibit, title }) => (
           <li key={id}>

@@ -44,7 +44,7 @@ export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props)
                 <td>
                   <AccountWords accounts={[account]} />
                 </td>
-                <CountCells count={count} isDated={isDated} />
+                <CountCells count={count} isDated={isDated} name={name} />
                 <td>
                   <Button
                     size="compact-xs"

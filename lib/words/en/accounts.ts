@@ -23,6 +23,8 @@ export const accounts = {
   noAccounts: 'No account yet',
   itemCount_one: '{{count}} item',
   itemCount_other: '{{count}} items',
+  itemCountOf_one: '{{count}} item of {{name}}',
+  itemCountOf_other: '{{count}} items of {{name}}',
   firstPublished: 'First published',
   lastPublished: 'Last published',
   count_before: 'Before service',

@@ -21,6 +21,7 @@ export const accounts: Translation<typeof english> = {
   noServed: '填写裁定送达日期后，此处按送达前后统计发布数量。',
   noAccounts: '尚无账号',
   itemCount_other: '{{count}} 件证据',
+  itemCountOf_other: '{{count}} 件证据，{{name}}',
   firstPublished: '最早发布',
   lastPublished: '最近发布',
   count_before: '送达前',
