@@ -13,6 +13,7 @@ import { useSamePageWords } from '../../use-same-page-words.ts';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { goTo, hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
+import { hasPictures } from '../pictures/picture-tabs.tsx';
 import css from './compare-view.module.css';
 import type { ComparedItem } from './compared-item.ts';
 import { PicturePair } from './picture-pair.tsx';
@@ -66,8 +67,10 @@ export const CompareView = ({ id, other }: Props) => {
   const { item, chosen, pair } = read;
   const [earlier, later] = pair ?? [];
   const isSame = earlier && later && isSamePage(earlier.item, later.item);
-  // A difference of the texts of two different pages is the whole of both.
-  const side = chosenSide ?? (isSame ? 'difference' : 'pictures');
+  // A difference of the texts of two different pages is the whole of both; letters and other
+  // added files can be without a picture.
+  const whole = pair?.some(({ artifacts }) => hasPictures(artifacts)) ? 'pictures' : 'texts';
+  const side = chosenSide ?? (isSame ? 'difference' : whole);
   return (
     <article className={css.view}>
       <header className={css.header}>

@@ -43,6 +43,10 @@ const heldIn = (artifacts: readonly ArtifactRow[]) =>
     (role) => [role, artifacts.filter((one) => one.role === role && isPicture(one))] as const,
   ).filter(([, of]) => of.length > 0);
 
+/** Whether any of the files of an item is shown as a picture. */
+export const hasPictures = (artifacts: readonly ArtifactRow[]): boolean =>
+  heldIn(artifacts).length > 0;
+
 type RolePictureProps = Pick<Props, 'artifacts' | 'record'> & {
   readonly text: PictureText | undefined;
   readonly role: Role;
