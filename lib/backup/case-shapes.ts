@@ -11,6 +11,7 @@ import {
 } from '../evidence/casework.ts';
 import { isDigest } from '../evidence/digest.ts';
 import { VISIT_STATES } from '../evidence/watch/visit-state.ts';
+import { VISIT_WHYS } from '../evidence/watch/visit-why.ts';
 import {
   list,
   literal,
@@ -159,6 +160,7 @@ const SHAPES: { readonly [Kind in CaseKind]: Shape<unknown> } = {
     at: optional(instant),
     item: optional(text),
     state: oneOf(VISIT_STATES),
+    why: optional(oneOf(VISIT_WHYS)),
     words: optional(text),
     status: optional(whole),
     difference: optional(visitDifference),

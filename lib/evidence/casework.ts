@@ -2,6 +2,7 @@ import type { Digest } from './digest.ts';
 import type { StatedTime } from './item.ts';
 import type { Instant } from './matter.ts';
 import type { VisitState } from './watch/visit-state.ts';
+import type { VisitWhy } from './watch/visit-why.ts';
 
 /** A time of the case: its first instant, its precision, and the zone (IANA) it was written in. */
 export type CaseTime = {
@@ -219,7 +220,7 @@ export const VISIT_ROUTES = ['session', 'no-session'] as const;
  * when it was made, absent where the time was missed. `item` is the capture that shows what was
  * seen, `of` the item that is watched, where an item is. With the route `session` the page was
  * asked for as the person's own browser does. `words` are those of a notice. `act` is the ordered
- * act for which the page is watched.
+ * act for which the page is watched. `why` says why nothing can be told, with `cannot-tell` alone.
  */
 export type Visit = Entry<'visit'> & {
   readonly watch: string;
@@ -231,6 +232,7 @@ export type Visit = Entry<'visit'> & {
   readonly at?: Instant;
   readonly item?: string;
   readonly state: VisitState;
+  readonly why?: VisitWhy;
   readonly words?: string;
   readonly status?: number;
   readonly difference?: VisitDifference;

@@ -126,7 +126,10 @@ const visit = object({
   of: optional(text),
   at: optional(text),
   item: optional(text),
+  why: optional(text),
+  words: optional(text),
   status: optional(whole),
+  difference: optional(object({ before: isDigest, after: isDigest })),
 });
 
 const index = object({

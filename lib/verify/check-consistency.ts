@@ -103,7 +103,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       ...checkMaker(index),
       ...checkProfile(index),
       ...statements,
-      ...checkVisits(index, records),
+      ...checkVisits(bag, index, records),
       ...checkItemsTable(bag, index, records),
       // A statement that was changed in the index differs from the table too: that is one cause.
       ...(statements.length === 0 ? checkStatementsTable(bag, index) : []),

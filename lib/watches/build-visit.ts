@@ -7,11 +7,13 @@ import type { LineReason } from '../evidence/list/line-reason.ts';
 import type { ListLine } from '../evidence/list/list-line.ts';
 import { keyPage } from '../evidence/names/page-keys.ts';
 import { samePageBy } from '../evidence/names/same-page.ts';
+import type { VisitWhy } from '../evidence/watch/visit-why.ts';
 import type { Watch } from '../evidence/watch/watch.ts';
 import { findAbsenceWords } from './absence-words.ts';
 import {
   type Judgement,
   judgeVisit,
+  LEAST_TEXT,
   ofAbsence,
   type SeenPage,
   type WatchedText,
@@ -99,6 +101,21 @@ const judgeAlone = (
   return absence && judged.state === 'same' ? ofAbsence(absence) : judged;
 };
 
+const LEAST_ERROR = 400;
+
+/** Why nothing can be told of a visit. */
+const whyOf = (
+  watch: Watch,
+  { reason }: ListLine,
+  watched: CapturedPage | undefined,
+  captured: CapturedPage | undefined,
+): VisitWhy => {
+  if (!captured) return reason ?? 'unreadable';
+  if ((captured.record.page.status ?? 0) >= LEAST_ERROR) return 'error-status';
+  if (watch.of !== undefined && !watched) return 'nothing-to-compare';
+  return normaliseText(captured.text).text.length < LEAST_TEXT ? 'short-text' : 'other-text';
+};
+
 /**
  * What is told of a visit whose line has ended. `watched` is the item whose text is watched, absent
  * before the first capture of an address and where that item was deleted; `captured` is what this
@@ -127,6 +144,7 @@ export const buildVisit = (
     ...(of !== undefined && { of }),
     ...(at !== undefined && { at }),
     ...(captured && item !== undefined && { item }),
+    ...(state === 'cannot-tell' && { why: whyOf(watch, line, watched, captured) }),
     ...(words !== undefined && { words }),
     ...(status !== undefined && { status }),
     ...(hasText && compared && { difference: differenceOf(compared, captured) }),

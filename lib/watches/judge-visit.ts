@@ -45,7 +45,7 @@ const GONE: ReadonlySet<number> = new Set([404, 410]);
 const LEAST_ERROR = 400;
 
 /** A page with fewer characters shows nothing that could be compared: it may still be loading. */
-const LEAST_TEXT = 12;
+export const LEAST_TEXT = 12;
 
 /** Of a changed text at least so much is left. Less is another text, or none. */
 const LEAST_LEFT = 0.3;

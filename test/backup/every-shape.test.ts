@@ -68,7 +68,7 @@ const ENTRIES: { readonly [Kind in CaseKind]: Required<Omit<CaseEntryOf<Kind>, '
     ...own('visit'),
     ...{ watch: 'w', act: 'a', url: 'https://x', of: 'i', route: 'no-session', due: AT },
     ...{ at: AT, item: 'j' },
-    ...{ state: 'changed', words: 'w', status: 200 },
+    ...{ state: 'changed', why: 'other-text', words: 'w', status: 200 },
     difference: { before: DIGEST, after: DIGEST, gone: 1, came: 2, ignored: { count: 1, time: 0 } },
   },
   related: { ...own('related'), matter: 'm2', note: '' },
@@ -78,7 +78,7 @@ const ENTRIES: { readonly [Kind in CaseKind]: Required<Omit<CaseEntryOf<Kind>, '
 const OPTIONAL = [
   ...['counsel', 'proof', 'internalNote', 'translation', 'durationDays', 'sum', 'paidOn'],
   ...['about', 'act due', 'link time', 'push time', 'difference', 'status'],
-  ...['visit act', 'visit of', 'visit at', 'visit item', 'visit words'],
+  ...['visit act', 'visit why', 'visit of', 'visit at', 'visit item', 'visit words'],
 ];
 const mayLack = (kind: string, member: string): boolean =>
   OPTIONAL.includes(member) || OPTIONAL.includes(`${kind} ${member}`);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { seriesOfVisits, type VisitSeries } from '../../../lib/casework/visits/visit-series.ts';
 import type { Visit } from '../../../lib/evidence/casework.ts';
+import { visitWhyName } from '../../../lib/evidence/names/visit-why-name.ts';
 import { useFormat } from '../../format.ts';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { DayAndTime } from '../kit/facts/when.tsx';
@@ -56,8 +57,8 @@ const SeriesWords = ({ series }: SeriesProps) => {
 };
 
 const VisitRow = ({ visit }: { readonly visit: Visit }) => {
-  const { t } = useTranslation();
-  const { due, at, state, item, words } = visit;
+  const { t, i18n } = useTranslation();
+  const { due, at, state, why, item, words } = visit;
   return (
     <tr>
       <td>
@@ -66,6 +67,7 @@ const VisitRow = ({ visit }: { readonly visit: Visit }) => {
       <td>{at && <DayAndTime at={at} />}</td>
       <td>
         {t(`terms.visit_${state}`)}
+        {why && <span className={css.ignored}>{visitWhyName(why, i18n.language)}</span>}
         {words && <q className={css.words}>{words}</q>}
       </td>
       <td>{item && <ItemLink item={item} />}</td>

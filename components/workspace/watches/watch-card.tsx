@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sendWatchesChanged } from '../../../lib/browser/messages.ts';
+import { sendListOrder, sendWatchesChanged } from '../../../lib/browser/messages.ts';
 import type { Visit } from '../../../lib/evidence/casework.ts';
+import { pauseReasonName } from '../../../lib/evidence/names/line-name.ts';
 import type { Watch } from '../../../lib/evidence/watch/watch.ts';
 import { findList } from '../../../lib/store/lists/lists.ts';
 import { removeWatch, switchWatch } from '../../../lib/store/lists/watches.ts';
@@ -42,6 +43,7 @@ export const WatchCard = ({ watch, visits }: Props) => {
         )}
       </div>
       <WatchFacts watch={watch} />
+      <WaitingVisit list={watch.list} />
       <VisitTable name={name} visits={visits} />
       {open === 'change' && <ChangeDialog watch={watch} onClose={close} />}
       {open === 'remove' && (
@@ -92,6 +94,27 @@ const WatchFacts = ({ watch }: { readonly watch: Watch }) => {
             : [[t('watches.next'), format.time(new Date(next).toISOString())] as const]),
         ]}
       />
+    </div>
+  );
+};
+
+/** Says of a visit that waits because its list was paused why it waits, and goes on with it. */
+const WaitingVisit = ({ list: id }: { readonly list: string }) => {
+  const { t, i18n } = useTranslation();
+  const list = useLive(() => findList(id), [id]);
+  if (list?.state !== 'paused') return null;
+  const { pausedBy = 'person' } = list;
+  const why = pauseReasonName(pausedBy, i18n.language);
+  return (
+    <div className={css.waiting} role="note">
+      <span>{t('watches.waiting', { why })}</span>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => sayFailure(sendListOrder({ list: id, order: 'start' }))}
+      >
+        {t('watches.goOn')}
+      </Button>
     </div>
   );
 };

@@ -89,7 +89,8 @@ const FOR_COURT: ForCourt = {
     return { ...common(entry), measure, count, note: '' };
   },
   visit: (entry) => {
-    const { watch, act, url, of, route, due, at, item, state, words, status, difference } = entry;
+    const { watch, act, url, of, route, due, at, item, state, why } = entry;
+    const { words, status, difference } = entry;
     return {
       ...common(entry),
       ...{ watch, url, route, due, state },
@@ -97,6 +98,7 @@ const FOR_COURT: ForCourt = {
       ...(of !== undefined && { of }),
       ...(at !== undefined && { at }),
       ...(item !== undefined && { item }),
+      ...(why !== undefined && { why }),
       ...(words !== undefined && { words }),
       ...(status !== undefined && { status }),
       ...(difference && { difference }),

@@ -1,4 +1,5 @@
 import { seriesOfVisits, type VisitSeries } from '../../casework/visits/visit-series.ts';
+import { visitWhyName } from '../../evidence/names/visit-why-name.ts';
 import type { Indexed } from '../../format/case-index.ts';
 import { en } from '../../words/en.ts';
 import { zhCN } from '../../words/zh-CN.ts';
@@ -8,8 +9,14 @@ import { type CaseSections, caseTime, exhibits, section } from '../report-table.
 
 type Visit = Indexed<'visit'>;
 
-const stateWords = ({ state }: Visit): Html =>
-  bothSentences(en.terms[`visit_${state}`], zhCN.terms[`visit_${state}`], {});
+const stateWords = ({ state, why }: Visit): Html => {
+  const [english, chinese] = [en.terms[`visit_${state}`], zhCN.terms[`visit_${state}`]];
+  return why === undefined
+    ? bothSentences(english, chinese, {})
+    : bothSentences(`${english}: {{en}}`, `${chinese}：{{zh}}`, {
+        ...{ en: visitWhyName(why, 'en'), zh: visitWhyName(why, 'zh-CN') },
+      });
+};
 
 const timeIn = ({ timeZone }: CaseSections, at: string): string =>
   caseTime({ at, precision: 'second', timeZone });

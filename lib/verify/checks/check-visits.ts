@@ -1,6 +1,7 @@
 import { VISIT_STATES, type VisitState } from '../../evidence/watch/visit-state.ts';
-import type { ParsedIndex, ParsedVisit } from '../../format/parse-index.ts';
+import type { ParsedIndex, ParsedItem, ParsedVisit } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
+import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
 
@@ -18,15 +19,51 @@ const SHOWS_TEXT: ReadonlySet<string> = new Set<VisitState>([
   ...(['same', 'changed', 'marked-edited', 'notice', 'soft-not-found'] as const),
 ]);
 
+/** States in which the watched text was compared with what stood there. */
+const COMPARED: ReadonlySet<string> = new Set<VisitState>(['same', 'changed', 'marked-edited']);
+/** States that words of the page gave. */
+const BY_WORDS: ReadonlySet<string> = new Set<VisitState>(['notice', 'soft-not-found']);
+
+/** Why what a visit tells of the texts does not belong to its state. */
+const detailFault = ({ state, why, words, difference }: ParsedVisit): string | undefined => {
+  if (why !== undefined && state !== 'cannot-tell')
+    return 'says why nothing can be told, and yet tells something';
+  if ((words !== undefined) !== BY_WORDS.has(state))
+    return words === undefined
+      ? 'has no words of the page'
+      : 'has words of a notice, and no notice';
+  if (difference && !COMPARED.has(state))
+    return 'compares texts, where the text was not there to be compared';
+  return state === 'changed' && difference && difference.before === difference.after
+    ? 'says that the text changed, and the digests of both texts are the same'
+    : undefined;
+};
+
 /** Why a visit says something else than its own members do; undefined if it does not. */
-const ownFault = ({ state, at, item }: ParsedVisit): string | undefined => {
+const ownFault = (visit: ParsedVisit): string | undefined => {
+  const { state, at, item } = visit;
   if (!KNOWN.has(state)) return `has the state ${JSON.stringify(state)}, which the format has not`;
   if (state === 'missed')
     return at === undefined && item === undefined ? undefined : 'was missed, and yet was made';
   if (at === undefined) return 'does not say when it was made';
   return item === undefined && !WITHOUT_CAPTURE.has(state)
     ? 'says what a page showed, and names no capture of it'
-    : undefined;
+    : detailFault(visit);
+};
+
+/** Whether words that a page is said to show stand in its title or in a captured text. */
+const standsThere = (
+  bag: Bag,
+  words: string,
+  { artifacts, folder }: ParsedItem,
+  { page }: ParsedRecord,
+): boolean => {
+  const texts = artifacts
+    .filter(({ role }) => role === 'text')
+    .map(({ path }) => textOf(bag, `data/${path}`));
+  // A text that stayed back, or that is in another volume, cannot be compared.
+  if (texts.length === 0 || texts.includes(undefined)) return true;
+  return [page.title, ...texts].some((text) => text?.includes(words));
 };
 
 /** Why a visit says something else than the sealed record of its capture. */
@@ -45,6 +82,7 @@ const recordFault = (
 
 /** Holds the visits of watched pages, which the index lists, against the sealed records. */
 export const checkVisits = (
+  bag: Bag,
   { matter, items, elsewhere }: ParsedIndex,
   records: ReadonlyMap<number, ParsedRecord>,
 ): readonly Finding[] => {
@@ -55,7 +93,12 @@ export const checkVisits = (
     const own = ownFault(visit);
     if (own || visit.item === undefined) return own;
     const record = records.get(numbers.get(visit.item) ?? 0);
-    return record && recordFault(visit, record);
+    const item = items.find(({ id }) => id === visit.item);
+    const fault = record && recordFault(visit, record);
+    if (fault || !record || !item || visit.words === undefined || item.redactedRecord) return fault;
+    return standsThere(bag, visit.words, item, record)
+      ? undefined
+      : 'quotes words that do not stand in its capture';
   };
   return (matter.visits ?? []).flatMap((visit, at) => {
     const fault = faultOf(visit);

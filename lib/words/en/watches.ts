@@ -50,6 +50,10 @@ export const watches = {
   removeLead:
     'The page is not visited any more. Its captures and what was told of its visits stay.',
   removeDo: 'Remove watch',
+  waiting:
+    'A visit waits: {{why}}. It is made once you go on, and says then when it was made; times ' +
+    'that pass meanwhile are told as not visited.',
+  goOn: 'Go on with the visit',
   visits: 'Visits of {{name}}',
   none: 'Not visited yet.',
   noWatch:

@@ -47,6 +47,9 @@ export const watches: Translation<typeof english> = {
   removeTitle: '移除该定期查看？',
   removeLead: '此后不再查看该页面。已固定的证据和历次查看的记录均予保留。',
   removeDo: '移除',
+  waiting:
+    '有一次查看正在等待：{{why}}。继续后方进行，并记载实际查看时间；其间经过的时点记为未查看。',
+  goOn: '继续查看',
   visits: '“{{name}}”的历次查看',
   none: '尚未查看。',
   noWatch: '该定期查看已移除，或设在其他浏览器中；本浏览器不再查看该页面。',

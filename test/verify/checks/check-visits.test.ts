@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import type { ParsedIndex } from '../../../lib/format/parse-index.ts';
 import type { ParsedRecord } from '../../../lib/format/parse-record.ts';
+import type { Bag } from '../../../lib/verify/bag.ts';
 import { checkVisits } from '../../../lib/verify/checks/check-visits.ts';
 
 const DUE = '2026-11-20T00:30:00.000Z';
 const AT = '2026-11-20T00:31:07.000Z';
 const VISIT = { url: 'https://example.com/1', due: DUE, at: AT, of: 'A', item: 'B' };
 
+const WORDS = '该微博已被作者删除';
+const TEXT = new TextEncoder().encode(`首页 登录\n${WORDS}\n`);
+const DIFFERENCE = { before: 'sha256:1', after: 'sha256:2' };
+
 const check = (visit: object, status = 200): readonly string[] => {
   const index = {
     matter: { visits: [{ ...VISIT, state: 'same', ...visit }] },
     items: [
-      { id: 'A', number: 1 },
-      { id: 'B', number: 2 },
+      { id: 'A', number: 1, artifacts: [] },
+      { id: 'B', number: 2, artifacts: [{ path: 'b/text.txt', role: 'text' }] },
     ],
     elsewhere: [{ id: 'C', number: 3 }],
   } as unknown as ParsedIndex;
   const record = { capturedAt: AT, page: { url: 'https://example.com/1', status } };
   const records = new Map([[2, record as unknown as ParsedRecord]]);
-  return checkVisits(index, records).map(({ code, detail }) => `${code}: ${detail}`);
+  const bag = { files: new Map([['data/b/text.txt', { content: TEXT }]]) } as unknown as Bag;
+  return checkVisits(bag, index, records).map(({ code, detail }) => `${code}: ${detail}`);
 };
 
 describe('visits of a watched page', () => {
@@ -35,11 +41,40 @@ describe('visits of a watched page', () => {
     ['that were missed', { state: 'missed', item: undefined, at: undefined }, 200],
     ['whose capture another volume holds', { item: 'C' }, 200],
     ['at an address that is no item', { of: undefined }, 200],
+    [
+      'that found a notice, whose words stand in the capture',
+      { state: 'notice', words: WORDS },
+      200,
+    ],
+    ['of which nothing can be told', { state: 'cannot-tell', why: 'short-text' }, 200],
+    ['that found another text', { state: 'changed', difference: DIFFERENCE }, 200],
   ])('agree with the sealed records: %s', (_, visit, status) => {
     expect(check(visit, status)).toEqual([]);
   });
 
   it.each([
+    [
+      'quotes words that do not stand in its capture',
+      { state: 'notice', words: '该微博已被平台删除' },
+      200,
+    ],
+    ['has no words of the page', { state: 'notice' }, 200],
+    ['has words of a notice, and no notice', { state: 'same', words: WORDS }, 200],
+    [
+      'says why nothing can be told, and yet tells something',
+      { state: 'same', why: 'short-text' },
+      200,
+    ],
+    [
+      'compares texts, where the text was not there to be compared',
+      { state: 'soft-not-found', words: WORDS, difference: DIFFERENCE },
+      200,
+    ],
+    [
+      'says that the text changed, and the digests of both texts are the same',
+      { state: 'changed', difference: { ...DIFFERENCE, after: DIFFERENCE.before } },
+      200,
+    ],
     ['names an item that is not here', { item: 'X' }, 200],
     ['names an item that is not here', { of: 'X' }, 200],
     ['has the state "deleted", which the format has not', { state: 'deleted' }, 200],
