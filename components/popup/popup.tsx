@@ -65,7 +65,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   return (
     <CaseZone matter={matters.find(({ id }) => id === chosen)}>
       <main className="popup">
-        <PopupHead />
+        <PopupHead {...{ tab, page, matter: chosen }} />
         <PageCard {...{ tab, page, earlier }} />
         <div className="popup-fields">
           <MatterChoice {...{ matters, chosen, opening, setOpening }} onChoose={keep} />

@@ -6,13 +6,23 @@ import { useLive } from '../../use-live.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { type ListStart, NewListDialog } from '../entries/new-list/new-list-dialog.tsx';
 import { useAgain } from '../entries/new-list/use-again.ts';
-import { goTo, useRoute } from '../kit/route.ts';
+import { goTo, type Route, replaceRoute, useRoute } from '../kit/route.ts';
 import css from '../kit/sheets/capture-lists.module.css';
 import { useFocusIfLost } from '../kit/use-focus-if-lost.ts';
 import { ListPage } from './list-page.tsx';
 import { ListTable } from './list-table.tsx';
+import { OfferedListDialog } from './offered-list-dialog.tsx';
 
 const NONE: readonly never[] = [];
+/** In the place of a list in the address: the links that the popup found in a page. */
+const OFFERED = 'offered';
+
+/** Goes back to the lists, unless a list was made of the links and is open now. */
+const leaveOffered = (matter: string) => {
+  const lists: Route = { page: 'matter', id: matter, view: 'lists' };
+  replaceRoute({ ...lists, list: OFFERED }, lists);
+};
+
 const EMPTY: ListStart = { name: '', addresses: [] };
 
 /** The lists of a matter, or the one that a person opened. */
@@ -56,6 +66,13 @@ export const ListsView = ({ matter, items = NONE }: MatterViewProps) => {
           <p>{t('lists.purpose')}</p>
           {lists.length > 0 && <ListTable lists={lists} />}
         </>
+      )}
+      {opened === OFFERED && (
+        <OfferedListDialog
+          matter={matter.id}
+          items={items}
+          onClose={() => leaveOffered(matter.id)}
+        />
       )}
       {start && (
         <NewListDialog

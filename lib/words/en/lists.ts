@@ -41,6 +41,12 @@ export const lists = {
   notOnWeb_other: '{{count}} items are no pages on the web, such as files, and are left out.',
   notInInbox: 'A list belongs to a matter. Move these items from the Inbox to a matter first.',
   understood: 'Close',
+  linksOf: 'Links of “{{title}}”',
+  links_selected: 'In your selection ({{count}})',
+  links_posts: 'With the address of a post of this platform ({{count}})',
+  links_all: 'All of the page ({{count}})',
+  most: 'At most',
+  cut: 'Of {{all}} links, the last {{count}} are left out by your limit.',
   moreAddresses: 'More addresses',
   refusedNew:
     'The browser did not give the right to read these sites. No list was made and nothing was ' +

@@ -40,6 +40,12 @@ export const lists: Translation<typeof english> = {
   notOnWeb_other: '其中 {{count}} 件并非网页（如文件），未列入。',
   notInInbox: '清单属于案件。请先将这些证据从待归案移至案件。',
   understood: '关闭',
+  linksOf: '“{{title}}”中的链接',
+  links_selected: '您选中的部分（{{count}} 个）',
+  links_posts: '属于该平台帖子网址的（{{count}} 个）',
+  links_all: '页面中的全部（{{count}} 个）',
+  most: '至多',
+  cut: '共 {{all}} 个链接，超出您所设上限的后 {{count}} 个未列入。',
   moreAddresses: '另加网址',
   refusedNew:
     '浏览器未给予读取这些网站的权限。未建立清单，也未打开任何页面。可重试，或只建立清单而不开始。',

@@ -1,5 +1,5 @@
 import { Checkbox, FileInput, Textarea, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendListOrder } from '../../../../lib/browser/messages.ts';
 import { askForSites } from '../../../../lib/browser/permissions/list-sites.ts';
@@ -31,6 +31,8 @@ type Props = {
   readonly items: readonly ListingRow[];
   readonly start?: ListStart;
   readonly onClose: () => void;
+  /** Fields that choose what the list begins with. */
+  readonly children?: ReactNode;
 };
 
 /** The browser did not give the right: what the form says in place of closing. */
@@ -55,7 +57,7 @@ const makeList = async (
 };
 
 /** Makes a list of addresses, after it has shown what each line will do. */
-export const NewListDialog = ({ matter, items, start = NOTHING, onClose }: Props) => {
+export const NewListDialog = ({ matter, items, start = NOTHING, onClose, children }: Props) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [isStarted, setStarted] = useState(true);
@@ -83,6 +85,7 @@ export const NewListDialog = ({ matter, items, start = NOTHING, onClose }: Props
         value={chosen.name}
         onChange={(event) => chosen.setName(event.currentTarget.value)}
       />
+      {children}
       {start.leftOut && <p>{start.leftOut}</p>}
       <Textarea
         label={t(start.addresses.length > 0 ? 'lists.moreAddresses' : 'lists.addresses')}
