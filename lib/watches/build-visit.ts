@@ -16,6 +16,7 @@ import {
   LEAST_TEXT,
   ofAbsence,
   type SeenPage,
+  stateOfAnswer,
   type WatchedText,
 } from './judge-visit.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -95,6 +96,8 @@ const judgeAlone = (
 ): Judgement => {
   if (watch.of !== undefined) return { state: 'cannot-tell' };
   const seen = seenPage(watch, line, captured);
+  const answered = stateOfAnswer(seen);
+  if (answered) return { state: answered };
   const found = captured ? watchedText(captured) : { text: '', isPost: false };
   const absence = found.isPost ? undefined : findAbsenceWords(seen.text ?? '', seen.title);
   const judged = judgeVisit(found, seen);

@@ -50,13 +50,17 @@ export const LEAST_TEXT = 12;
 /** Of a changed text at least so much is left. Less is another text, or none. */
 const LEAST_LEFT = 0.3;
 
-const stateOfAnswer = ({ failure, wall, status = 0 }: SeenPage): VisitState | undefined => {
+/** What the answer tells by itself, before its text is looked at. */
+export const stateOfAnswer = ({ failure, wall, status = 0 }: SeenPage): VisitState | undefined => {
   if (failure) return failure === 'network' ? 'network-failure' : 'cannot-tell';
   if (status === TOO_MANY_REQUESTS || wall === 'captcha') return 'captcha';
   if (GONE.has(status)) return 'not-found';
   if (status === UNAUTHORISED || wall === 'login-wall') return 'login-wall';
   return status >= LEAST_ERROR ? 'cannot-tell' : undefined;
 };
+
+/** A page that was answered well and has the watched text is no wall, whatever its words are. */
+const isOpen = ({ failure, status = 0 }: SeenPage): boolean => !failure && status < LEAST_ERROR;
 
 /** Whether the watched text stands whole somewhere in the page. */
 const isShown = (watched: string, text: string | undefined): boolean =>
@@ -85,14 +89,14 @@ const shareLeft = (watched: string, text: string): number => {
  * failure is never taken for a removal.
  */
 export const judgeVisit = (watched: WatchedText, seen: SeenPage): Judgement => {
-  const answered = stateOfAnswer(seen);
-  if (answered) return { state: answered };
   const before = normaliseText(watched.text).text;
   const text = seen.text ?? '';
   const shown = (watched.isPost && seen.post?.text) || text;
   const after = normaliseText(shown).text;
-  if (after === before || isShown(before, text))
-    return { state: isNewlyEdited(watched, seen) ? 'marked-edited' : 'same' };
+  const isSame = before !== '' && (after === before || isShown(before, text));
+  const answered = isSame && isOpen(seen) ? undefined : stateOfAnswer(seen);
+  if (answered) return { state: answered };
+  if (isSame) return { state: isNewlyEdited(watched, seen) ? 'marked-edited' : 'same' };
   if (isNewlyEdited(watched, seen)) return { state: 'marked-edited' };
   if (after.length >= LEAST_TEXT && shareLeft(before, after) >= LEAST_LEFT)
     return { state: 'changed' };

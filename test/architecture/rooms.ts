@@ -7,7 +7,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   evidence: [],
   words: [],
   casework: ['evidence'],
-  watches: ['evidence', 'casework'],
+  watches: ['evidence', 'casework', 'lists'],
   recognise: ['evidence'],
   capture: ['evidence', 'recognise'],
   screen: ['evidence'],

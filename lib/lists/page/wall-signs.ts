@@ -1,5 +1,7 @@
 import type { LineReason } from '../../evidence/list/line-reason.ts';
 
+import { showsWriting } from './shows-writing.ts';
+
 /** What a page shows at first sight, as far as it says whether the page is there. */
 export type SeenPage = {
   readonly url: string;
@@ -38,7 +40,8 @@ const LOGIN_WORDS = new RegExp(
     'join .{0,30} to (?:view|see|continue)',
     '登[录錄陆陸]后(?:即可|才能|可以?|方可)?(?:查看|浏览|瀏覽|继续|繼續|阅读|閱讀|访问|訪問)',
     '(?:请|請)先?(?:登[录錄陆陸])',
-    '(?:需要?|須)登[录錄陆陸]',
+    '(?:需要?|須)先?登[录錄陆陸]',
+    '登[录錄陆陸]后.{0,6}(?:查看|浏览|观看|畅享|再试)',
     '(?:扫码|掃碼|验证码|短信|密码)登[录錄陆陸]',
   ].join('|')})${FOR_MORE}`,
   'iu',
@@ -52,18 +55,24 @@ const CAPTCHA_SOURCE = new RegExp(
 );
 const CAPTCHA_WORDS = new RegExp(
   [
-    "verify (?:that )?you(?:'|’)?(?: a)?re (?:a )?human",
+    "(?:verify(?:ing)?|confirm|prove) (?:that )?you(?:'|’)?(?: a)?re (?:a )?human",
+    'prove your humanity|press (?:&|and) hold to confirm',
+    '(?:quick |a )security check|security verification$',
+    'blocked by network security|you have been blocked|rate limit exceeded',
+    'enter the characters you see',
     'are you (?:a )?(?:human|robot)',
-    "(?:i(?:'|’)m|you are) not a robot",
+    "(?:i(?:'|’)m|you are|you(?:'|’)re) not a robot",
     'unusual traffic',
     'checking (?:if the site connection is secure|your browser)',
     'complete the (?:security check|captcha)',
     '(?:完成|进行|通过)(?:下方|以下|下列)?(?:安全|人机|滑块|拼图)?(?:验证|驗證)',
     '(?:滑动|拖动|拖動)(?:下方)?(?:滑块|滑塊|拼图)',
-    '(?:访问|操作|请求)(?:过于|太)?频繁',
-    '(?:系统|网络)(?:检测|監測)到.{0,12}异常',
+    '(?:访问|操作|请求)(?:过于|太)?频繁|(?:访问|请求)频[次率]异常',
+    '(?:系统|网络)(?:检测|监测|監測)到.{0,12}异常|当前环境异常',
+    '请?(?:扫码|按照说明|点击下方按钮)(?:完成|进行)?验证|请按住(?:滑块|左边按钮)|验证码(?:中间页|拦截)',
+    '(?:安全风控|风险控制).{0,8}(?:拒绝|限制)|安全风控策略|百度安全验证|^(?:安全限制|安全验证)$',
   ].join('|'),
-  'iu',
+  'imu',
 );
 
 const isLoginAddress = (address: string): boolean => {
@@ -76,7 +85,8 @@ const isCaptcha = ({ title, text, textLength, sources }: SeenPage): boolean => {
   if (textLength > WALL_TEXT) return false;
   const says = CAPTCHA_WORDS.test(`${title}\n${text}`);
   const holds = sources.some((source) => CAPTCHA_SOURCE.test(source));
-  return (says && holds) || (says && textLength <= NOTICE_TEXT) || (holds && textLength < 80);
+  if (says && textLength <= NOTICE_TEXT && !showsWriting(text)) return true;
+  return holds && (says || textLength < 80);
 };
 
 /** A person who lists the page of a form wants the form. */
@@ -86,7 +96,7 @@ const isLoginWall = (seen: SeenPage, asked: string): boolean => {
   const says = LOGIN_WORDS.test(text) || LOGIN_TITLE.test(title);
   if (isLoginAddress(url) && (says || secretFields > 0)) return true;
   if (textLength > WALL_TEXT) return false;
-  return says && (secretFields > 0 || textLength <= NOTICE_TEXT);
+  return says && (secretFields > 0 || (textLength <= NOTICE_TEXT && !showsWriting(text)));
 };
 
 /**
