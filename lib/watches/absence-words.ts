@@ -13,7 +13,9 @@ const ZH_SORRY =
 const ZH_OF =
   '(?:此|该|該|这[篇条个则]|這[篇則條個]|本|当前|當前|目前|指定的|' +
   '(?:您|你)?所?(?:要|想要?)?(?:访问|查看|观看|浏览|查找|找|查詢|查询)的)';
-const ZH_BEGIN = `^${ZH_SORRY}(?:${ZH_OF}${ZH_THING}|${ZH_THING}(?=[^，,。]{0,24}(?:[。.!！]?$|[，,]原因)))`;
+/** Where nothing says which one is meant, the sentence is short and ends with it. */
+const ZH_BARE = `${ZH_THING}(?=[^，,。]{0,24}(?:[。.!！]?$|[，,]原因))`;
+const ZH_BEGIN = `^${ZH_SORRY}(?:${ZH_OF}${ZH_THING}|${ZH_BARE})`;
 const ZH_SEE = '(?:查看|浏览|显示|展示|访问|观看|阅读|可见|见)';
 const ZH_CANNOT = `(?:(?:无法|不能|不可|不予|暂不|无权)(?:正常)?${ZH_SEE}|仅.{0,8}(?:可见|查看))`;
 const ZH_DONE =

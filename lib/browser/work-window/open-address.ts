@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type ProbedPage, probe } from '../../lists/page/probe.ts';
+import { markPage, type ProbedPage, probe } from '../../lists/page/probe.ts';
 import { loaded, readTab } from '../tab/tab.ts';
 import { pause, withinTime } from '../time-limit.ts';
 
@@ -7,6 +7,19 @@ import { pause, withinTime } from '../time-limit.ts';
 const START_MS = 100;
 /** Scripts that draw the page still run after `load`, and some lead to another page. */
 const SETTLE_MS = 700;
+
+/** A page that hangs is not marked: it answers nothing afterwards either. */
+const MARK_MS = 1_000;
+
+/** Marks the page in a tab that is about to be left; what may not be read is not marked. */
+const leavePage = async (tabId: number): Promise<void> => {
+  const work = browser.scripting.executeScript({
+    target: { tabId },
+    func: markPage,
+    injectImmediately: true,
+  });
+  await withinTime(work, MARK_MS, 'The page').catch(() => {});
+};
 
 /**
  * Goes to an address in a tab and waits at most `limitMs` milliseconds until it has loaded and
@@ -18,6 +31,7 @@ export const openAddress = async (
   limitMs: number,
 ): Promise<'loaded' | 'late' | 'closed'> => {
   try {
+    await leavePage(tabId);
     await browser.tabs.update(tabId, { url, active: true });
     await pause(START_MS);
     const isLoaded = await loaded(tabId, limitMs);

@@ -13,8 +13,6 @@ export type OpenedPage = {
 
 /** How long a page of a list may take to load. */
 export const LOAD_MS = 60_000;
-/** How far a page's own clock may be from the background's. */
-const SLACK_MS = 100;
 
 const describe = ({ url, status, title }: ProbedPage): OpenedPage => ({
   landed: url,
@@ -60,7 +58,9 @@ export const openLine = async (
   if (!tab) return { reason: 'closed' };
   if (page === 'silent') return { reason: 'timed-out' };
   if (typeof page !== 'string') {
-    if (page.navigatedAt < since - SLACK_MS) return stayed(browser, since, isLate);
+    // The routes of one page (`#/…`) differ in its address alone.
+    const isRoute = page.url === url && page.url !== before;
+    if (page.isOld && !isRoute) return stayed(browser, since, isLate);
     const { status } = page;
     const known = { status: status > 0 ? status : undefined, seen: page };
     const reason = judgeAnswer({ asked: url, landed: page.url, ...known });

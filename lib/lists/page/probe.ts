@@ -4,8 +4,17 @@ import type { SeenPage } from './wall-signs.ts';
 export type ProbedPage = SeenPage & {
   /** The status of the answer, 0 where the browser does not tell it. */
   readonly status: number;
-  /** When the navigation to it began, in milliseconds since the epoch. */
-  readonly navigatedAt: number;
+  /** Whether it was there before the address was opened: `markPage` ran in it. */
+  readonly isOld: boolean;
+};
+
+/**
+ * Marks the page that it runs in, among the extension's own variables, which the page does not see.
+ * Times cannot tell an old page from a new one: a page's clock stands still while the computer
+ * sleeps, and does not follow one that is set.
+ */
+export const markPage = (): void => {
+  Object.assign(globalThis, { matterproofLeft: true });
 };
 
 /** Looks at the page that it runs in. It is sent there by itself, and so uses nothing outside. */
@@ -25,6 +34,6 @@ export const probe = (): ProbedPage => {
     secretFields: [...document.querySelectorAll(secret)].filter(isShown).length,
     sources: sources.slice(0, MOST_SOURCES).map((one) => String(one.getAttribute('src'))),
     status: entry?.responseStatus ?? 0,
-    navigatedAt: performance.timeOrigin,
+    isOld: 'matterproofLeft' in globalThis,
   };
 };
