@@ -27,6 +27,7 @@ export type CapturedPage = { readonly record: ItemRecord; readonly text: string 
 const FAILURES: { readonly [Reason in LineReason]?: NonNullable<SeenPage['failure']> } = {
   network: 'network',
   'timed-out': 'network',
+  redirected: 'redirected',
 };
 
 /** What a recogniser of any site takes for a post may be all of a page, or another part of it. */

@@ -14,8 +14,11 @@ export type WatchedText = {
 
 /** What a visit showed: the page as it was captured, or why there was none. */
 export type SeenPage = {
-  /** Why there was no page: no answer, or something else, such as a tab that was closed. */
-  readonly failure?: 'network' | 'other';
+  /**
+   * Why there was no page of the watched address: no answer, the page of another site or its front
+   * page in its place, or something else, such as a tab that was closed.
+   */
+  readonly failure?: 'network' | 'redirected' | 'other';
   /** The page that a site puts in the way. */
   readonly wall?: 'login-wall' | 'captcha';
   /** The HTTP status, where the browser tells it. */
@@ -50,9 +53,15 @@ export const LEAST_TEXT = 12;
 /** Of a changed text at least so much is left. Less is another text, or none. */
 const LEAST_LEFT = 0.3;
 
+const FAILED = {
+  network: 'network-failure',
+  redirected: 'redirected',
+  other: 'cannot-tell',
+} as const satisfies Record<NonNullable<SeenPage['failure']>, VisitState>;
+
 /** What the answer tells by itself, before its text is looked at. */
 export const stateOfAnswer = ({ failure, wall, status = 0 }: SeenPage): VisitState | undefined => {
-  if (failure) return failure === 'network' ? 'network-failure' : 'cannot-tell';
+  if (failure) return FAILED[failure];
   if (status === TOO_MANY_REQUESTS || wall === 'captcha') return 'captcha';
   if (GONE.has(status)) return 'not-found';
   if (status === UNAUTHORISED || wall === 'login-wall') return 'login-wall';

@@ -71,6 +71,7 @@ describe('a visit at a watched post', () => {
 describe('a visit that shows nothing of the text', () => {
   it('is a failure where there was no answer, never a removal', () => {
     expect(judgeVisit(POST, { failure: 'network' })).toEqual({ state: 'network-failure' });
+    expect(judgeVisit(POST, { failure: 'redirected' })).toEqual({ state: 'redirected' });
     expect(judgeVisit(POST, { failure: 'other' })).toEqual({ state: 'cannot-tell' });
   });
 
