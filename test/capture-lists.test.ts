@@ -57,6 +57,14 @@ describe('a list', () => {
     expect(await outcomes()).toEqual([outcome, 'sealed']);
   });
 
+  it('asks the site for a page of which the browser shows an answer that it kept', async () => {
+    const kept = { status: 410, isCached: true };
+    const { run, untilDone, outcomes } = await fakeList([A], { [A]: [kept, {}] });
+    await run.order(start);
+    await untilDone();
+    expect(await outcomes()).toEqual(['sealed']);
+  });
+
   it('opens a page again whose server did not answer at first', async () => {
     const pages = { [A]: [{ probed: 'error-page' as const }, {}] };
     const { run, untilDone, outcomes, opened } = await fakeList([A], pages);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { markPage, type ProbedPage, probe } from '../../lists/page/probe.ts';
-import { loaded, readTab } from '../tab/tab.ts';
+import { loaded, readTab, reloadTab } from '../tab/tab.ts';
 import { pause, withinTime } from '../time-limit.ts';
 
 /** The browser reports the tab as loaded for a moment after it was told to go elsewhere. */
@@ -21,18 +21,14 @@ const leavePage = async (tabId: number): Promise<void> => {
   await withinTime(work, MARK_MS, 'The page').catch(() => {});
 };
 
-/**
- * Goes to an address in a tab and waits at most `limitMs` milliseconds until it has loaded and
- * settled. `late`: it was still loading then. `closed`: the tab is gone.
- */
-export const openAddress = async (
+/** Begins to load a page in a tab and waits until it has loaded and settled. */
+const settled = async (
   tabId: number,
-  url: string,
   limitMs: number,
+  begin: () => Promise<unknown>,
 ): Promise<'loaded' | 'late' | 'closed'> => {
   try {
-    await leavePage(tabId);
-    await browser.tabs.update(tabId, { url, active: true });
+    await begin();
     await pause(START_MS);
     const isLoaded = await loaded(tabId, limitMs);
     await pause(SETTLE_MS);
@@ -42,6 +38,25 @@ export const openAddress = async (
     return 'closed';
   }
 };
+
+/**
+ * Goes to an address in a tab and waits at most `limitMs` milliseconds until it has loaded and
+ * settled. `late`: it was still loading then. `closed`: the tab is gone.
+ */
+export const openAddress = async (
+  tabId: number,
+  url: string,
+  limitMs: number,
+): Promise<'loaded' | 'late' | 'closed'> => {
+  await leavePage(tabId);
+  return settled(tabId, limitMs, () => browser.tabs.update(tabId, { url, active: true }));
+};
+
+/** Loads the page in a tab anew, and nothing of it from the browser's cache; else alike. */
+export const reloadAddress = (
+  tabId: number,
+  limitMs: number,
+): Promise<'loaded' | 'late' | 'closed'> => settled(tabId, limitMs, () => reloadTab(tabId));
 
 const PROBE_MS = 15_000;
 

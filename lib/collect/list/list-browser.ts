@@ -13,6 +13,7 @@ import {
   isOnline,
   openAddress,
   probePage,
+  reloadAddress,
 } from '../../browser/work-window/open-address.ts';
 import {
   closeWorkWindow,
@@ -42,6 +43,7 @@ export const listBrowser = {
   pause,
   probePage,
   readTab,
+  reloadAddress,
   wakeAt,
 };
 

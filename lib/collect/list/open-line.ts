@@ -38,6 +38,13 @@ const judgeUnread = (asked: string, landed: string): OpenedPage => {
   return { landed, ...(reason && { reason }) };
 };
 
+/**
+ * Whether the browser shows an answer that it kept: some are kept for ever (410), and what was
+ * answered earlier was not observed now.
+ */
+const isAnswerKept = (page: Awaited<ReturnType<ListBrowser['probePage']>>): boolean =>
+  typeof page !== 'string' && !page.isOld && page.isCached;
+
 /** Opens an address in a tab and judges what came: whether it is to be captured, or why not. */
 export const openLine = async (
   browser: ListBrowser,
@@ -50,10 +57,14 @@ export const openLine = async (
     () => '',
   );
   const since = browser.now();
-  const opened = await browser.openAddress(tabId, url, LOAD_MS);
+  let opened = await browser.openAddress(tabId, url, LOAD_MS);
   if (opened === 'closed') return { reason: 'closed' };
+  let page = await browser.probePage(tabId);
+  if (isAnswerKept(page)) {
+    opened = await browser.reloadAddress(tabId, LOAD_MS);
+    page = await browser.probePage(tabId);
+  }
   const isLate = opened === 'late';
-  const page = await browser.probePage(tabId);
   const tab = await browser.readTab(tabId).catch(() => undefined);
   if (!tab) return { reason: 'closed' };
   if (page === 'silent') return { reason: 'timed-out' };

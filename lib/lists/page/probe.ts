@@ -6,6 +6,8 @@ export type ProbedPage = SeenPage & {
   readonly status: number;
   /** Whether it was there before the address was opened: `markPage` ran in it. */
   readonly isOld: boolean;
+  /** Whether it is from the browser's cache: the site was not asked for it now. */
+  readonly isCached: boolean;
 };
 
 /**
@@ -35,5 +37,6 @@ export const probe = (): ProbedPage => {
     sources: sources.slice(0, MOST_SOURCES).map((one) => String(one.getAttribute('src'))),
     status: entry?.responseStatus ?? 0,
     isOld: 'matterproofLeft' in globalThis,
+    isCached: entry?.transferSize === 0 && entry.encodedBodySize > 0 && entry.workerStart === 0,
   };
 };

@@ -73,7 +73,13 @@ export const fakeList = async (
       const { probed, opened: _o, tabUrl: _t, isDownload: _d, ...page } = pageAt(state.url);
       const text = 'Words of a post.';
       const seen = { title: 'Post', text, textLength: text.length, secretFields: 0, sources: [] };
-      return probed ?? { url: state.url, status: 200, isOld: false, ...seen, ...page };
+      return (
+        probed ?? { url: state.url, status: 200, isOld: false, isCached: false, ...seen, ...page }
+      );
+    },
+    reloadAddress: async () => {
+      state.tries.set(state.url, (state.tries.get(state.url) ?? 0) + 1);
+      return 'loaded';
     },
     readTab: async () => ({ url: pageAt(state.url).tabUrl ?? state.url }),
     wakeAt: async (_alarm: 'lists', when: number) => {
