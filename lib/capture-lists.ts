@@ -5,9 +5,9 @@ import { listBrowser } from './collect/list/list-browser.ts';
 import { type ListWork, workLine } from './collect/list/work-line.ts';
 import type { CaptureList } from './evidence/list/capture-list.ts';
 import type { ListLine } from './evidence/list/list-line.ts';
-import { nextLine } from './lists/next-line.ts';
+import { nextLine, paceReach } from './lists/next-line.ts';
 import type { EvidenceStore } from './store/db.ts';
-import { listLines, resumeLines } from './store/lists/list-lines.ts';
+import { linesOpenedSince, listLines, resumeLines } from './store/lists/list-lines.ts';
 import { endList, hasOpenList, listBegun, listRunning, pauseList } from './store/lists/lists.ts';
 
 /** The lists of one background. */
@@ -38,9 +38,14 @@ type Due = { readonly list: CaptureList; readonly line: ListLine; readonly url: 
 /** The next line of any list that runs, or when there will be one; ends lists without a line. */
 const findDue = async ({ browser, db }: ListWork): Promise<Due | number | undefined> => {
   let soonest: number | undefined;
-  for (const list of await listRunning(db)) {
+  const lists = await listRunning(db);
+  const since = browser.now() - Math.max(0, ...lists.map(({ pace }) => paceReach(pace)));
+  const recent = await linesOpenedSince(new Date(since).toISOString(), db);
+  for (const list of lists) {
     const lines = await listLines(list.id, db);
-    const next = nextLine(lines, list.pace, browser.now());
+    // Lists, and watches above all, often have pages of one host.
+    const others = recent.filter((line) => line.list !== list.id);
+    const next = nextLine(lines, list.pace, browser.now(), others);
     if ('line' in next) return { list, ...next };
     if ('at' in next) soonest = Math.min(soonest ?? next.at, next.at);
     else await endList(list.id, 'ended', new Date(browser.now()), db);

@@ -19,13 +19,18 @@ const fractionOf = (text: string): number => {
 
 const hostOf = (url: string): string => new URL(url).hostname;
 
-/** When the pages of each host were opened, the oldest first. A time to come counts as now. */
+/** Whether a line was opened by a clock that was set back since. */
+const isOfTimeToCome = ({ openedAt }: ListLine, now: number): boolean =>
+  openedAt !== undefined && Date.parse(openedAt) > now;
+
+/** When the pages of each host were opened, the oldest first. */
 const openings = (lines: readonly ListLine[], now: number): Map<string, number[]> => {
   const found = new Map<string, number[]>();
-  for (const { url, openedAt } of lines) {
-    if (url === undefined || openedAt === undefined) continue;
+  for (const line of lines) {
+    const { url, openedAt } = line;
+    if (url === undefined || openedAt === undefined || isOfTimeToCome(line, now)) continue;
     const times = found.get(hostOf(url)) ?? [];
-    times.push(Math.min(now, Date.parse(openedAt)));
+    times.push(Date.parse(openedAt));
     found.set(hostOf(url), times);
   }
   for (const times of found.values()) times.sort((one, other) => one - other);
@@ -37,27 +42,39 @@ const earliest = (
   line: ListLine,
   times: readonly number[],
   { pauseMs, jitterMs, mostAnHour }: ListPace,
+  now: number,
 ): number => {
   const last = times.at(-1);
   const jitter = jitterMs * fractionOf(`${line.list} ${line.n} ${line.tries}`);
   const afterPause = last === undefined ? 0 : last + pauseMs + jitter;
   const oldest = times.at(-Math.max(1, mostAnHour));
   const afterHour = oldest === undefined ? 0 : oldest + HOUR_MS;
-  const afterFailure = line.nextAt === undefined ? 0 : Date.parse(line.nextAt);
+  const isPutOff = line.nextAt !== undefined && !isOfTimeToCome(line, now);
+  const afterFailure = isPutOff ? Date.parse(line.nextAt) : 0;
   return Math.max(afterPause, afterHour, afterFailure);
 };
+
+/** How long ago, in milliseconds, the opening of a page still counts for the pace at its host. */
+export const paceReach = ({ pauseMs, jitterMs }: ListPace): number =>
+  Math.max(HOUR_MS, pauseMs + jitterMs);
 
 /**
  * Which line of a list may be opened at `now` (milliseconds since the epoch): the first that waits
  * and whose host has had its pause, is within its limit an hour, and whose wait after a failure is
- * over. Follows from its arguments alone.
+ * over. `others` are lines of other lists, whose pages count for the pace at a host as well.
+ * Follows from its arguments alone.
  */
-export const nextLine = (lines: readonly ListLine[], pace: ListPace, now: number): NextLine => {
-  const opened = openings(lines, now);
+export const nextLine = (
+  lines: readonly ListLine[],
+  pace: ListPace,
+  now: number,
+  others: readonly ListLine[] = [],
+): NextLine => {
+  const opened = openings([...lines, ...others], now);
   let soonest = Number.POSITIVE_INFINITY;
   for (const line of lines) {
     if (line.state !== 'waiting' || line.url === undefined) continue;
-    const at = earliest(line, opened.get(hostOf(line.url)) ?? [], pace);
+    const at = earliest(line, opened.get(hostOf(line.url)) ?? [], pace, now);
     if (at <= now) return { line, url: line.url };
     soonest = Math.min(soonest, at);
   }

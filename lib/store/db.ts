@@ -111,6 +111,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
   store.version(9).upgrade(nameAlertsAgain);
   store.version(10).stores({ lists: 'id, matterId, state', listLines: '[list+n], [list+state]' });
   store.version(11).stores({ watches: 'id, matterId, state' });
+  store.version(12).stores({ listLines: '[list+n], [list+state], openedAt' });
   store.use(keepListings);
   return store;
 };

@@ -95,7 +95,15 @@ describe('the next line', () => {
 
   it('does not wait for ever once the clock was set back', () => {
     const lines = [line(1, 'a', { state: 'sealed', openedAt: at(9e8) }), line(2, 'a')];
-    expect(Number(next(lines))).toBeLessThanOrEqual(PACE.pauseMs + PACE.jitterMs);
+    expect(next(lines)).toBe(2);
+    const failed = line(1, 'a', { openedAt: at(9e8), nextAt: at(9e8 + 60_000) });
+    expect(next([failed])).toBe(1);
+  });
+
+  it('waits for the pause of its host after a page of another list', () => {
+    const other = line(9, 'a', { list: 'L2', state: 'sealed', openedAt: at(-1_000) });
+    const found = nextLine([line(1, 'a'), line(2, 'b')], PACE, NOW, [other]);
+    expect(found).toMatchObject({ line: { n: 2 } });
   });
 
   it('opens no host more often than its pause and its hour permit', () => {

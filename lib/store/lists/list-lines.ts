@@ -20,6 +20,10 @@ export const listLines = (list: string, db = store): Promise<ListLine[]> =>
 export const findLine = (list: string, n: number, db = store): Promise<ListLine | undefined> =>
   db.listLines.get([list, n]);
 
+/** The lines of any list whose page was opened at or after a time. */
+export const linesOpenedSince = (since: Instant, db = store): Promise<ListLine[]> =>
+  db.listLines.where('openedAt').aboveOrEqual(since).toArray();
+
 /** How many lines of a list are in each state. */
 export const countLines = async (list: string, db = store): Promise<LineCounts> => {
   const counted = LINE_STATES.map(async (state) => {
