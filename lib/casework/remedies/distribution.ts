@@ -26,8 +26,19 @@ export const distributionsOfPushes = (
     .filter(({ item }) => items.includes(item))
     .map(({ channel, recipients }) => ({ channels: [channel], recipients }));
 
-/** What a distribution was ordered to reach and did not. */
-export const missingFrom = (ordered: Distribution, performed: Distribution): Distribution => ({
-  channels: without(ordered.channels, performed.channels),
-  recipients: without(ordered.recipients, performed.recipients),
-});
+/** How many people a page says a group had, as in "subscribers (1,286 in all)": it changes daily. */
+const COUNT = /\s*[（(][^（）()]*\d[^（）()]*[）)]\s*$/u;
+
+const groupOf = (recipient: string): string => recipient.replace(COUNT, '') || recipient;
+
+/**
+ * What a distribution was ordered to reach and did not. A group of recipients is the same whatever
+ * number of people a page states for it.
+ */
+export const missingFrom = (ordered: Distribution, performed: Distribution): Distribution => {
+  const reached = new Set(performed.recipients.map(groupOf));
+  return {
+    channels: without(ordered.channels, performed.channels),
+    recipients: ordered.recipients.filter((recipient) => !reached.has(groupOf(recipient))),
+  };
+};

@@ -65,3 +65,12 @@ describe('worstVerdict', () => {
     expect(worstVerdict(verdicts)).toBe(worst);
   });
 });
+
+it('a group that was reached is not missing because a page also states its number', () => {
+  const of = (...recipients: string[]) => ({ channels: [], recipients });
+  const ordered = of('订阅该企业的用户', '会员（2 级）');
+  expect(missingFrom(ordered, of('订阅该企业的用户（共 1,291 人）')).recipients).toEqual([
+    '会员（2 级）',
+  ]);
+  expect(missingFrom(of('（12）'), of('')).recipients).toEqual(['（12）']);
+});
