@@ -123,6 +123,7 @@ export const item = {
   changed_note: 'Note changed from {{from}} to {{to}}',
   changed_exhibit: 'Exhibit label changed from {{from}} to {{to}}',
   'event_matter-opened': 'Matter opened',
+  added: 'Added',
   event_captured: 'Captured and sealed as number {{number}}',
   event_added: 'Added as a file and sealed as number {{number}}',
   event_received: 'Received from {{from}} (number {{before}} there) as number {{number}}',

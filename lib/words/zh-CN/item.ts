@@ -119,6 +119,7 @@ export const item: Translation<typeof english> = {
   changed_note: '备注由{{from}}改为{{to}}',
   changed_exhibit: '证据编号由{{from}}改为{{to}}',
   'event_matter-opened': '建立案件',
+  added: '添加时间',
   event_captured: '固定并封存，序号 {{number}}',
   event_added: '作为文件添加并封存，序号 {{number}}',
   event_received: '自 {{from}} 移入（原序号 {{before}}），序号 {{number}}',

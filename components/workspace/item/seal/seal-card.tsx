@@ -18,7 +18,7 @@ export const SealCard = ({ item }: { readonly item: ListedItem }) => {
         <dd>
           <DigestText digest={digest} of="record.json" />
         </dd>
-        <dt>{t('kit.captured')}</dt>
+        <dt>{t(record.source && !record.file?.fetched ? 'item.added' : 'kit.captured')}</dt>
         <dd>
           <DayAndTime at={record.capturedAt} />
         </dd>

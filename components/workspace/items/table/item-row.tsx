@@ -39,6 +39,10 @@ const useBlurOnRecycle = (id: string) => {
   return row;
 };
 
+/** What stands in the place of a picture: of an added file, the ending of its name. */
+const endingOf = ({ kind, title }: CellProps['item']): string =>
+  kind === 'file' ? (/\.([a-z0-9]{1,5})$/iu.exec(title)?.[1]?.toUpperCase() ?? '') : '';
+
 /** One item in the list. */
 export const ItemRowView = memo((props: Props) => {
   const {
@@ -85,7 +89,11 @@ export const ItemRowView = memo((props: Props) => {
         />
       </td>
       <td className={css.picture}>
-        {thumbnail ? <img key={id} src={thumbnail} alt="" decoding="async" /> : <span />}
+        {thumbnail ? (
+          <img key={id} src={thumbnail} alt="" decoding="async" />
+        ) : (
+          <span aria-hidden>{endingOf(item)}</span>
+        )}
       </td>
       <td>{rowWords({ item, isEntry, sought, excerpt, t, onClick: stopClick })}</td>
       {columns.map(({ name, cell }) => (
