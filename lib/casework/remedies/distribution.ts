@@ -26,7 +26,7 @@ export const distributionsOfPushes = (
     .filter(({ item }) => items.includes(item))
     .map(({ channel, recipients }) => ({ channels: [channel], recipients }));
 
-/** How many people a page says a group had, as in "subscribers (1,286 in all)": it changes daily. */
+/** How many people a page says a group had, as in "subscribers (1,286)": it changes daily. */
 const COUNT = /\s*[（(][^（）()]*\d[^（）()]*[）)]\s*$/u;
 
 const groupOf = (recipient: string): string => recipient.replace(COUNT, '') || recipient;
