@@ -5,6 +5,8 @@
  */
 const FORMS: readonly RegExp[] = [
   /[(（〔[]?\s?\d{4}\s?[)）〕\]]?\s?\p{Script=Han}{1,2}\d{0,6}\p{Script=Han}{1,8}\s?\d+\s?号/u,
+  // Without its year, as people note it. A court's code has digits, other than in the first form.
+  /^\p{Script=Han}{1,2}\d{2,6}\p{Script=Han}{1,8}\s?\d+\s?号$/u,
   /\b(?:\d:)?\d{2}-(?:cv|cr|mc|md|bk|ap)-\d{3,6}/iu,
   /^(?:KB|QB|HC|HP|IL|BL|CL|HT|PT)-\d{4}-\d{6}$/u,
 ];
