@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { MatterGap } from '../../../lib/casework/readiness/readiness-line.ts';
 import { listEntries } from '../../../lib/evidence/case-file.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import { useRoute } from '../kit/route.ts';
 import pages from '../kit/sheets/pages.module.css';
 import { EntitySection } from './entity-section.tsx';
 import { KeyDateSection } from './key-date-section.tsx';
@@ -11,16 +13,32 @@ import { ReceivedSection } from './received-section.tsx';
 import { RelatedSection } from './related-section.tsx';
 import { RespondentSection } from './respondent-section.tsx';
 
+/** The gaps that a key date closes. */
+const DATE_GAPS: ReadonlySet<string | undefined> = new Set<MatterGap | undefined>([
+  'order-date',
+  'service-date',
+  'order-proof',
+  'service-proof',
+  'undated',
+]);
+
 /** The case itself: what it is, who is in it, and when what happened. */
 export const CaseView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();
+  const route = useRoute();
+  const sought = route.page === 'matter' ? route.sought : undefined;
   const file = useCaseFile(matter.id);
   const claims = listEntries(file).filter(({ fromBackup }) => fromBackup).length;
   return (
     <div className={pages.sheet}>
-      <MatterSection matter={matter} />
+      <MatterSection matter={matter} sought={sought} />
       {claims > 0 && <p role="note">{t('caseFile.claims', { count: claims })}</p>}
-      <KeyDateSection matter={matter.id} dates={file['key-date']} undated={file.undated} />
+      <KeyDateSection
+        matter={matter.id}
+        dates={file['key-date']}
+        undated={file.undated}
+        isSought={DATE_GAPS.has(sought)}
+      />
       <PartySection matter={matter.id} parties={file.party} />
       <EntitySection matter={matter.id} entities={file.entity} />
       <RespondentSection matter={matter.id} respondents={file.respondent} />

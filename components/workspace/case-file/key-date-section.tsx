@@ -17,6 +17,8 @@ type Props = {
   readonly dates: readonly KeyDate[];
   /** Key dates whose time is missing, which come last. */
   readonly undated?: readonly UndatedKeyDate[] | undefined;
+  /** Whether a person comes to add or complete a date. */
+  readonly isSought?: boolean;
 };
 
 const sortDates = (
@@ -28,11 +30,12 @@ const sortDates = (
 ];
 
 /** The dates of the case in their order. Date flags follow from them. */
-export const KeyDateSection = ({ matter, dates, undated = [] }: Props) => {
+export const KeyDateSection = ({ matter, dates, undated = [], isSought = false }: Props) => {
   const { t } = useTranslation();
   return (
     <EntrySection
       matter={matter}
+      isSought={isSought}
       title={t('caseFile.keyDates')}
       purpose={t('caseFile.keyDatesPurpose')}
       add={t('caseFile.addKeyDate')}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEntry } from '../../../lib/evidence/casework.ts';
 import prose from '../kit/sheets/prose.module.css';
@@ -18,6 +18,8 @@ export type EntryDialogProps<E extends CaseEntry> = {
 
 type Props<E extends CaseEntry> = {
   readonly matter: string;
+  /** Whether a person comes for this list: the keyboard begins at its button. */
+  readonly isSought?: boolean;
   readonly title: string;
   /** Names the list where several on one screen have the same title. */
   readonly of?: string;
@@ -33,20 +35,35 @@ type Props<E extends CaseEntry> = {
   readonly dialog: (props: EntryDialogProps<E>) => ReactNode;
 };
 
+/** A button that the keyboard begins at, if it is what a person comes for. */
+const useFocusIf = (isSought: boolean) => {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isSought) button.current?.focus();
+  }, [isSought]);
+  return button;
+};
+
 /**
  * The entries of one kind as a dense list, with buttons to add, change and remove; a removal can be
  * undone.
  */
 export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
-  const { matter, title, of, purpose, add, entries, columns, dialog } = props;
+  const { matter, isSought = false, title, of, purpose, add, entries, columns, dialog } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState<{ readonly entry: E | undefined }>();
   const nameOf = useEntryNames(entries);
+  const button = useFocusIf(isSought);
   return (
     <section className={sections.entries} aria-label={of ? `${title}: ${of}` : title}>
       <header>
         <h2>{title}</h2>
-        <Button size="compact-xs" variant="default" onClick={() => setOpen({ entry: undefined })}>
+        <Button
+          ref={button}
+          size="compact-xs"
+          variant="default"
+          onClick={() => setOpen({ entry: undefined })}
+        >
           {add}
         </Button>
       </header>

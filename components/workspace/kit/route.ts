@@ -3,7 +3,8 @@ import { useSyncExternalStore } from 'react';
 /**
  * A place in the workspace, as in the address bar. A matter without an id is the one to start with;
  * `view` is a name of `matter-views.ts`, by default the items; `list` is the list that is open in
- * it; `statement` is the one to scroll to;
+ * it, and `sought` the gap of readiness that a person comes to fill in the case file; `statement`
+ * is the one to scroll to;
  * `find` is a query whose words are shown in the item's text; `other` is the item to compare with.
  */
 export type Route =
@@ -12,6 +13,7 @@ export type Route =
       readonly id?: string;
       readonly view?: string;
       readonly list?: string;
+      readonly sought?: string;
     }
   | {
       readonly page: 'item';
@@ -32,7 +34,8 @@ const decoded = (part: string): string => {
 };
 
 /**
- * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/matter/<id>/<view>/<list>`, `#/item/<id>`,
+ * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/matter/<id>/<view>/<list>`,
+ * `#/matter/<id>/case/<sought>`, `#/item/<id>`,
  * `#/item/<id>/<statement>`, `#/item/<id>//<find>`, `#/compare/<id>/<other>`, `#/verify`,
  * `#/settings`, or `?verify` where there is no hash.
  */
@@ -46,7 +49,11 @@ export const parseRoute = (hash: string, search: string): Route => {
     };
   if (page === 'compare' && id) return view ? { page, id, other: view } : { page, id };
   if (page === 'matter' && id)
-    return { ...{ page, id }, ...(view && { view }), ...(view && words && { list: words }) };
+    return {
+      ...{ page, id },
+      ...(view && { view }),
+      ...(view && words && (view === 'case' ? { sought: words } : { list: words })),
+    };
   if (page === 'verify' || page === 'settings') return { page };
   return !page && new URLSearchParams(search).has('verify')
     ? { page: 'verify' }
@@ -63,8 +70,10 @@ export const hrefTo = (route: Route): string => {
   if (route.page === 'compare')
     return `#/compare/${route.id}${route.other ? `/${route.other}` : ''}`;
   if (route.page !== 'matter') return `#/${route.page}`;
-  const { id = '', view, list } = route;
-  return `#/matter/${id}${view ? `/${view}${list ? `/${list}` : ''}` : ''}`;
+  const { id = '', view, list, sought } = route;
+  return ['#/matter', id, view, view && (list ?? sought)]
+    .filter((part) => part !== undefined)
+    .join('/');
 };
 
 /** Goes to a place; the browser's Back returns to the one before. */

@@ -15,11 +15,11 @@ type Props = {
   readonly onLeave?: () => void;
 };
 
-/** Where a gap can be closed: the item where it is one, else the view of the matter. */
-const placeOf = (matter: string, { view, items }: ReadinessLine): Route => {
+/** Where a gap can be closed: the item where it is one, else the field or view of the matter. */
+const placeOf = (matter: string, { gap, view, items }: ReadinessLine): Route => {
   const [item, ...others] = items;
   if (item !== undefined && others.length === 0) return { page: 'item', id: item };
-  return { page: 'matter', id: matter, view };
+  return { page: 'matter', id: matter, view, ...(view === 'case' && { sought: gap }) };
 };
 
 /** What is missing, a line for each kind of gap, each with links to its places. */

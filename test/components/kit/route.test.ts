@@ -11,6 +11,7 @@ describe('places in the workspace', () => {
     ['', '', { page: 'matter' }],
     ['#/', '', { page: 'matter' }],
     ['#/matter/inbox', '', { page: 'matter', id: 'inbox' }],
+    ['#/matter/m/case/court', '', { page: 'matter', id: 'm', view: 'case', sought: 'court' }],
     ['#/item/01JD', '', { page: 'item', id: '01JD' }],
     ['#/item/01JD/01ST', '', { page: 'item', id: '01JD', statement: '01ST' }],
     ['#/item/01JD//%', '', { page: 'item', id: '01JD', find: '%' }],
@@ -25,6 +26,8 @@ describe('places in the workspace', () => {
 
   it.each<Route>([
     { page: 'matter', id: 'inbox' },
+    { page: 'matter', id: 'm', view: 'case' },
+    { page: 'matter', id: 'm', view: 'case', sought: 'court' },
     { page: 'item', id: '01JD' },
     { page: 'item', id: '01JD', statement: '01ST' },
     { page: 'item', id: '01JD', find: '"电芯 / 报废" #100%' },

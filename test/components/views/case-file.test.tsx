@@ -188,3 +188,27 @@ describe('the case view', () => {
     expect((await store.matters.get(matterId))?.court).toBeUndefined();
   });
 });
+
+describe('a gap that readiness names', () => {
+  afterEach(() => {
+    location.hash = '';
+  });
+
+  it.each([
+    ['cause', 'Cause of action'],
+    ['custodian-title', 'Custodian’s title'],
+    ['copies', 'Copies'],
+    ['opponents', 'Opposing parties'],
+  ])('opens the case file with the keyboard in the field of %s', async (gap, label) => {
+    location.hash = `#/matter/${matterId}/case/${gap}`;
+    await render(<Shown />);
+    const focused = () => document.activeElement as HTMLInputElement | null;
+    await until(() => focused()?.labels?.[0]?.textContent?.startsWith(label) === true);
+  });
+
+  it('has the keyboard at the list of dates where a date is missing', async () => {
+    location.hash = `#/matter/${matterId}/case/service-date`;
+    await render(<Shown />);
+    await until(() => document.activeElement?.textContent === 'Add key date');
+  });
+});

@@ -17,11 +17,19 @@ import { FilingPartyOffer, Opponents } from './party-fields.tsx';
 import { RenumberOffer } from './renumber-offer.tsx';
 import { useRenumbering } from './use-renumbering.ts';
 
-type Props = { readonly matter: Matter; readonly onClose: () => void };
+type Props = {
+  readonly matter: Matter;
+  /** The field that the keyboard begins in; by default the name. */
+  readonly start?: MatterField | undefined;
+  readonly onClose: () => void;
+};
 
 const OF_MATTER = ['name', 'court', 'docket', 'cause', 'exhibitPrefix', 'filingParty'] as const;
 const OF_CUSTODIAN = ['custodian', 'title', 'employer', 'organisation'] as const;
 type Field = (typeof OF_MATTER)[number] | (typeof OF_CUSTODIAN)[number];
+
+/** A field that the dialog can begin in. */
+export type MatterField = Field | 'opponents' | 'copies';
 
 /** The form as it stands; no copies are 0. */
 type Draft = { readonly [F in Field]: string } & {
@@ -57,7 +65,7 @@ const fieldsOf = (draft: Draft): MatterFields => {
  * Edits the details of a matter; the custody log keeps the old values, and the change can be
  * undone.
  */
-export const MatterDialog = ({ matter, onClose }: Props) => {
+export const MatterDialog = ({ matter, start = 'name', onClose }: Props) => {
   const { t, i18n } = useTranslation();
   const [draft, setDraft] = useState(draftOf(matter));
   const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed });
@@ -83,7 +91,7 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
     >
       {OF_MATTER.map((field) => (
         <Fragment key={field}>
-          <Line field={field} draft={draft} onChange={change} />
+          <Line {...{ field, draft, start }} onChange={change} />
           {field === 'docket' && (
             <DocketSuggestion matter={matter} draft={draft} onChange={change} />
           )}
@@ -107,9 +115,9 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
         none={zoneInWords(i18n.language, zoneOfMatter({ court: draft.court }, OWN_ZONE))}
         onChange={(timeZone) => change({ timeZone })}
       />
-      <Opponents parties={parties} draft={draft} onChange={change} />
-      <Copies draft={draft} onChange={change} />
-      <CustodianLines draft={draft} onChange={change} />
+      <Opponents {...{ parties, draft }} onChange={change} isStart={start === 'opponents'} />
+      <Copies {...{ draft, start }} onChange={change} />
+      <CustodianLines {...{ draft, start }} onChange={change} />
     </FormDialog>
   );
 };
@@ -118,6 +126,10 @@ type PartProps = {
   readonly draft: Draft;
   readonly onChange: (changed: Partial<Draft>) => void;
 };
+
+type StartProps = PartProps & { readonly start: MatterField };
+
+const startIf = (isStart: boolean) => (isStart ? { 'data-autofocus': true } : {});
 
 /** Offers a court's case number that serves as the reference for an empty field. */
 const DocketSuggestion = ({ matter, draft, onChange }: PartProps & Pick<Props, 'matter'>) => {
@@ -133,12 +145,12 @@ const DocketSuggestion = ({ matter, draft, onChange }: PartProps & Pick<Props, '
 };
 
 /** The fields of the custodian; the organisation is offered as the employer that filings name. */
-const CustodianLines = ({ draft, onChange }: PartProps) => {
+const CustodianLines = ({ draft, onChange, start }: StartProps) => {
   const { t } = useTranslation();
   const { employer, organisation } = draft;
   return OF_CUSTODIAN.map((field) => (
     <Fragment key={field}>
-      <Line field={field} draft={draft} onChange={onChange} />
+      <Line {...{ field, draft, onChange, start }} />
       {field === 'employer' && employer === '' && organisation !== '' && (
         <Suggestion
           words={organisation}
@@ -150,7 +162,7 @@ const CustodianLines = ({ draft, onChange }: PartProps) => {
   ));
 };
 
-const Line = ({ field, draft, onChange }: PartProps & { readonly field: Field }) => {
+const Line = ({ field, draft, onChange, start }: StartProps & { readonly field: Field }) => {
   const { t } = useTranslation();
   return (
     <TextInput
@@ -158,7 +170,7 @@ const Line = ({ field, draft, onChange }: PartProps & { readonly field: Field })
       required={field === 'name' || field === 'custodian'}
       maxLength={200}
       {...(field === 'exhibitPrefix' ? { description: t('caseFile.prefixHint') } : {})}
-      {...(field === 'name' ? { 'data-autofocus': true } : {})}
+      {...startIf(field === start)}
       value={draft[field]}
       onChange={(event) => onChange({ [field]: event.currentTarget.value })}
     />
@@ -166,12 +178,13 @@ const Line = ({ field, draft, onChange }: PartProps & { readonly field: Field })
 };
 
 /** The number of copies filed; a number for each opponent and one is suggested, never filled in. */
-const Copies = ({ draft: { copies, opponents }, onChange }: PartProps) => {
+const Copies = ({ draft: { copies, opponents }, onChange, start }: StartProps) => {
   const { t } = useTranslation();
   return (
     <div>
       <NumberInput
         label={t('caseFile.field_copies')}
+        {...startIf(start === 'copies')}
         description={t('filingFields.copiesHint')}
         min={1}
         max={MOST_COPIES}

@@ -1,21 +1,53 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneOfMatter } from '../../../../lib/casework/dates/case-zone.ts';
+import type { MatterGap } from '../../../../lib/casework/readiness/readiness-line.ts';
 import type { Matter } from '../../../../lib/evidence/matter.ts';
 import { OWN_ZONE } from '../../../case-zone.tsx';
 import { zoneInWords } from '../../../zone-names.ts';
 import { FactList } from '../../kit/facts/fact-list.tsx';
 import prose from '../../kit/sheets/prose.module.css';
 import sections from '../../kit/sheets/sections.module.css';
-import { MatterDialog } from './matter-dialog.tsx';
+import { MatterDialog, type MatterField } from './matter-dialog.tsx';
 import css from './matter-section.module.css';
 
+type Props = {
+  readonly matter: Matter;
+  /** The gap that a person comes to fill: its field opens. */
+  readonly sought?: string | undefined;
+};
+
+/** The field of each fact that readiness asks for. */
+const FIELDS = new Map<string, MatterField>([
+  ['court', 'court'],
+  ['docket', 'docket'],
+  ['cause', 'cause'],
+  ['filing-party', 'filingParty'],
+  ['opponents', 'opponents'],
+  ['copies', 'copies'],
+  ['custodian-title', 'title'],
+  ['custodian-employer', 'employer'],
+] satisfies [MatterGap, MatterField][]);
+
+/** Opens the dialog at a sought field; the keyboard returns to the button when it is closed. */
+const useDialog = (field: MatterField | undefined) => {
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!field) return;
+    button.current?.focus();
+    setIsOpen(true);
+  }, [field]);
+  return { isOpen, setIsOpen, button };
+};
+
 /** What the matter is: its court, its case number, who has charge of it. */
-export const MatterSection = ({ matter }: { readonly matter: Matter }) => {
+export const MatterSection = ({ matter, sought = '' }: Props) => {
   const { t, i18n } = useTranslation();
   const listSeparator = i18n.language.startsWith('zh') ? '、' : '; ';
-  const [isOpen, setIsOpen] = useState(false);
+  const field = FIELDS.get(sought);
+  const { isOpen, setIsOpen, button } = useDialog(field);
   const { name, reference, court, docket, cause, exhibitPrefix, custodian } = matter;
   const { filingParty, opponents = [], copies } = matter;
   const unset = <span className={prose.purpose}>{t('caseFile.notFilledIn')}</span>;
@@ -23,7 +55,7 @@ export const MatterSection = ({ matter }: { readonly matter: Matter }) => {
     <section className={sections.entries} aria-label={t('caseFile.matter')}>
       <header>
         <h2>{t('caseFile.matter')}</h2>
-        <Button size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
+        <Button ref={button} size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
           {t('caseFile.editMatter')}
         </Button>
       </header>
@@ -55,7 +87,7 @@ export const MatterSection = ({ matter }: { readonly matter: Matter }) => {
           ]}
         />
       </div>
-      {isOpen && <MatterDialog matter={matter} onClose={() => setIsOpen(false)} />}
+      {isOpen && <MatterDialog matter={matter} start={field} onClose={() => setIsOpen(false)} />}
     </section>
   );
 };

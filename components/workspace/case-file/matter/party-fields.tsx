@@ -50,14 +50,20 @@ export const FilingPartyOffer = ({ parties, draft, onChange }: Props) => {
   );
 };
 
+type OpponentsProps = Props & {
+  /** Whether the keyboard begins here when the dialog opens. */
+  readonly isStart: boolean;
+};
+
 /** The opponents; offered are parties that are named neither here nor as the side that files. */
-export const Opponents = ({ parties, draft, onChange }: Props) => {
+export const Opponents = ({ parties, draft, onChange, isStart }: OpponentsProps) => {
   const { t } = useTranslation();
   const { filingParty, opponents } = draft;
   return (
     <>
       <NamesInput
         label={t('caseFile.field_opponents')}
+        isStart={isStart}
         description={t('caseFile.opponentsHint')}
         value={opponents}
         onChange={(names) => onChange({ opponents: names })}

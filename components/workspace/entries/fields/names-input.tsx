@@ -7,6 +7,8 @@ type Props = {
   readonly value: readonly string[];
   /** Names to choose from; any other can be typed. */
   readonly known?: readonly string[];
+  /** Whether the keyboard begins here when the dialog opens. */
+  readonly isStart?: boolean;
   readonly onChange: (names: readonly string[]) => void;
 };
 
@@ -14,11 +16,13 @@ type Props = {
  * A field for any number of names, each ended by Enter or by leaving the field. A name may contain
  * a comma but no semicolon.
  */
-export const NamesInput = ({ label, description, value, known = [], onChange }: Props) => {
+export const NamesInput = (props: Props) => {
+  const { label, description, value, known = [], isStart = false, onChange } = props;
   const { t } = useTranslation();
   return (
     <TagsInput
       label={label}
+      {...(isStart ? { 'data-autofocus': true } : {})}
       {...(description === undefined ? {} : { description })}
       placeholder={value.length === 0 ? t('entries.enterEach') : ''}
       value={[...value]}
