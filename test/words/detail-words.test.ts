@@ -21,9 +21,9 @@ describe('the details of findings in Chinese', () => {
 
   it('keep their values, and translate a sentence within a sentence', () => {
     expect(chineseDetail('Its digest is not the one in manifest-sha256.txt')).toBe(
-      '其摘要与 manifest-sha256.txt 所载不同',
+      '其摘要值与 manifest-sha256.txt 所载不同',
     );
-    expect(chineseDetail('Its digest is not the one in the index')).toBe('其摘要与索引所载不同');
+    expect(chineseDetail('Its digest is not the one in the index')).toBe('其摘要值与索引所载不同');
     expect(chineseDetail('Line 6: it bears the number 7')).toBe('第 6 行：编号为 7');
   });
 
