@@ -18,6 +18,7 @@ const ALLOWED = ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorag
 const FIREFOX_ALLOWED = ['contextMenus'];
 /** Chromium's background can start no worker: a page that nobody sees does, to read a PDF. */
 const CHROMIUM_ALLOWED = ['offscreen'];
+const CHROMIUM_OPTIONAL = ['contextMenus', 'pageCapture'];
 
 export default defineConfig({
   imports: false,
@@ -36,7 +37,7 @@ export default defineConfig({
     // While it is developed, the pages load from a server of their own.
     ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_POLICY } }),
     permissions: [...ALLOWED, ...(browser === 'firefox' ? FIREFOX_ALLOWED : CHROMIUM_ALLOWED)],
-    ...(browser === 'firefox' ? {} : { optional_permissions: ['contextMenus', 'pageCapture'] }),
+    optional_permissions: ['tabs', ...(browser === 'firefox' ? [] : CHROMIUM_OPTIONAL)],
     // Nothing is asked for until a person chooses a time-stamp authority or starts a list of
     // addresses, and then the origins of these alone, unless that person wants pictures of pages
     // that nobody presses the button on: browsers give these for all sites or not at all.

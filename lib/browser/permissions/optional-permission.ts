@@ -13,10 +13,13 @@ const requestFor = (name: OptionalPermission) =>
   name === 'frames' ? FRAMES : { permissions: [name] };
 
 /**
- * The optional permissions of this build. The Firefox build declares none but access to sites.
+ * The optional permissions of this build that have a switch in the settings: the addresses of tabs
+ * are asked for by a press and given back at once. Firefox has none but access to sites.
  */
 export const optionalPermissions = (): readonly OptionalPermission[] => [
-  ...((browser.runtime.getManifest().optional_permissions ?? []) as OptionalPermission[]),
+  ...((browser.runtime.getManifest().optional_permissions ?? []).filter(
+    (name) => name !== 'tabs',
+  ) as OptionalPermission[]),
   'frames',
 ];
 

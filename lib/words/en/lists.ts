@@ -47,6 +47,14 @@ export const lists = {
   links_all: 'All of the page ({{count}})',
   most: 'At most',
   cut: 'Of {{all}} links, the last {{count}} are left out by your limit.',
+  tabs_this: 'Add the tabs of this window',
+  tabs_all: 'Add the tabs of all windows',
+  tabsWhy:
+    'The browser asks whether Matterproof may read the addresses of your tabs. The right is ' +
+    'given back as soon as they were read. Private windows are left out.',
+  tabsAdded_one: 'The address of {{count}} tab is in the list.',
+  tabsAdded_other: 'The addresses of {{count}} tabs are in the list.',
+  tabsRefused: 'The browser did not give the right to read the addresses of tabs.',
   moreAddresses: 'More addresses',
   refusedNew:
     'The browser did not give the right to read these sites. No list was made and nothing was ' +

@@ -46,6 +46,12 @@ export const lists: Translation<typeof english> = {
   links_all: '页面中的全部（{{count}} 个）',
   most: '至多',
   cut: '共 {{all}} 个链接，超出您所设上限的后 {{count}} 个未列入。',
+  tabs_this: '加入本窗口的标签页',
+  tabs_all: '加入所有窗口的标签页',
+  tabsWhy:
+    '浏览器会询问是否允许 Matterproof 读取标签页的网址；读取后立即交还该权限。无痕窗口不列入。',
+  tabsAdded_other: '已列入 {{count}} 个标签页的网址。',
+  tabsRefused: '浏览器未给予读取标签页网址的权限。',
   moreAddresses: '另加网址',
   refusedNew:
     '浏览器未给予读取这些网站的权限。未建立清单，也未打开任何页面。可重试，或只建立清单而不开始。',

@@ -16,6 +16,7 @@ import { RoleField } from '../fields/role-field.tsx';
 import { TagsField } from '../fields/tags-field.tsx';
 import { PicturesField } from '../rights/pictures-field.tsx';
 import { LinePreview } from './line-preview.tsx';
+import { OpenTabs } from './open-tabs.tsx';
 import { PaceFields } from './pace-fields.tsx';
 import { useListChoice, useListFile } from './use-list-choice.ts';
 
@@ -60,12 +61,14 @@ const makeList = async (
 export const NewListDialog = ({ matter, items, start = NOTHING, onClose, children }: Props) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
+  const [tabs, setTabs] = useState<readonly GivenAddress[]>([]);
   const [isStarted, setStarted] = useState(true);
   const file = useListFile();
   const chosen = useListChoice(start.name);
   const lines = useMemo(
-    () => buildLines([...start.addresses, ...readListText(text), ...file.addresses], items),
-    [start, text, file.addresses, items],
+    () =>
+      buildLines([...start.addresses, ...readListText(text), ...file.addresses, ...tabs], items),
+    [start, text, file.addresses, tabs, items],
   );
   const isEmpty = !lines.some(({ state }) => state === 'waiting');
   const missing = chosen.name.trim() === '' ? t('lists.needName') : undefined;
@@ -96,6 +99,7 @@ export const NewListDialog = ({ matter, items, start = NOTHING, onClose, childre
       />
       <FileInput label={t('lists.file')} accept=".csv,.tsv,.txt,.xlsx" onChange={file.choose} />
       {file.fault && <FormFault sentence={t('lists.fileFailed', { reason: file.fault })} />}
+      <OpenTabs onRead={setTabs} />
       <LinePreview lines={lines} items={items} />
       <ChoiceFields chosen={chosen} />
       <Checkbox
