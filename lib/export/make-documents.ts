@@ -2,6 +2,7 @@ import type { FilingInput } from '../filing/filing-input.ts';
 import { filingStages, weightOfAll } from '../filing/filing-stages.ts';
 import { type MadeFiling, NOTHING_MADE } from '../filing/filing-work.ts';
 import type { JobOptions } from '../jobs/job.ts';
+import type { FilingOrder } from '../jobs/work/make-filing.ts';
 import { DEFAULT_CHOICE } from '../package/export-choice.ts';
 import type { PackageInput } from '../package/input.ts';
 import type { ExportPlaces } from './export-places.ts';
@@ -29,6 +30,24 @@ const join = (earlier: MadeFiling, later: MadeFiling): MadeFiling => ({
 });
 
 /**
+ * Makes one stage: of exhibits a volume in each job. Where a later volume cannot be made, there are
+ * none of the earlier either.
+ */
+const makeStage = async (
+  order: FilingOrder,
+  make: (order: FilingOrder) => Promise<MadeFiling>,
+): Promise<MadeFiling> => {
+  let made = await make(order);
+  while (made.next) {
+    const part = await make({ ...order, known: made.places, start: made.next });
+    if (part.unmade.length > 0) return { ...part, places: order.known };
+    const { next: _, ...earlier } = made;
+    made = join(earlier, part);
+  }
+  return made;
+};
+
+/**
  * Makes the chosen documents of an export into its folder. `applied` is what goes out. Each stage
  * is a job of its own: the end of its worker gives back the memory that the browser would free
  * late. Errors: those of `makeFiling`.
@@ -53,7 +72,8 @@ export const makeDocuments = async (
       ...(signal && { signal }),
       onProgress: (done, total) => onProgress?.(Math.round(share(done, total) * 1_000), 1_000),
     };
-    made = join(made, await makeFiling(order, options));
+    const make = (part: FilingOrder) => makeFiling(part, options);
+    made = join(made, await makeStage(order, make));
     before += weight;
   }
   return made;

@@ -6,6 +6,7 @@ import type { FilingPlaces } from './filing-input.ts';
 import type { FilingSources } from './filing-sources.ts';
 import type { ClosableFile } from './hashing-file.ts';
 import type { LoadFileOptions } from './loadfile/produced-file.ts';
+import type { VolumeStart } from './pdf/write-exhibits.ts';
 import type { OpenPages } from './pictures/paged-file.ts';
 import type { DrawGlyph, PictureCodec } from './pictures/picture-codec.ts';
 
@@ -35,6 +36,8 @@ export type UnmadeDocument = { readonly name: FiledName; readonly problem: Probl
 export type MadeFiling = {
   readonly files: readonly FilingFile[];
   readonly unmade: readonly UnmadeDocument[];
+  /** Where the next volume of exhibits begins, which is then to be made. */
+  readonly next?: VolumeStart;
   /** Where each item is printed, for the documents that state it. */
   readonly places: FilingPlaces;
   /** The Bates number after the last one of the load file, where one was made. */

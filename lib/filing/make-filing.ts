@@ -18,23 +18,11 @@ import {
   NOTHING_MADE,
   type UnmadeDocument,
 } from './filing-work.ts';
+import { MEDIA_TYPES, WRITERS } from './filing-writers.ts';
 import { type ClosableFile, hashingFile, type WrittenFile } from './hashing-file.ts';
 import type { FilingDocument, FilingLanguage } from './model/filing-document.ts';
 
-/** Each writer with its libraries is loaded when it is needed, as a worker makes only some. */
-const WRITERS = {
-  exhibits: () => import('./pdf/write-exhibits.ts'),
-  loadFile: () => import('./loadfile/write-load-file.ts'),
-  pdf: () => import('./pdf/write-document-pdf.ts'),
-  docx: () => import('./docx/write-docx.ts'),
-  xlsx: () => import('./xlsx/write-xlsx.ts'),
-} as const;
-
-const MEDIA_TYPES = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const satisfies { readonly [format in DocumentFormat]: string };
+import type { VolumeStart } from './pdf/write-exhibits.ts';
 
 /** What ends the whole work, not one document of it. */
 const ENDS_ALL: ReadonlySet<string> = new Set(['CANCELLED', 'STORAGE_FULL', 'ALTERED']);
@@ -52,11 +40,17 @@ type Making = {
   readonly bates: Map<string, BatesRange>;
   /** The Bates number after the last one, once the load file is made. */
   readonly numbers: number[];
+  /** The volume of exhibits to make, and where the one after it begins. */
+  readonly start: VolumeStart | undefined;
+  readonly next: VolumeStart[];
   /** Opens a file of `data/` by its path. */
   readonly open: (path: string) => Promise<ClosableFile>;
   /** Lists a file that was written to its end. */
   readonly add: (file: Omit<FilingFile, 'bytes' | 'digest' | 'stored'>) => void;
 };
+
+/** The places of what was made before, and the volume of exhibits that is next. */
+export type MadeBefore = { readonly known: FilingPlaces; readonly start?: VolumeStart };
 
 type OnProgress = (done: number, total: number) => void;
 
@@ -67,7 +61,7 @@ const startMaking = (
   choice: FilingChoice,
   makers: FilingMakers,
   signal: AbortSignal,
-  known: FilingPlaces,
+  { known, start }: MadeBefore,
 ): Making => {
   const written = new Map<string, WrittenFile>();
   const files: FilingFile[] = [];
@@ -80,6 +74,8 @@ const startMaking = (
     pages: new Map(known.pages),
     bates: new Map(known.bates),
     numbers: [],
+    start,
+    next: [],
     open: async (path) =>
       hashingFile(await makers.createFile(storedName(path)), (known) => written.set(path, known)),
     add: (file) => {
@@ -92,10 +88,10 @@ const startMaking = (
 
 const makeExhibits = async (making: Making, onProgress: OnProgress): Promise<void> => {
   const { input, choice, makers, signal, open, add } = making;
-  const { writeExhibits } = await WRITERS.exhibits();
-  const { files, pages } = await writeExhibits(input, makers.sources, {
+  const { writeExhibitVolume } = await WRITERS.exhibits();
+  const options = {
     fonts: await makers.fonts(),
-    openSink: (name) => open(`filing/${name}`),
+    openSink: (name: string) => open(`filing/${name}`),
     paper: choice.paper,
     volumeBytes: choice.exhibitsMib * 2 ** 20,
     each: choice.each,
@@ -104,7 +100,10 @@ const makeExhibits = async (making: Making, onProgress: OnProgress): Promise<voi
     openPages: makers.openPages,
     signal,
     onProgress,
-  });
+  };
+  const written = await writeExhibitVolume(input, makers.sources, options, making.start);
+  const { files, pages, next } = written;
+  if (next) making.next.push(next);
   for (const { name, from } of files)
     add({ path: `filing/${name}`, mediaType: MEDIA_TYPES.pdf, from });
   for (const [item, range] of pages) making.pages.set(item, range);
@@ -182,28 +181,28 @@ const makeOne = (making: Making, name: FiledName, onProgress: OnProgress): Promi
 
 /**
  * Makes the chosen documents one after another, of what `input` lets out. A document that cannot be
- * made is named in the result, and none of its files is; the others are made all the same. `known`
- * are the places of what was made before. Errors that end it all: `CANCELLED`, `STORAGE_FULL`,
- * `ALTERED`.
+ * made is named in the result, and none of its files is; the others are made all the same. Of
+ * exhibits one volume is made; where there is a `next`, call this again with that as `start`.
+ * Errors that end it all: `CANCELLED`, `STORAGE_FULL`, `ALTERED`.
  */
 export const makeFiling = async (
   input: FilingInput,
   choice: FilingChoice,
   makers: FilingMakers,
   { signal, onProgress }: FilingOptions,
-  known = NOTHING_MADE.places,
+  before: MadeBefore = { known: NOTHING_MADE.places },
 ): Promise<MadeFiling> => {
-  const making = startMaking(input, choice, makers, signal, known);
+  const making = startMaking(input, choice, makers, signal, before);
   const names = filingStages(choice).flat();
   const whole = weightOfAll(names);
   const unmade: UnmadeDocument[] = [];
-  let before = 0;
+  let weighed = 0;
   for (const name of names) {
     if (signal.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
     const kept = making.files.length;
     const onPart: OnProgress = (done, total) => {
       const share = total > 0 ? done / total : 0;
-      onProgress(Math.round(((before + share * weightOf(name)) / whole) * 1_000), 1_000);
+      onProgress(Math.round(((weighed + share * weightOf(name)) / whole) * 1_000), 1_000);
     };
     try {
       await makeOne(making, name, onPart);
@@ -213,11 +212,16 @@ export const makeFiling = async (
       making.files.splice(kept);
       unmade.push({ name, problem });
     }
-    before += weightOf(name);
-    onPart(0, 1);
+    weighed += weightOf(name);
+    if (making.next.length === 0) onPart(0, 1);
   }
   const [nextNumber] = making.numbers;
   const { files, pages, bates } = making;
   const places = { pages, bates };
-  return { files, unmade, places, ...(nextNumber !== undefined && { nextNumber }) };
+  const [next] = making.next;
+  return {
+    ...{ files, unmade, places },
+    ...(next && { next }),
+    ...(nextNumber !== undefined && { nextNumber }),
+  };
 };

@@ -16,7 +16,7 @@ const LISTS: readonly FiledName[] = [
 const LOGS: readonly FiledName[] = ['custody-summary', 'withheld-log', 'redaction-log'];
 
 /** What courts accept in one upload; the zip's writer holds the largest file in memory, too. */
-const MOST_MIB = 50;
+const MOST_MIB = 20;
 const PLAIN = { each: false, images: 'jpeg', confidentiality: '', exhibitsMib: MOST_MIB } as const;
 
 const PRESETS: { readonly [purpose in FilingPurpose]: PurposePreset } = {

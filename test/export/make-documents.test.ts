@@ -15,6 +15,33 @@ const madeFile = (path: string): FilingFile => ({
   digest: `sha256:${'0'.repeat(64)}`,
 });
 
+it('makes a volume of exhibits a job, and none where a later one cannot be made', async () => {
+  const start = { exhibits: 1, volumes: 1, firstPage: 5 };
+  const starts: FilingOrder['start'][] = [];
+  const makeBy =
+    (isBroken: boolean): ExportPlaces['makeFiling'] =>
+    async (order) => {
+      starts.push(order.start);
+      const problem = { code: 'UNEXPECTED', message: 'no' } as const;
+      const places = { ...order.known, pages: PAGES };
+      if (order.start && isBroken)
+        return { files: [], unmade: [{ name: 'exhibits', problem }], places };
+      const files = [madeFile(order.start ? 'exhibits-vol02.pdf' : 'exhibits-vol01.pdf')];
+      return { files, unmade: [], places, ...(!order.start && { next: start }) };
+    };
+  const { filing } = presetOf('cn-court');
+  const choice = { ...DEFAULT_CHOICE, filing: { ...filing, documents: ['exhibits'] as const } };
+  const make = (makeFiling: ExportPlaces['makeFiling']) =>
+    makeDocuments({ ...filingInput(), choice }, { makeFiling } as ExportPlaces, {});
+  const whole = await make(makeBy(false));
+  expect(starts).toEqual([undefined, start]);
+  expect(whole.files.map(({ path }) => path)).toEqual(['exhibits-vol01.pdf', 'exhibits-vol02.pdf']);
+  expect(whole).not.toHaveProperty('next');
+  const broken = await make(makeBy(true));
+  expect(broken).toMatchObject({ files: [], unmade: [{ name: 'exhibits' }] });
+  expect(broken.places.pages.size).toBe(0);
+});
+
 it('makes load file, exhibits and lists in jobs of their own, told of those before', async () => {
   const orders: FilingOrder[] = [];
   const makeFiling: ExportPlaces['makeFiling'] = async (order, { onProgress }) => {

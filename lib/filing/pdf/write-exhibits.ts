@@ -25,10 +25,19 @@ export type ExhibitFile = {
   readonly from: readonly Digest[];
 };
 
+/** Where a volume begins: how many exhibits and volumes are before it, and its first page. */
+export type VolumeStart = {
+  readonly exhibits: number;
+  readonly volumes: number;
+  readonly firstPage: number;
+};
+
 /** The written files, and the pages that show each item, by the item's id. */
 export type WrittenExhibits = {
   readonly files: readonly ExhibitFile[];
   readonly pages: ReadonlyMap<string, PageRange>;
+  /** Where the next volume begins, where there is one. */
+  readonly next?: VolumeStart;
 };
 
 /** The exhibits in the order of their labels: XM-2 before XM-10. */
@@ -73,13 +82,14 @@ const writeFile = async (
   }
 };
 
-type Volumes = { readonly files: ExhibitFile[]; readonly pages: Map<string, PageRange> };
-
 /** The exhibits' own files: `write` is called as a volume has printed an exhibit. */
 type OwnFiles = {
   readonly write: (exhibit: ListedExhibit, firstPage: number) => Promise<void>;
-  readonly files: () => readonly ExhibitFile[];
+  /** The files of these exhibits; more were written where the volume came out too large. */
+  readonly of: (exhibits: readonly ListedExhibit[]) => readonly ExhibitFile[];
 };
+
+const ownName = ({ label }: ListedExhibit): string => `exhibits/${fileNameOf(label)}`;
 
 /**
  * Writes a file for each exhibit, with the page numbers that it has in its volume. A volume that
@@ -89,7 +99,7 @@ const openOwnFiles = (task: VolumeTask): OwnFiles => {
   const written = new Map<string, { readonly firstPage: number; readonly file: ExhibitFile }>();
   return {
     write: async (exhibit, firstPage) => {
-      const name = `exhibits/${fileNameOf(exhibit.label)}`;
+      const name = ownName(exhibit);
       if (written.get(name)?.firstPage !== firstPage) {
         const plan = { exhibits: [exhibit], firstPage, hasFront: false };
         const { pages, from } = await writeFile(task, name, (sink) =>
@@ -99,63 +109,67 @@ const openOwnFiles = (task: VolumeTask): OwnFiles => {
       }
       task.cache.clear();
     },
-    files: () => [...written.values()].map(({ file }) => file),
+    of: (exhibits) => exhibits.flatMap((exhibit) => written.get(ownName(exhibit))?.file ?? []),
   };
 };
 
-/**
- * Writes the volumes one after another, each as full as it may be, and each exhibit's own file
- * beside its volume.
- */
-const writeVolumes = async (
-  task: VolumeTask,
-  all: readonly ListedExhibit[],
-  own: OwnFiles | undefined,
-): Promise<WrittenExhibits> => {
-  const { volumeBytes: most } = task.options;
-  const made: Volumes = { files: [], pages: new Map() };
-  let [firstPage, begun] = [1, 0];
-  let isOne = fitting(all, most) === all.length;
-  do {
-    const rest = all.slice(begun);
-    let count = fitting(rest, most);
-    const volume = () => (isOne ? undefined : made.files.length + 1);
-    const write = () => {
-      const exhibits = rest.slice(0, count);
-      const plan = { exhibits, firstPage, volume: volume(), hasFront: true };
-      const name = fileNameOf('exhibits', volume());
-      return writeFile(task, name, (sink) => writeVolume(task, plan, sink, own?.write));
-    };
-    let written = await write();
-    while (written.bytes > most && count > 1) {
-      isOne = false;
-      count = Math.min(count - 1, measuredFit(written, most));
-      written = await write();
-    }
-    const file = fileNameOf('exhibits', volume());
-    made.files.push({ name: file, pages: written.pages, from: written.from });
-    for (const { item, first, last } of written.printed)
-      made.pages.set(item, { first, last, file });
-    firstPage += written.pages;
-    begun += count;
-  } while (begun < all.length);
-  return made;
-};
+/** The exhibits of a filing that are still to be written. */
+type Rest = { readonly all: readonly ListedExhibit[]; readonly start: VolumeStart };
 
 /**
- * Writes `exhibits.pdf`, or `exhibits-vol01.pdf` and so on where one file would be too large, in
- * the order of the exhibit labels. Page numbers run over all volumes, their covers counted. Errors:
+ * Writes the next volume, as full as it may be, and each exhibit's own file beside it. Returns how
+ * many exhibits are in it.
+ */
+const writeNext = async (task: VolumeTask, { all, start }: Rest, own: OwnFiles | undefined) => {
+  const { volumeBytes: most } = task.options;
+  const { firstPage } = start;
+  const rest = all.slice(start.exhibits);
+  let count = fitting(rest, most);
+  let isOne = count === all.length;
+  const volume = () => (isOne ? undefined : start.volumes + 1);
+  const write = () => {
+    const exhibits = rest.slice(0, count);
+    const plan = { exhibits, firstPage, volume: volume(), hasFront: true };
+    const name = fileNameOf('exhibits', volume());
+    return writeFile(task, name, (sink) => writeVolume(task, plan, sink, own?.write));
+  };
+  let written = await write();
+  while (written.bytes > most && count > 1) {
+    isOne = false;
+    count = Math.min(count - 1, measuredFit(written, most));
+    written = await write();
+  }
+  return { ...written, count, name: fileNameOf('exhibits', volume()) };
+};
+
+/** Where the volume after this one begins; undefined after the last. */
+const startAfter = (
+  { all, start }: Rest,
+  { count, pages }: { readonly count: number; readonly pages: number },
+): VolumeStart | undefined => {
+  const exhibits = start.exhibits + count;
+  if (exhibits >= all.length) return undefined;
+  return { exhibits, volumes: start.volumes + 1, firstPage: start.firstPage + pages };
+};
+
+const FIRST: VolumeStart = { exhibits: 0, volumes: 0, firstPage: 1 };
+
+/**
+ * Writes one volume: `exhibits.pdf`, or `exhibits-vol01.pdf` and so on where one file would be too
+ * large, in the order of the exhibit labels. `next` is where the volume after it begins, which may
+ * be written in another worker. Page numbers run over all volumes, their covers counted. Errors:
  * `CANCELLED`, and what a source or a sink throws.
  */
-export const writeExhibits = async (
+export const writeExhibitVolume = async (
   input: FilingInput,
   sources: FilingSources,
   options: ExhibitOptions,
+  start = FIRST,
 ): Promise<WrittenExhibits> => {
   const { signal, onProgress } = options;
   const all = listExhibits(input);
   const total = countPictures(all);
-  let done = 0;
+  let done = countPictures(all.slice(0, start.exhibits));
   const check = () => {
     if (signal.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
   };
@@ -171,10 +185,33 @@ export const writeExhibits = async (
   };
   const own = options.each ? openOwnFiles(task) : undefined;
   try {
-    const { files, pages } = await writeVolumes(task, all, own);
-    onProgress(total, total);
-    return { files: [...files, ...(own?.files() ?? [])], pages };
+    const { name, pages, from, printed, count } = await writeNext(task, { all, start }, own);
+    const next = startAfter({ all, start }, { count, pages });
+    if (!next) onProgress(total, total);
+    return {
+      files: [
+        { name, pages, from },
+        ...(own?.of(all.slice(start.exhibits, start.exhibits + count)) ?? []),
+      ],
+      pages: new Map(printed.map(({ item, first, last }) => [item, { first, last, file: name }])),
+      ...(next && { next }),
+    };
   } finally {
     pictures.release();
   }
+};
+
+/** Writes all volumes of exhibits in this worker; the rest is as for one. */
+export const writeExhibits = async (
+  ...[input, sources, options]: [FilingInput, FilingSources, ExhibitOptions]
+): Promise<Omit<WrittenExhibits, 'next'>> => {
+  const files: ExhibitFile[] = [];
+  const pages = new Map<string, PageRange>();
+  for (let start: VolumeStart | undefined = FIRST; start; ) {
+    const written: WrittenExhibits = await writeExhibitVolume(input, sources, options, start);
+    files.push(...written.files);
+    for (const [item, range] of written.pages) pages.set(item, range);
+    start = written.next;
+  }
+  return { files, pages };
 };

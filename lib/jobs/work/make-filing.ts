@@ -1,29 +1,30 @@
 import { createExportFile } from '../../browser/export-folder.ts';
 import type { FilingChoice } from '../../filing/filing-choice.ts';
-import type { FilingInput, FilingPlaces } from '../../filing/filing-input.ts';
+import type { FilingInput } from '../../filing/filing-input.ts';
 import type { MadeFiling } from '../../filing/filing-work.ts';
-import { makeFiling } from '../../filing/make-filing.ts';
+import { type MadeBefore, makeFiling } from '../../filing/make-filing.ts';
 import { readStamps } from '../../package/read-stamps.ts';
 import type { WorkOptions } from '../job.ts';
 import { makersFor } from './filing-makers.ts';
 
 /** What to make of which matter, and the id of the export folder to write it into. */
-export type FilingOrder = {
+export type FilingOrder = MadeBefore & {
   readonly folder: string;
   readonly input: FilingInput;
   readonly choice: FilingChoice;
-  /** Where the documents that were made before show each item. */
-  readonly known: FilingPlaces;
 };
 
 /**
  * Makes the documents of an export into its folder. Errors: `CANCELLED`, `STORAGE_FULL`, `ALTERED`.
  */
 export const makeFilingOfExport = async (
-  { folder, input: sent, choice, known }: FilingOrder,
+  { folder, input: sent, choice, known, start }: FilingOrder,
   options: WorkOptions,
 ): Promise<MadeFiling> => {
   const input = { ...sent, stamps: await readStamps(sent.items) };
   const createFile = (name: string) => createExportFile(folder, name);
-  return makeFiling(input, choice, { ...makersFor(input), createFile }, options, known);
+  return makeFiling(input, choice, { ...makersFor(input), createFile }, options, {
+    known,
+    ...(start && { start }),
+  });
 };
