@@ -1,4 +1,5 @@
 import type { CollectRequest } from './browser/messages.ts';
+import type { Settings } from './browser/settings/parse-settings.ts';
 import { DEFAULT_MOST_SCREENS } from './browser/settings/settings.ts';
 import { isSamePage } from './browser/tab/same-address.ts';
 import { isForbidden } from './browser/tab/tab.ts';
@@ -12,13 +13,15 @@ import { addViewport, type Shot, shoot } from './collect/pictures/add-shot.ts';
 import { cutPost } from './collect/pictures/cut-post.ts';
 import type { ShotLimits } from './collect/pictures/plan-shots.ts';
 import { shootPage } from './collect/pictures/shoot-page.ts';
+import { openAll } from './collect/prepare/open-all.ts';
+import { noteFreshLoad, reloadPage } from './collect/prepare/reload-page.ts';
 import { readPage } from './collect/read-page.ts';
 import { redrawPost } from './collect/redraw-post.ts';
-import { noteFreshLoad, reloadPage } from './collect/reload-page.ts';
 import { addSecondLook } from './collect/second-look.ts';
 import { captureShownFile, withPdfAddress } from './collect/shown-file/capture-shown-file.ts';
 import { stoppableBrowser } from './collect/stop/stoppable-browser.ts';
 import type { CapturedPage, HeldPage } from './evidence/page/captured-page.ts';
+import { USUAL_OPENING } from './evidence/page/opening.ts';
 import { scopeFor, type Takeable } from './evidence/page/scope.ts';
 import type { TextLine } from './evidence/page/text-line.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
@@ -46,7 +49,11 @@ export const collectItem = async (
   const firstShot = shoot({ browser, tab });
   firstShot.catch(() => {}); // awaited below, after the journal is opened
   void browser.readBuildDigest(); // takes a while at the first capture of a session
-  const { timeStampUrl, mostScreens = DEFAULT_MOST_SCREENS } = await browser.readSettings();
+  const {
+    timeStampUrl,
+    mostScreens = DEFAULT_MOST_SCREENS,
+    ...settings
+  } = await browser.readSettings();
   const environment = { ...browser.describeBrowser(), ...(await browser.askBrowser()) };
   const named = await withPdfAddress(tab, shown);
   const journal = buildJournal(request, named, pressedAt, environment);
@@ -55,7 +62,10 @@ export const collectItem = async (
   const pressed = { collection, tab: named, browser: stoppable };
 
   const isReloaded = request.freshLoad === true && !isForbidden(tab.url);
-  const run = await (isReloaded ? shootAndReload : shootFirst)(pressed, firstShot);
+  const isOpened = request.openAll === true && !isForbidden(tab.url);
+  const first = isOpened ? 'unopened' : 'viewport';
+  const shot = await (isReloaded ? shootAndReload : shootFirst)(pressed, firstShot, first);
+  const run = isOpened ? await openAndShoot(shot, settings) : shot;
   const early = thumbnailOf(collection); // made while the page is read
   const isFile = await captureShownFile(run, await shown);
   const page = isFile ? undefined : await readPage(run);
@@ -84,28 +94,56 @@ const followAddress = (run: CaptureRun, { facts: { url } }: CapturedPage): Captu
 
 const SHOT = 'tabs.captureVisibleTab';
 
-/** Keeps the picture of the viewport that was taken when Capture was pressed. */
-const shootFirst = async (run: CaptureRun, firstShot: Promise<Shot>): Promise<CaptureRun> => {
-  await run.collection.runStep('viewport', SHOT, 'viewport', async () => {
-    await addViewport(run.collection, await firstShot);
+/** What the first picture of the page shows: it as it is captured, or before it was opened. */
+type FirstPicture = 'viewport' | 'unopened';
+
+const keepShot = async (
+  { collection }: CaptureRun,
+  shot: Promise<Shot>,
+  role: FirstPicture | 'before-reload',
+): Promise<void> => {
+  await collection.runStep('viewport', SHOT, role, async () => {
+    await addViewport(collection, await shot, role);
   });
+};
+
+/** Keeps the picture of the viewport that was taken when Capture was pressed. */
+const shootFirst = async (
+  run: CaptureRun,
+  firstShot: Promise<Shot>,
+  role: FirstPicture,
+): Promise<CaptureRun> => {
+  await keepShot(run, firstShot, role);
   return run;
+};
+
+/** Opens what the page holds back, and shoots it anew. */
+const openAndShoot = async (
+  run: CaptureRun,
+  { openingSeconds, openingPresses }: Settings,
+): Promise<CaptureRun> => {
+  await openAll(run, {
+    mostMs: openingSeconds === undefined ? USUAL_OPENING.mostMs : openingSeconds * 1000,
+    mostPresses: openingPresses ?? USUAL_OPENING.mostPresses,
+  });
+  const opened = { ...run, tab: await run.browser.readTab(run.tab.id).catch(() => run.tab) };
+  await keepShot(opened, shoot(opened), 'viewport');
+  return opened;
 };
 
 /**
  * Reloads the page and shoots it anew. The picture of before is kept under a name that says so. The
  * run goes on with the tab as it is after the reload.
  */
-const shootAndReload = async (run: CaptureRun, firstShot: Promise<Shot>): Promise<CaptureRun> => {
-  const { collection, browser } = run;
-  await collection.runStep('viewport', SHOT, 'before-reload', async () => {
-    await addViewport(collection, await firstShot, 'before-reload');
-  });
+const shootAndReload = async (
+  run: CaptureRun,
+  firstShot: Promise<Shot>,
+  role: FirstPicture,
+): Promise<CaptureRun> => {
+  await keepShot(run, firstShot, 'before-reload');
   await reloadPage(run);
-  const reloaded = { ...run, tab: await browser.readTab(run.tab.id).catch(() => run.tab) };
-  await collection.runStep('viewport', SHOT, 'viewport', async () => {
-    await addViewport(collection, await shoot(reloaded));
-  });
+  const reloaded = { ...run, tab: await run.browser.readTab(run.tab.id).catch(() => run.tab) };
+  await keepShot(reloaded, shoot(reloaded), role);
   return reloaded;
 };
 
@@ -158,6 +196,6 @@ const thumbnailOf = async ({ artifacts }: Collection): Promise<Blob | undefined>
   const picture =
     artifacts.find(({ role }) => role === 'viewport') ??
     artifacts.find(({ role }) => role === 'page-segment') ??
-    artifacts.find(({ role }) => role === 'before-reload');
+    artifacts.find(({ role }) => role === 'unopened' || role === 'before-reload');
   return picture && buildThumbnail(picture.blob).catch(() => undefined);
 };

@@ -1,6 +1,7 @@
 import { asksForPdf } from '../../lib/browser/permissions/authority-permission.ts';
 import { lacksFileAccess } from '../../lib/browser/permissions/file-access.ts';
 import { readChosenScope } from '../../lib/browser/settings/chosen-scope.ts';
+import { readOpensAll } from '../../lib/browser/settings/opened-hosts.ts';
 import { readSettings } from '../../lib/browser/settings/settings.ts';
 import { type CapturedTab, frontTab } from '../../lib/browser/tab/tab.ts';
 import { readCaptureProgress } from '../../lib/store/capture/capture-progress.ts';
@@ -19,6 +20,7 @@ const aboutTab = async (tab: CapturedTab | undefined) => ({
   progress: tab && (await readCaptureProgress(tab.id)),
   captures: await capturesOf(tab),
   lacksAccess: tab !== undefined && (await lacksFileAccess(tab.url)),
+  openAll: tab !== undefined && (await readOpensAll(tab.url)),
   asksForPdf: tab !== undefined && (await asksForPdf(tab.url)),
 });
 

@@ -1,13 +1,13 @@
 import './popup.css';
 import { useEffect, useState } from 'react';
 import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
-import type { Custodian } from '../../lib/evidence/matter.ts';
 import { CaseZone } from '../case-zone.tsx';
 import { CaptureButtons } from './capture/capture-buttons.tsx';
 import { CaptureStatus } from './capture/capture-status.tsx';
 import { PdfAccess } from './capture/pdf-access.tsx';
 import { ScopeChoice } from './capture/scope-choice.tsx';
 import { useCapture } from './capture/use-capture.ts';
+import { useOpenAll } from './capture/use-open-all.ts';
 import { useScope } from './capture/use-scope.ts';
 import { EarlierCaptures } from './earlier-captures.tsx';
 import type { FirstLook } from './first-look.ts';
@@ -40,6 +40,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const { matters, chosen, keep } = useMatterChoice(first);
   const [labels, setLabels] = useState<WrittenLabels>({ tags: [], note: '' });
   const [freshLoad, setFreshLoad] = useState(false);
+  const [openAll, setOpenAll] = useOpenAll(tab?.url, first.openAll);
   const [opening, setOpening] = useState<boolean>();
   const { scope, possible, choose } = useScope(page, freshLoad, first.chosenScope);
   const sealed = state.step === 'sealed' ? state.item.id : undefined;
@@ -48,19 +49,12 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   useReadyMark(tab !== undefined);
   const asked = () => {
     keep(chosen);
-    return { tabId: tab?.id ?? -1, matterId: chosen, ...labels };
+    return { tabId: tab?.id ?? -1, matterId: chosen, ...labels, ...(openAll && { openAll }) };
   };
   const captureAsked = () =>
     void capture({ ...asked(), ...(scope && { scope }), ...(freshLoad && { freshLoad }) });
 
-  if (opening)
-    return (
-      <OpenMatter
-        custodian={first.settings.custodian}
-        onOpen={keep}
-        onClose={() => setOpening(false)}
-      />
-    );
+  if (opening) return <OpenMatter first={first} onOpen={keep} onClose={() => setOpening(false)} />;
 
   return (
     <CaseZone matter={matters.find(({ id }) => id === chosen)}>
@@ -81,8 +75,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
         <CaptureButtons
           ready={tab !== undefined && !page.lacksAccess && state.step !== 'working'}
           readable={!page.forbidden && !page.pdf}
-          {...{ freshLoad }}
-          onFreshLoad={setFreshLoad}
+          {...{ freshLoad, openAll, setFreshLoad, setOpenAll }}
           onPoint={() => void point(asked())}
           onCapture={captureAsked}
         />
@@ -95,18 +88,18 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
 };
 
 type OpenMatterProps = {
-  readonly custodian: Custodian | undefined;
+  readonly first: FirstLook;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 };
 
-const OpenMatter = ({ custodian, onOpen, onClose }: OpenMatterProps) => (
+const OpenMatter = ({ first: { settings }, onOpen, onClose }: OpenMatterProps) => (
   <NewMatterForm
     onCancel={onClose}
     onCreate={({ id }) => {
       onOpen(id);
       onClose();
     }}
-    {...(custodian ? { initialCustodian: custodian } : {})}
+    {...(settings.custodian ? { initialCustodian: settings.custodian } : {})}
   />
 );

@@ -7,7 +7,8 @@ import { type Problem, toProblem } from '../evidence/problem.ts';
 
 /**
  * The request that Capture sends. Without `scope`, it is chosen by the kind of page recognised.
- * `freshLoad`: reload the page and capture it before anyone touches it. `listed`: the line of a
+ * `freshLoad`: reload the page and capture it before anyone touches it. `openAll`: open first what
+ * the page holds back. `listed`: the line of a
  * list that it is made for, with the role that the list gives.
  */
 export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
@@ -15,6 +16,7 @@ export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
   readonly matterId: string;
   readonly scope?: Scope;
   readonly freshLoad?: boolean;
+  readonly openAll?: boolean;
   readonly listed?: ListPlace;
   readonly role?: ItemRole;
 };

@@ -17,6 +17,7 @@ import { releasePage } from './hold/held-page.ts';
 import { holdStill, showHeldArea } from './hold/hold-still.ts';
 import { scrollHeldPage, whereIsHeldPage } from './hold/scroll-held-page.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
+import { beginOpening, openMore } from './open/open-more.ts';
 import { documentHtml } from './read/document-html.ts';
 import { listForeignFrames } from './read/list-foreign-frames.ts';
 import { pageConditions } from './read/page-conditions.ts';
@@ -183,10 +184,17 @@ const secondLook = ({ matterproof }: IsolatedWorld) => {
   });
 };
 
+const open = ({ matterproof }: IsolatedWorld, mostPresses: number) => {
+  const opening = matterproof?.opening ?? beginOpening(document);
+  if (matterproof) matterproof.opening = opening;
+  return openMore(document, opening, mostPresses);
+};
+
 const pageCallsOf = (world: IsolatedWorld): PageCalls => ({
   glance: () => glance(world),
   read: () => read(world),
   htmlPart: (from) => (world.matterproof?.html ?? '').slice(from, from + PART_LENGTH),
+  openMore: (mostPresses) => open(world, mostPresses),
   holdStill: (mostScreens, scrollThrough, shotAt) =>
     holdStill(document, { mostScreens, scrollThrough }, shotAt, world.matterproof?.post),
   scrollTo: (...to) => scrollTo(world, ...to),

@@ -1,3 +1,4 @@
+import type { OpeningMemory } from './open/open-more.ts';
 import type { WatchedTexts } from './read/watch-texts.ts';
 
 /** What our scripts share in a page's isolated world, where the page's own scripts cannot reach. */
@@ -12,5 +13,7 @@ export type IsolatedWorld = {
     /** What `read` found, for later calls. */
     html?: string;
     texts?: WatchedTexts;
+    /** What is known between the rounds of opening. */
+    opening?: OpeningMemory;
   };
 };

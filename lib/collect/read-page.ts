@@ -1,8 +1,8 @@
 import { isForbidden } from '../browser/tab/tab.ts';
 import type { CapturedPage } from '../evidence/page/captured-page.ts';
 import type { CaptureRun } from './capture-run.ts';
+import { PAGE_LOADING } from './prepare/reload-page.ts';
 import { readForeignFrames } from './read-frames.ts';
-import { PAGE_LOADING } from './reload-page.ts';
 
 /** How long to wait for a page that is still loading. */
 const LOADING_MS = 3_000;

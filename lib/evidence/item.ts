@@ -18,6 +18,7 @@ export type ArtifactRole =
   | 'post-text'
   | 'post-recognised'
   | 'before-reload'
+  | 'unopened'
   | 'file';
 
 /**

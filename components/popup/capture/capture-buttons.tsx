@@ -5,20 +5,52 @@ type Props = {
   readonly ready: boolean;
   readonly readable: boolean;
   readonly freshLoad: boolean;
-  readonly onFreshLoad: (on: boolean) => void;
+  readonly setFreshLoad: (on: boolean) => void;
+  readonly openAll: boolean;
+  readonly setOpenAll: (on: boolean) => void;
   readonly onPoint: () => void;
   readonly onCapture: () => void;
 };
 
+type ChoiceProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly on: boolean;
+  readonly off: boolean;
+  readonly onChange: (on: boolean) => void;
+};
+
+/** A box to tick, with a line that says what it does. */
+const Choice = ({ id, label, hint, on, off, onChange }: ChoiceProps) => (
+  <div>
+    <label>
+      <input
+        type="checkbox"
+        checked={on}
+        disabled={off}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+    <p id={`${id}-hint`} className="popup-hint">
+      {hint}
+    </p>
+  </div>
+);
+
 /**
  * The buttons that start a capture: of the page at once or of a post to be pointed at, after a
- * reload or not.
+ * reload or not, and with all opened that the page holds back or not.
  */
 export const CaptureButtons = ({
   ready,
   readable,
   freshLoad,
-  onFreshLoad,
+  setFreshLoad,
+  openAll,
+  setOpenAll,
   onPoint,
   onCapture,
 }: Props) => {
@@ -26,19 +58,22 @@ export const CaptureButtons = ({
   return (
     <>
       <div className="popup-fresh">
-        <label>
-          <input
-            type="checkbox"
-            checked={freshLoad}
-            disabled={!readable}
-            aria-describedby="fresh-load-hint"
-            onChange={(event) => onFreshLoad(event.currentTarget.checked)}
-          />
-          {t('popup.freshLoad')}
-        </label>
-        <p id="fresh-load-hint" className="popup-hint">
-          {t('popup.freshLoadHint')}
-        </p>
+        <Choice
+          id="fresh-load"
+          label={t('popup.freshLoad')}
+          hint={t('popup.freshLoadHint')}
+          on={freshLoad}
+          off={!readable}
+          onChange={setFreshLoad}
+        />
+        <Choice
+          id="open-all"
+          label={t('popup.openAll')}
+          hint={t('popup.openAllHint')}
+          on={openAll}
+          off={!readable}
+          onChange={setOpenAll}
+        />
       </div>
       <div className="popup-buttons">
         <button type="button" onClick={onPoint} disabled={!ready || !readable || freshLoad}>

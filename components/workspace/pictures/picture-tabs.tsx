@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemRecord } from '../../../lib/evidence/item.ts';
+import type { ArtifactRole, ItemRecord } from '../../../lib/evidence/item.ts';
 import { listDerived } from '../../../lib/store/items/derived.ts';
 import type { ArtifactRow, DerivedRow } from '../../../lib/store/rows.ts';
 import { useLive } from '../../use-live.ts';
@@ -31,7 +31,17 @@ type Props = {
 };
 
 const NONE: readonly DerivedRow[] = [];
-const ROLES = ['post', 'page-segment', 'viewport', 'render', 'before-reload', 'file'] as const;
+/** Pictures that show the page otherwise than it was captured. */
+const CAUTIOUS: readonly ArtifactRole[] = ['render', 'before-reload', 'unopened'];
+const ROLES = [
+  'post',
+  'page-segment',
+  'viewport',
+  'render',
+  'before-reload',
+  'unopened',
+  'file',
+] as const;
 type Role = (typeof ROLES)[number];
 
 /** Whether browsers show it as a picture; an added file can be of any kind. */
@@ -103,9 +113,7 @@ export const PictureTabs = ({ record, artifacts, text, bar, hasKeys = false }: P
       </div>
       {held.map(([role, of]) => (
         <Tabs.Panel key={role} value={role}>
-          <p
-            className={role === 'render' || role === 'before-reload' ? notes.caution : css.caption}
-          >
+          <p className={CAUTIOUS.includes(role) ? notes.caution : css.caption}>
             {t(`pictures.caption_${pictureName(role, record)}`)}
             {role === 'page-segment' &&
               listParts(of).length > 0 &&

@@ -11,7 +11,10 @@ import { TextLayer } from './words/text-layer.tsx';
 
 type Props = {
   readonly artifact: ArtifactRow;
-  readonly role: Extract<ArtifactRole, 'post' | 'viewport' | 'render' | 'before-reload' | 'file'>;
+  readonly role: Extract<
+    ArtifactRole,
+    'post' | 'viewport' | 'render' | 'before-reload' | 'unopened' | 'file'
+  >;
   readonly record: ItemRecord;
   readonly zoom: Zoom;
   readonly text?: PictureText | undefined;

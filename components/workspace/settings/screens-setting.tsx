@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changeSettings, DEFAULT_MOST_SCREENS } from '../../../lib/browser/settings/settings.ts';
+import { USUAL_OPENING } from '../../../lib/evidence/page/opening.ts';
 import { useFormat } from '../../format.ts';
 import forms from '../kit/sheets/forms.module.css';
 import sections from '../kit/sheets/sections.module.css';
@@ -9,7 +10,11 @@ import { useSettings } from '../kit/use-settings.ts';
 /** The browser takes two screenshots a second, so 400 screens take over three minutes. */
 const LIMITS = [20, 60, DEFAULT_MOST_SCREENS, 400] as const;
 
-/** The most screens that a capture takes of a very long or endless page. */
+/** How long "Show everything first" may take, in seconds, and how many controls it may press. */
+const SECONDS = [20, USUAL_OPENING.mostMs / 1000, 180, 600] as const;
+const PRESSES = [100, USUAL_OPENING.mostPresses, 1000, 5000] as const;
+
+/** The most screens that a capture takes of a long page, and the limits of opening one. */
 export const ScreensSetting = () => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -25,6 +30,24 @@ export const ScreensSetting = () => {
         value={String(settings.mostScreens ?? DEFAULT_MOST_SCREENS)}
         onChange={(event) => changeSettings({ mostScreens: Number(event.currentTarget.value) })}
         data={LIMITS.map((screens) => ({ value: String(screens), label: format.number(screens) }))}
+      />
+      <NativeSelect
+        className={forms.field ?? ''}
+        label={t('settings.openingSeconds')}
+        description={t('settings.openingHint')}
+        value={String(settings.openingSeconds ?? USUAL_OPENING.mostMs / 1000)}
+        onChange={(event) => changeSettings({ openingSeconds: Number(event.currentTarget.value) })}
+        data={SECONDS.map((seconds) => ({
+          value: String(seconds),
+          label: t('settings.seconds', { count: seconds }),
+        }))}
+      />
+      <NativeSelect
+        className={forms.field ?? ''}
+        label={t('settings.openingPresses')}
+        value={String(settings.openingPresses ?? USUAL_OPENING.mostPresses)}
+        onChange={(event) => changeSettings({ openingPresses: Number(event.currentTarget.value) })}
+        data={PRESSES.map((presses) => ({ value: String(presses), label: format.number(presses) }))}
       />
     </section>
   );

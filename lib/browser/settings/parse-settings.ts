@@ -4,6 +4,9 @@ export type Settings = {
   readonly language?: 'en' | 'zh-CN';
   /** The most screens of one page; a longer one is captured from its top down, and says so. */
   readonly mostScreens?: number;
+  /** How long opening what a page holds back may take, in seconds, and how often it may press. */
+  readonly openingSeconds?: number;
+  readonly openingPresses?: number;
   readonly colorScheme?: 'light' | 'dark' | 'auto';
   /** The matter that the shortcut captures into. */
   readonly lastMatterId?: string;
@@ -28,6 +31,7 @@ type Guard = (value: unknown) => boolean;
 const isText: Guard = (value) => typeof value === 'string';
 const isInstant: Guard = (value) => isText(value) && !Number.isNaN(Date.parse(String(value)));
 const isCount: Guard = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isSome: Guard = (value) => isCount(value) && Number(value) > 0;
 const oneOf =
   (...values: readonly string[]): Guard =>
   (value) =>
@@ -40,7 +44,9 @@ export const isObject = (value: unknown): value is { readonly [name: string]: un
 export const SETTING_GUARDS: { readonly [Name in keyof Required<Settings>]: Guard } = {
   language: oneOf('en', 'zh-CN'),
   colorScheme: oneOf('light', 'dark', 'auto'),
-  mostScreens: (value) => Number.isSafeInteger(value) && Number(value) > 0,
+  mostScreens: isSome,
+  openingSeconds: isSome,
+  openingPresses: isSome,
   lastMatterId: isText,
   custodian: (value) =>
     isObject(value) &&

@@ -31,13 +31,14 @@ export const shoot = async (
 });
 
 /**
- * Adds a picture of the viewport, byte for byte as the browser gave it. One of before a reload
- * bears a name that says so, since it shows another load of the page than all else in the record.
+ * Adds a picture of the viewport, byte for byte as the browser gave it. One of before a reload, or
+ * of before parts of the page were opened, bears a name that says so, since it shows the page
+ * otherwise than all else in the record.
  */
 export const addViewport = (
   collection: Collection,
   { content, at }: Shot,
-  role: 'viewport' | 'before-reload' = 'viewport',
+  role: 'viewport' | 'before-reload' | 'unopened' = 'viewport',
 ): Promise<ArtifactRow> =>
   collection.addArtifact({
     path: `${role}.png`,

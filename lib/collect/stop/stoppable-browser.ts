@@ -11,7 +11,7 @@ const STOPPED = {
 /** Page calls that are still made after a stop: one puts the page back, one ends a picture. */
 const ALWAYS: readonly string[] = ['restore', 'whereIsPage'];
 /** Page calls that change the page. They end before it is put back, so a stop waits for them. */
-const CHANGES: readonly string[] = ['holdStill', 'scrollTo', 'showArea'];
+const CHANGES: readonly string[] = ['holdStill', 'openMore', 'scrollTo', 'showArea'];
 
 /**
  * The browser of a capture that a person can stop. After the stop every call that would go on with

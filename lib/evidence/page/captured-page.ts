@@ -1,6 +1,7 @@
 import type { ItemRecord, MethodStep, PageFacts, Post } from '../item.ts';
 import type { Box, Size } from './box.ts';
 import type { Conditions, SecondLookFacts, TextChange } from './conditions.ts';
+import type { OpeningRound } from './opening.ts';
 import type { ClosedPart, HeldArea, ShownArea } from './scroll-area.ts';
 import type { SelfCheck } from './self-check.ts';
 import type { TextLine } from './text-line.ts';
@@ -195,6 +196,11 @@ export type PageCalls = {
   readonly glance: () => PageGlance;
   readonly read: () => CapturedPage;
   readonly htmlPart: (from: number) => string;
+  /**
+   * One round of opening what the page holds back, with at most so many presses; 0 ends it and
+   * scrolls the page back to where it was.
+   */
+  readonly openMore: (mostPresses: number) => Promise<OpeningRound>;
   /**
    * `scrollThrough`: scroll through the whole page first, for a browser that takes the pictures
    * without scrolling. `shotAt`: when the viewport's picture was taken, in milliseconds since the

@@ -80,7 +80,7 @@ const surfaceOf = (
 };
 
 /** Roles that are a view of the page beside its segments, or a redrawing of the post. */
-const BESIDE: readonly Artifact['role'][] = ['viewport', 'before-reload', 'render'];
+const BESIDE: readonly Artifact['role'][] = ['viewport', 'before-reload', 'unopened', 'render'];
 /** Roles that are told apart; a picture of any other role is a file of its own. */
 const OF_PAGE: readonly Artifact['role'][] = [...BESIDE, 'page-segment', 'post'];
 

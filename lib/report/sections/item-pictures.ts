@@ -14,7 +14,7 @@ const addressOf = ({ number, record }: ExportItem, path: string): string =>
 
 /** The pictures that are the browser's own pixels, the post first, then the page from its top. */
 const ORDER: readonly Artifact['role'][] = [
-  ...(['file', 'post', 'viewport', 'before-reload', 'page-segment'] as const),
+  ...(['file', 'post', 'viewport', 'before-reload', 'unopened', 'page-segment'] as const),
 ];
 
 const picturesOf = (item: ExportItem): readonly Artifact[] => {

@@ -16,6 +16,9 @@ const CERTIFICATE = /certif|authentic|notari|verified|genuine|guarante|attest|å…
 /** The roles of the files whose names the format fixes. */
 const ROLES: { readonly [path: string]: string } = {
   'viewport.png': 'viewport',
+  'unopened.png': 'unopened',
+  'unopened-dom.html': 'dom',
+  'unopened-text.txt': 'text',
   'post.png': 'post',
   'render.png': 'render',
   'dom.html': 'dom',
@@ -27,7 +30,7 @@ const ROLES: { readonly [path: string]: string } = {
   'post.txt': 'post-text',
   'post-recognised.txt': 'post-recognised',
 };
-const PIXELS = ['viewport', 'page-segment', 'post'];
+const PIXELS = ['viewport', 'unopened', 'page-segment', 'post'];
 
 const statusFault = ({ status, problems = [], artifacts }: ParsedRecord): string | undefined => {
   if (status === 'complete' && problems.length > 0) return 'It is complete, and states problems';

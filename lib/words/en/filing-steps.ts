@@ -22,6 +22,20 @@ export const filingSteps = {
   'fresh-load_changes':
     'The server is asked for the page again; what had been opened, typed or scrolled is lost.',
   'fresh-load_blind': 'What only the earlier load of the page showed.',
+  unopened_does:
+    'The page was kept as it was before more of it was opened: a picture of the window, its text ' +
+    'and its document (unopened.png, unopened-text.txt, unopened-dom.html)',
+  unopened_changes: 'Nothing.',
+  unopened_blind: 'What the page held back, and what lies outside the window, has no picture here.',
+  open_does:
+    'What the page holds back was opened: folded text, comments and replies, by pressing the ' +
+    'page’s own controls for that, and by scrolling to its end',
+  open_changes:
+    'The page shows more than at first, and its site was asked for what was loaded. Links, forms ' +
+    'and controls for anything else were not pressed.',
+  open_blind:
+    'What needs an account, what the site gives no control for, and what was not reached within ' +
+    'the limits.',
   page_does: 'Document, text and facts of the page were read in one go, before anything changed',
   page_changes: 'Nothing.',
   page_blind:

@@ -6,6 +6,7 @@ export const pictures = {
   picture_viewport: 'Screen at capture',
   picture_render: 'Reconstruction',
   'picture_before-reload': 'Before the reload',
+  picture_unopened: 'Before opening',
   picture_file: 'Added picture',
   caption_file: 'The picture that was added, byte for byte as it was given.',
   caption_post: 'The post alone, cut from the browser’s own pixels.',
@@ -14,6 +15,9 @@ export const pictures = {
     'The whole page in the browser’s own pixels, put together from the stored pictures.',
   captionParts: 'The parts of it that scroll by themselves stand below it.',
   caption_viewport: 'What the screen showed when Capture was pressed, in the browser’s own pixels.',
+  caption_unopened:
+    'What the screen showed before more of the page was opened. The text and all other pictures ' +
+    'are of the page after it.',
   'caption_before-reload':
     'What the screen showed before the page was loaded anew. The text and all other pictures are ' +
     'of the fresh load.',

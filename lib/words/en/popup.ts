@@ -14,6 +14,8 @@ export const popup = {
   scope_selection: 'Selection',
   freshLoad: 'Fresh load',
   freshLoadHint: 'Reloads first; unsaved input is lost.',
+  openAll: 'Show everything first',
+  openAllHint: 'Opens folded text, comments and replies; takes up to a minute.',
   point: 'Point at a post',
   recent: 'Recent captures',
   noRecent: 'Nothing captured yet. Press Capture to seal this page as evidence.',

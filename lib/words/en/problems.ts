@@ -48,6 +48,9 @@ export const problems = {
   NOT_RELOADED:
     'The page was not loaded anew, although that was asked for. What it showed before was ' +
     'captured.',
+  NOT_ALL_OPENED:
+    'Not everything was opened that the page holds back, although that was asked for. The step ' +
+    '“open” in the details says what was opened and why it ended.',
   RECOGNISER_FAILED:
     'A reading rule for this site failed. The post was read by other rules, or not at all.',
   SCREENSHOT_FAILED: 'The browser refused to take a picture of the page.',

@@ -84,6 +84,7 @@ export const report = {
   cut: 'The text is longer; the whole of it is in the files below.',
   role_viewport: 'What the screen showed when Capture was pressed',
   'role_before-reload': 'What the screen showed before the page was loaded anew',
+  role_unopened: 'What the screen showed before more of the page was opened',
   'role_page-segment': 'The page, or one part of it',
   areaHeading: 'Part that scrolls by itself: {{name}}',
   areaPicture:

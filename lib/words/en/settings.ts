@@ -15,6 +15,11 @@ export const settings = {
   mostScreens: 'Most screens of one page',
   mostScreensHint:
     'A longer page is captured from its top down to this limit, and the item says so.',
+  openingSeconds: '“Show everything first” takes at most',
+  openingHint: 'What is not opened by then is named as not opened in the record.',
+  openingPresses: '“Show everything first” presses at most so many controls',
+  seconds_one: '{{count}} second',
+  seconds_other: '{{count}} seconds',
   about: 'About Matterproof',
   aboutLead:
     'Matterproof captures web pages as evidence, keeps them in this browser profile, and exports ' +

@@ -18,6 +18,14 @@ export const filingSteps: Translation<typeof english> = {
   'fresh-load_does': '绕过浏览器缓存重新加载页面',
   'fresh-load_changes': '再次向服务器请求该页面；此前在页面中展开、输入、滚动的状态不再保留。',
   'fresh-load_blind': '仅在前一次加载中出现的内容。',
+  unopened_does:
+    '固定展开之前的页面：窗口画面、文字和文档（unopened.png、unopened-text.txt、unopened-dom.html）',
+  unopened_changes: '无。',
+  unopened_blind: '页面尚未展开的内容，以及窗口之外的内容，未见于该截图。',
+  open_does: '展开页面折叠的正文、评论和回复：按下页面自身用于展开的控件，并滚动至页面末尾',
+  open_changes:
+    '页面显示的内容多于最初，所加载的内容系向网站请求取得。未按下任何链接、表单或其他用途的控件。',
+  open_blind: '须登录方可查看的内容、网站未提供展开控件的内容，以及限度之内未能到达的内容。',
   page_does: '在作出任何改变之前，一次性读取页面文档、文字和各项信息',
   page_changes: '无。',
   page_blind: '未经操作人授权读取的其他网站嵌入框，以及页面尚未加载的内容。',

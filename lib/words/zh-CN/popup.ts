@@ -17,6 +17,8 @@ export const popup: Translation<typeof english> = {
   scope_selection: '选中内容',
   freshLoad: '重新加载',
   freshLoadHint: '先重新加载页面；未保存的输入会丢失。',
+  openAll: '先展开全部内容',
+  openAllHint: '展开折叠的正文、评论和回复，最多约一分钟。',
   point: '指定帖文',
   recent: '最近固定',
   noRecent: '尚未固定任何证据。点击“固定证据”即可封存本页。',

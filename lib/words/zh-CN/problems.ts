@@ -27,6 +27,8 @@ export const problems: Translation<typeof english> = {
     '页面在读取文字之后、截图完成之前改动了文字。文字文件保存的是最初读取的内容；' +
     '详情中载明减少和增加的字符数。',
   NOT_RELOADED: '已要求重新加载页面，但页面没有重新加载，固定的是原先显示的内容。',
+  NOT_ALL_OPENED:
+    '已要求展开页面的全部内容，但未能全部展开；详情中的“open”步骤载明已展开的内容和停止的原因。',
   RECOGNISER_FAILED: '该网站的识别规则出错，帖文由其他规则读取，或者未能读取。',
   SCREENSHOT_FAILED: '浏览器拒绝截取页面图像。',
   PAGE_NOT_RESTORED: '页面未能完全恢复原状，继续使用前请重新加载。',

@@ -81,6 +81,7 @@ export const report: Translation<typeof english> = {
   cut: '内容较长，全文见下列文件。',
   role_viewport: '点击“固定证据”时屏幕所示',
   'role_before-reload': '重新加载页面之前屏幕显示的内容',
+  role_unopened: '展开页面折叠内容之前屏幕显示的内容',
   'role_page-segment': '整页截图，或其中一部分',
   areaHeading: '可独立滚动的区域：{{name}}',
   areaPicture:

@@ -15,6 +15,10 @@ export const settings: Translation<typeof english> = {
   captures: '固定证据',
   mostScreens: '单个页面最多屏数',
   mostScreensHint: '超出时从顶部固定至此上限，并在证据中注明。',
+  openingSeconds: '“先展开全部内容”最长用时',
+  openingHint: '届时尚未展开的，在记录中注明。',
+  openingPresses: '“先展开全部内容”最多按下的控件数',
+  seconds_other: '{{count}} 秒',
   about: '关于 Matterproof',
   aboutLead:
     'Matterproof 将网页固定为证据，保存在此浏览器配置文件中，并导出任何人都可核验的证据包。它没有' +

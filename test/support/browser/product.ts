@@ -198,7 +198,7 @@ export const collect = async (
   product: LaunchedBrowser,
   workspace: Page,
   page: Page,
-  request: { scope?: string; freshLoad?: boolean },
+  request: { scope?: string; freshLoad?: boolean; openAll?: boolean },
 ): Promise<{ item?: string; problem?: { code: string } }> => {
   const popup = await pressToolbarButton(product, page);
   await popup.waitForSelector('aria/Capture[role="button"]');

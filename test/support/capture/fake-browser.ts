@@ -78,6 +78,7 @@ const pageAnswers: Answers = {
   glance: () => ({ post: { kind: 'page', recognisedBy: 'none' }, title: '', selection: false }),
   read: () => capturedPage(),
   htmlPart: () => '',
+  openMore: async () => ({ opened: [], held: 0, characters: 4, end: 'exhausted' }),
   holdStill: async () => heldPage(),
   scrollTo: async (x, y) => ({ x, y, height: 1800 }),
   showArea: async () => undefined,

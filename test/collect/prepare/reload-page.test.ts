@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reloadPage } from '../../lib/collect/reload-page.ts';
-import { problemsOf, startRun } from '../support/capture/start-run.ts';
+import { reloadPage } from '../../../lib/collect/prepare/reload-page.ts';
+import { problemsOf, startRun } from '../../support/capture/start-run.ts';
 
 describe('reloading a page before its capture', () => {
   it('reloads it and waits until it has loaded', async () => {

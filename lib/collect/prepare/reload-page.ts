@@ -1,7 +1,7 @@
-import type { CapturedPage } from '../evidence/page/captured-page.ts';
-import type { Problem } from '../evidence/problem.ts';
-import type { Collection } from '../store/capture/collection.ts';
-import type { CaptureRun } from './capture-run.ts';
+import type { CapturedPage } from '../../evidence/page/captured-page.ts';
+import type { Problem } from '../../evidence/problem.ts';
+import type { Collection } from '../../store/capture/collection.ts';
+import type { CaptureRun } from '../capture-run.ts';
 
 const LOADING_MS = 15_000;
 /** The browser reports the tab as loaded for a moment after `reload` was called. */

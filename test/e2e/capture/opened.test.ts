@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import { ENDLESS, STALLED, THREAD, TRAPS, WALLED } from '../../support/browser/pages/threads.ts';
+import {
+  collect,
+  openProduct,
+  openWorkspace,
+  readStore,
+  servePages,
+} from '../../support/browser/product.ts';
+
+let product: LaunchedBrowser;
+let server: Awaited<ReturnType<typeof servePages>>;
+let workspace: Page;
+beforeAll(async () => {
+  server = await servePages({
+    '/thread': THREAD,
+    '/traps': TRAPS,
+    '/endless': ENDLESS,
+    '/stalled': STALLED,
+    '/walled': WALLED,
+    '/elsewhere': '<title>Elsewhere</title>',
+    '/sent': '<title>Sent</title>',
+  });
+  product = await openProduct({ scrollBars: false });
+  workspace = await openWorkspace(product);
+});
+afterAll(async () => {
+  await product?.close();
+  await server?.close();
+});
+
+type Step = { readonly step: string; readonly detail?: string };
+
+const captureOpened = async (path: string) => {
+  const page = await product.browser.newPage();
+  await page.goto(server.url(path), { waitUntil: 'load' });
+  const result = await collect(product, workspace, page, { scope: 'page', openAll: true });
+  const { items, artifacts } = await readStore(workspace, 'newest');
+  const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
+  const own = artifacts.filter(({ item }) => item === result.item);
+  const text = (name: string) =>
+    Buffer.from(own.find(({ path: at }) => at === name)?.base64 ?? '', 'base64').toString();
+  const detail = record.method.find(({ step }: Step) => step === 'open')?.detail ?? '';
+  const codes = (record.problems ?? []).map(({ code }: { code: string }) => code);
+  return { page, record, text, detail, codes, paths: own.map(({ path: at }) => at) };
+};
+
+describe('a capture with everything shown first', () => {
+  it('opens folded text, comments and replies, and keeps the page as it was before', async () => {
+    const { page, record, text, detail, paths } = await captureOpened('/thread');
+    expect(record.problems ?? []).toEqual([]);
+    expect(detail).toContain('“展开全文” × 1');
+    expect(detail).toContain('“查看更多评论” × 2');
+    expect(detail).toContain('“展开3条回复” × 1');
+    expect(detail).toContain('nothing was left to open');
+    expect(text('text.txt')).toContain('成本不到二十元');
+    expect(text('text.txt').match(/条评论：/gu)).toHaveLength(23);
+    expect(text('text.txt').match(/条回复：/gu)).toHaveLength(3);
+    expect(text('dom.html')).toContain('第23条评论');
+    expect(text('unopened-text.txt').match(/条评论：/gu)).toHaveLength(8);
+    expect(text('unopened-text.txt')).not.toContain('成本不到二十元');
+    expect(paths).toEqual(
+      expect.arrayContaining(['unopened.png', 'unopened-dom.html', 'viewport.png']),
+    );
+    expect(record.conditions.inputsBefore).toBe(0);
+    await page.close();
+  });
+
+  it('presses no control that could do anything else, and does not leave the page', async () => {
+    const { page, detail } = await captureOpened('/traps');
+    const { pressed, sent, ran } = await page.$eval('body', (body) => ({ ...body.dataset }));
+    expect(pressed?.trim().split(' ').toSorted()).toEqual(['harmless', 'leaves']);
+    expect({ sent, ran }).toEqual({ sent: undefined, ran: undefined });
+    expect(new URL(page.url()).pathname).toBe('/traps');
+    expect(detail).toContain('the page wanted to leave 1 times and was held');
+    await page.close();
+  });
+
+  it.each([
+    ['/endless', 'the limit of presses was reached'],
+    ['/stalled', 'the page still offered to open more, and pressing it brought nothing'],
+    ['/walled', 'a notice that asks to sign in came over the page'],
+  ])('of %s says that not all was opened, and why', async (path, why) => {
+    if (path === '/endless')
+      await workspace.evaluate(() =>
+        (
+          globalThis as unknown as {
+            chrome: { storage: { local: { set(what: object): Promise<void> } } };
+          }
+        ).chrome.storage.local.set({ settings: { openingPresses: 7 } }),
+      );
+    const { page, record, detail, codes } = await captureOpened(path);
+    expect(codes).toEqual(['NOT_ALL_OPENED']);
+    expect(record.status).toBe('partial');
+    expect(detail).toContain(why);
+    await page.close();
+  });
+});
