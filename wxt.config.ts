@@ -37,7 +37,11 @@ export default defineConfig({
     // While it is developed, the pages load from a server of their own.
     ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_POLICY } }),
     permissions: [...ALLOWED, ...(browser === 'firefox' ? FIREFOX_ALLOWED : CHROMIUM_ALLOWED)],
-    optional_permissions: ['tabs', ...(browser === 'firefox' ? [] : CHROMIUM_OPTIONAL)],
+    optional_permissions: [
+      'notifications',
+      'tabs',
+      ...(browser === 'firefox' ? [] : CHROMIUM_OPTIONAL),
+    ],
     // Nothing is asked for until a person chooses a time-stamp authority or starts a list of
     // addresses, and then the origins of these alone, unless that person wants pictures of pages
     // that nobody presses the button on: browsers give these for all sites or not at all.

@@ -13,7 +13,8 @@ import {
   type PickRequest,
   type PickResult,
 } from '../lib/browser/messages.ts';
-import { readSettings } from '../lib/browser/settings/settings.ts';
+import { onNoticePress, showNewsCount, showNotice } from '../lib/browser/notices.ts';
+import { changeSettings, readSettings, watchSettings } from '../lib/browser/settings/settings.ts';
 import { showBadge } from '../lib/browser/tab/badge.ts';
 import { openPicker } from '../lib/browser/tab/open-picker.ts';
 import { onWorkWindowClosed } from '../lib/browser/work-window/work-window.ts';
@@ -25,6 +26,7 @@ import { toProblem } from '../lib/evidence/problem.ts';
 import { recoverCaptures } from '../lib/recover-captures.ts';
 import { stampItems } from '../lib/stamp-items.ts';
 import { ensureInbox } from '../lib/store/matters.ts';
+import { tellNews } from '../lib/tell-news.ts';
 import { watchPages } from '../lib/watch-pages.ts';
 
 /**
@@ -32,7 +34,15 @@ import { watchPages } from '../lib/watch-pages.ts';
  * reach them once the store is ready.
  */
 const runLists = (lists: ListRun, ready: Promise<unknown>): void => {
-  const watch = watchPages({ goOn: lists.go, wakeAt: (when) => wakeAt('watches', when) });
+  const news = tellNews({
+    ...{ readSettings, changeSettings, showNotice, showCount: showNewsCount },
+    wakeAt: (when) => wakeAt('news', when),
+  });
+  const visit = watchPages({ goOn: lists.go, wakeAt: (when) => wakeAt('watches', when) });
+  const watch = () => visit().then(news);
+  onNoticePress();
+  onWake('news', () => void ready.then(news));
+  watchSettings(() => void ready.then(news));
   onListOrder(async (order) => {
     await ready;
     return lists.order(order);

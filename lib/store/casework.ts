@@ -1,6 +1,6 @@
 import { buildCaseFile, type CaseFile } from '../evidence/case-file.ts';
 import { itemsAbout, verbatimFields } from '../evidence/case-kinds.ts';
-import type { CaseEntry } from '../evidence/casework.ts';
+import type { CaseEntry, OrderedAct, Visit } from '../evidence/casework.ts';
 import { canonicalText } from '../evidence/chain/canonical.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { change, type Log } from './change.ts';
@@ -89,6 +89,17 @@ const record = async (
 /** A matter's case file. */
 export const readCaseFile = async (matterId: string, db = store): Promise<CaseFile> =>
   buildCaseFile(await db.casework.where({ matterId }).toArray());
+
+/** The visits of watched pages and the ordered acts of all matters. */
+export const readVisitsAndActs = async (
+  db = store,
+): Promise<{ readonly visits: readonly Visit[]; readonly acts: readonly OrderedAct[] }> => {
+  const all = await db.casework.toArray();
+  return {
+    visits: all.filter((entry) => entry.kind === 'visit'),
+    acts: all.filter((entry) => entry.kind === 'act'),
+  };
+};
 
 /**
  * Adds entries to a case file or replaces those of the same ids; the custody log keeps both the old

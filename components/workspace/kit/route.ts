@@ -22,7 +22,7 @@ export type Route =
       readonly find?: string;
     }
   | { readonly page: 'compare'; readonly id: string; readonly other?: string }
-  | { readonly page: 'verify' | 'settings' };
+  | { readonly page: 'verify' | 'settings' | 'news' };
 
 /** Anyone can write an address, also one that no encoder makes. */
 const decoded = (part: string): string => {
@@ -37,7 +37,7 @@ const decoded = (part: string): string => {
  * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/matter/<id>/<view>/<list>`,
  * `#/matter/<id>/case/<sought>`, `#/item/<id>`,
  * `#/item/<id>/<statement>`, `#/item/<id>//<find>`, `#/compare/<id>/<other>`, `#/verify`,
- * `#/settings`, or `?verify` where there is no hash.
+ * `#/settings`, `#/news`, or `?verify` where there is no hash.
  */
 export const parseRoute = (hash: string, search: string): Route => {
   const [, page, id, view, words] = hash.split('/');
@@ -54,7 +54,7 @@ export const parseRoute = (hash: string, search: string): Route => {
       ...(view && { view }),
       ...(view && words && (view === 'case' ? { sought: words } : { list: words })),
     };
-  if (page === 'verify' || page === 'settings') return { page };
+  if (page === 'verify' || page === 'settings' || page === 'news') return { page };
   return !page && new URLSearchParams(search).has('verify')
     ? { page: 'verify' }
     : { page: 'matter' };

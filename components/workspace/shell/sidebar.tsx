@@ -8,6 +8,7 @@ import { useFormat } from '../../format.ts';
 import { goTo, hrefTo, type Route } from '../kit/route.ts';
 import { BackupReminder } from '../settings/backup/backup-reminder.tsx';
 import { Preferences } from '../settings/preferences.tsx';
+import { useNews } from '../watches/news-view.tsx';
 import { StorageLine } from './notices/storage-line.tsx';
 import css from './sidebar.module.css';
 import { useMenu } from './use-menu.ts';
@@ -75,8 +76,16 @@ export const Sidebar = (props: Props) => {
 /** Links for the whole workspace, and its state. */
 const WholeWorkspace = ({ page, settings }: Pick<Props, 'page' | 'settings'>) => {
   const { t } = useTranslation();
+  const count = useNews()?.length ?? 0;
   return (
     <footer className={css.footer}>
+      <a
+        className={css.verify}
+        href={hrefTo({ page: 'news' })}
+        aria-current={page === 'news' ? 'page' : undefined}
+      >
+        {count > 0 ? t('watches.newsCount', { count }) : t('watches.news')}
+      </a>
       <UnstyledButton
         className={css.verify}
         aria-current={page === 'verify' ? 'page' : undefined}
@@ -103,6 +112,7 @@ const usePlaceName = ({ matters, current, page }: Pick<Props, 'matters' | 'curre
   const { t } = useTranslation();
   if (page === 'verify') return t('handover.verifyOrImport');
   if (page === 'settings') return t('settings.settings');
+  if (page === 'news') return t('watches.news');
   const matter = matters.find(({ id }) => id === current);
   return matter && matter.id !== INBOX_ID ? matter.name : t('popup.inbox');
 };

@@ -19,6 +19,7 @@ import { goTo, hrefTo, type Route, replaceRoute, useRoute } from '../kit/route.t
 import { UndoBar } from '../kit/undo-bar.tsx';
 import { useSettings } from '../kit/use-settings.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
+import { NewsView } from '../watches/news-view.tsx';
 import { MatterPage } from './matter-page.tsx';
 import { NewMatterForm } from './new-matter-form.tsx';
 import { SettingsNotice } from './notices/settings-notice.tsx';
@@ -140,6 +141,7 @@ type PageProps = {
 const CurrentPage = ({ route, matters, matter, lastItem }: PageProps) => {
   if (route.page === 'settings') return <SettingsView />;
   if (route.page === 'verify') return <VerifyView />;
+  if (route.page === 'news') return <NewsView matters={matters} />;
   if (route.page === 'compare') return <CompareView id={route.id} other={route.other} />;
   if (route.page === 'item') {
     const { id, statement, find } = route;

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
  * Optional permissions that a person can grant after installation; each is requested when its
  * setting is switched on.
  */
-export type OptionalPermission = 'contextMenus' | 'pageCapture' | 'frames';
+export type OptionalPermission = 'contextMenus' | 'notifications' | 'pageCapture' | 'frames';
 
 /** Reading the words in frames needs access to the sites that they come from. */
 export const FRAMES = { origins: ['https://*/*', 'http://*/*'] };
@@ -14,7 +14,7 @@ const requestFor = (name: OptionalPermission) =>
 
 /**
  * The optional permissions of this build that have a switch in the settings: the addresses of tabs
- * are asked for by a press and given back at once. Firefox has none but access to sites.
+ * are asked for by a press and given back at once.
  */
 export const optionalPermissions = (): readonly OptionalPermission[] => [
   ...((browser.runtime.getManifest().optional_permissions ?? []).filter(

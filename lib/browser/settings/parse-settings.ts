@@ -22,6 +22,9 @@ export type Settings = {
   readonly lastExport?: string;
   /** When the store was last backed up, and how many items it held. */
   readonly lastBackup?: { readonly at: string; readonly items: number };
+  /** When the person last looked at what changed, and up to when notices were made of it. */
+  readonly lastLooked?: string;
+  readonly lastTold?: string;
   /** Whether keys of one character do something in lists; they do when absent. */
   readonly singleKeys?: boolean;
 };
@@ -56,6 +59,8 @@ export const SETTING_GUARDS: { readonly [Name in keyof Required<Settings>]: Guar
   volumeGib: (value) => Number.isFinite(value) && Number(value) > 0,
   columns: (value) => Array.isArray(value) && value.every(isText),
   lastExport: isInstant,
+  lastLooked: isInstant,
+  lastTold: isInstant,
   lastBackup: (value) => isObject(value) && isInstant(value.at) && isCount(value.items),
   singleKeys: (value) => typeof value === 'boolean',
 };

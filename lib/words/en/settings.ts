@@ -45,6 +45,11 @@ export const settings = {
     'Comments and embedded posts often stand in a frame of another site. Their words are then ' +
     'added to text.txt. The browser will ask for access to all sites; it is used only when you ' +
     'press Capture.',
+  permission_notifications: 'Notices of what changes',
+  permission_notifications_why:
+    'A notice of the system when a visit shows another text on a watched page, or does not show ' +
+    'the watched one, and when an ordered act falls due. It names the address or the act. The ' +
+    'browser will ask for the permission to show notices.',
   permission_pageCapture: 'Keep the browser’s own archive of each page (MHTML)',
   permission_pageCapture_why:
     'Adds page.mhtml to each item: the page with its pictures and styles as the browser saves ' +

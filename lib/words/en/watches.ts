@@ -50,6 +50,17 @@ export const watches = {
   removeLead:
     'The page is not visited any more. Its captures and what was told of its visits stay.',
   removeDo: 'Remove watch',
+  news: 'What changed since I last looked',
+  newsCount: 'What changed ({{count}})',
+  newsSince: 'Last looked: {{time}}.',
+  newsPurpose:
+    'Visits that showed something else than the visits before, and ordered acts that fell due, ' +
+    'in all matters. Walls, outages and times without a visit are no change.',
+  newsNone: 'Nothing changed.',
+  newsLooked: 'I have looked',
+  newsMatter: 'Matter',
+  newsWhat: 'What was seen',
+  newsDue: 'Fell due: {{words}}',
   waiting:
     'A visit waits: {{why}}. It is made once you go on, and says then when it was made; times ' +
     'that pass meanwhile are told as not visited.',

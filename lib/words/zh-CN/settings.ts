@@ -39,6 +39,10 @@ export const settings: Translation<typeof english> = {
   permission_frames_why:
     '评论和嵌入的帖文常位于其他网站的嵌入框中。开启后，其中的文字会加入 text.txt。将请求浏览器授予访问所有' +
     '网站的权限；仅在您按下“固定证据”时使用。',
+  permission_notifications: '变动提醒',
+  permission_notifications_why:
+    '监测页面的文字有变动、未见所监测的文字，或裁判事项到期时，由系统显示提醒，' +
+    '其中载有网址或裁判事项。将请求浏览器的通知权限。',
   permission_pageCapture: '保存浏览器自身的网页存档（MHTML）',
   permission_pageCapture_why:
     '为每件证据增加 page.mhtml：浏览器保存的包含图片与样式的网页。将请求浏览器的网页保存权限。',

@@ -47,6 +47,16 @@ export const watches: Translation<typeof english> = {
   removeTitle: '移除该定期查看？',
   removeLead: '此后不再查看该页面。已固定的证据和历次查看的记录均予保留。',
   removeDo: '移除',
+  news: '上次查阅以来的变动',
+  newsCount: '变动（{{count}}）',
+  newsSince: '上次查阅：{{time}}。',
+  newsPurpose:
+    '各案件中与此前查看所见不同的查看，以及已到期限的裁判事项。登录或验证页面、无应答和未查看的时点不算变动。',
+  newsNone: '没有变动。',
+  newsLooked: '已查阅',
+  newsMatter: '案件',
+  newsWhat: '所见',
+  newsDue: '已到期限：{{words}}',
   waiting:
     '有一次查看正在等待：{{why}}。继续后方进行，并记载实际查看时间；其间经过的时点记为未查看。',
   goOn: '继续查看',

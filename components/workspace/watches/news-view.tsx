@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { changeSettings } from '../../../lib/browser/settings/settings.ts';
+import { listNews, type News } from '../../../lib/casework/visits/news.ts';
+import { readVisitsAndActs } from '../../../lib/store/casework.ts';
+import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
+import { useFormat } from '../../format.ts';
+import { useLive } from '../../use-live.ts';
+import { ItemLink } from '../entries/items/item-link.tsx';
+import { DayAndTime } from '../kit/facts/when.tsx';
+import { hrefTo } from '../kit/route.ts';
+import pages from '../kit/sheets/pages.module.css';
+import prose from '../kit/sheets/prose.module.css';
+import tables from '../kit/sheets/tables.module.css';
+import { useSettings } from '../kit/use-settings.ts';
+
+/** What happened in all matters since the person last looked; undefined until it is read. */
+export const useNews = (): readonly News[] | undefined => {
+  const settings = useSettings();
+  const read = useLive(() => readVisitsAndActs());
+  if (!settings || !read) return undefined;
+  const now = new Date().toISOString();
+  return listNews(read.visits, read.acts, settings.lastLooked ?? now, now);
+};
+
+/** What changed in all matters since the person last looked, each line with its place. */
+export const NewsView = ({ matters }: { readonly matters: readonly ListedMatter[] }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const since = useSettings()?.lastLooked;
+  const news = useNews();
+  if (!news) return null;
+  return (
+    <div className={pages.tables}>
+      <section className={tables.section} aria-label={t('watches.news')}>
+        <h1>{t('watches.news')}</h1>
+        <p className={prose.purpose}>
+          {since && `${t('watches.newsSince', { time: format.time(since) })} `}
+          {t('watches.newsPurpose')}
+        </p>
+        {news.length === 0 && <p>{t('watches.newsNone')}</p>}
+        {news.length > 0 && <NewsTable news={news} matters={matters} />}
+        <div>
+          <Button
+            variant="default"
+            onClick={() => void changeSettings({ lastLooked: new Date().toISOString() })}
+          >
+            {t('watches.newsLooked')}
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+};
+
+type TableProps = {
+  readonly news: readonly News[];
+  readonly matters: readonly ListedMatter[];
+};
+
+const NewsTable = ({ news, matters }: TableProps) => {
+  const { t } = useTranslation();
+  const names = new Map(matters.map(({ id, name }) => [id, name]));
+  return (
+    <table aria-label={t('watches.news')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('watches.at')}</th>
+          <th scope="col">{t('watches.newsMatter')}</th>
+          <th scope="col">{t('watches.newsWhat')}</th>
+          <th scope="col">{t('watches.capture')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {news.map((one) => (
+          <tr key={one.id}>
+            <td>
+              <DayAndTime at={one.at} />
+            </td>
+            <td>{names.get(one.matterId)}</td>
+            <td>
+              <NewsPlace news={one} />
+            </td>
+            <td>{'visit' in one && one.visit.item && <ItemLink item={one.visit.item} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const NewsPlace = ({ news }: { readonly news: News }) => {
+  const { t } = useTranslation();
+  const { matterId: id } = news;
+  if ('act' in news)
+    return (
+      <a href={hrefTo({ page: 'matter', id, view: 'remedies' })}>
+        {t('watches.newsDue', { words: news.act.words })}
+      </a>
+    );
+  return (
+    <a href={hrefTo({ page: 'matter', id, view: 'watches' })}>
+      {t(`terms.visit_${news.visit.state}`)}: {news.visit.url}
+    </a>
+  );
+};
