@@ -48,6 +48,13 @@ const addEntry = (zip: JSZip, entry: EntryToWrite, { folder, at }: ZipToWrite): 
   return { entry, open: gate.resolve };
 };
 
+/** The bytes of the largest entry that is not in memory already. */
+const largestRead = ({ entries }: ZipToWrite): number =>
+  entries.reduce(
+    (most, { bytes, content }) => ('called' in content ? Math.max(most, bytes) : most),
+    0,
+  );
+
 /**
  * Makes JSZip read the entries one after another: each call starts reading the next entry and
  * returns it.
@@ -59,7 +66,7 @@ const entryOpener = (
   { readMade }: WriteOptions,
 ): (() => EntryToWrite | undefined) => {
   const gates = plan.entries.map((entry) => addEntry(zip, entry, plan)).reverse();
-  const read = entryReader(readArtifact, readMade);
+  const read = entryReader(readArtifact, readMade, largestRead(plan));
   return () => {
     const gate = gates.pop();
     gate?.open(read(gate.entry));

@@ -23,6 +23,25 @@ describe('entryReader', () => {
       expect(text(await read(entryOf(String(at), content)))).toBe(content);
   });
 
+  it('makes buffers of the largest size from the first', async () => {
+    const read = entryReader(async (_, path) => blobOf(path), undefined, 8);
+    const buffers: number[] = [];
+    for (const path of ['one', 'three', 'fourteen', 'two']) {
+      const { buffer } = await read(entryOf(path, path));
+      buffers.push(buffer.byteLength);
+    }
+    expect(buffers).toEqual([8, 8, 8, 8]);
+  });
+
+  it('compares large artifacts with their digest, too', async () => {
+    const large = 'x'.repeat(5 * 2 ** 20);
+    const read = entryReader(async (_, path) =>
+      blobOf(path === 'a' ? large : `y${large.slice(1)}`),
+    );
+    expect((await read(entryOf('a', large))).length).toBe(large.length);
+    await expect(read(entryOf('b', large))).rejects.toMatchObject({ code: 'ALTERED' });
+  });
+
   it('keeps the bytes of one artifact while the next is read', async () => {
     const read = entryReader(async (_, path) => blobOf(path.repeat(3)));
     const first = await read(entryOf('x', 'xxx'));
