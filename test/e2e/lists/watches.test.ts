@@ -115,6 +115,18 @@ it('a time without a visit is told as not visited, and nothing as deleted', asyn
   expect(words).not.toMatch(/delet|remov(?:ed|al)/iu);
 });
 
+it('what changed is listed with its places until the person has looked at it', async () => {
+  await goTo(page, '#/news');
+  const news = () => wordsAt(page, 'main');
+  await expect.poll(news).toContain('Text changed');
+  expect(await news()).toContain('Not found (404 or 410)');
+  expect(await news()).not.toContain('Not visited');
+  expect(await violations(page)).toEqual([]);
+  await press(page, 'I have looked');
+  await expect.poll(news).toContain('Nothing changed.');
+  await goTo(page, `#/matter/${MATTER.id}/watches`);
+});
+
 const LOOKS = [
   ['en', 'light'],
   ['zh-CN', 'dark'],
