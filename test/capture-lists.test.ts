@@ -3,7 +3,7 @@ import { captureLists } from '../lib/capture-lists.ts';
 import { USUAL_PACE } from '../lib/evidence/list/capture-list.ts';
 import { ProblemError, toProblem } from '../lib/evidence/problem.ts';
 import { beginLine, listLines } from '../lib/store/lists/list-lines.ts';
-import { getList, startList } from '../lib/store/lists/lists.ts';
+import { changeList, getList, startList } from '../lib/store/lists/lists.ts';
 import { fakeList } from './support/capture/fake-list.ts';
 
 const A = 'https://a.example/1';
@@ -23,6 +23,14 @@ describe('a list', () => {
       listed: { list: 'L1', name: 'Posts', line: 2, given: B },
     });
     expect(await getList('L1', db)).toMatchObject({ state: 'ended' });
+  });
+
+  it('opens everything first on each page where a person chose that', async () => {
+    const { run, untilDone, captured, db } = await fakeList([A, B]);
+    await changeList('L1', { openAll: true }, db);
+    await run.order(start);
+    await untilDone();
+    expect(captured.map(({ openAll }) => openAll)).toEqual([true, true]);
   });
 
   it('is not started where a site is not permitted', async () => {

@@ -91,7 +91,7 @@ const SHOWN: ReadonlySet<LineReason> = new Set<LineReason>([
 const capture = async (work: ListWork, at: At, seen: OpenedPage, tabId: number): Promise<void> => {
   const { browser, collect, db } = work;
   const { list, line } = at;
-  const { matterId, tags, scope, role, name } = list;
+  const { matterId, tags, scope, role, name, openAll } = list;
   const result = await collect({
     tabId,
     matterId,
@@ -99,6 +99,7 @@ const capture = async (work: ListWork, at: At, seen: OpenedPage, tabId: number):
     note: '',
     ...(scope && { scope }),
     ...(role && { role }),
+    ...(openAll && { openAll }),
     listed: { list: list.id, name, line: line.n, given: line.given },
   });
   if ('item' in result) {

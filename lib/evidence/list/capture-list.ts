@@ -43,6 +43,8 @@ export type ListChoice = {
   readonly scope?: Scope;
   /** Pictures of every page, by the right to all sites, which is held only while it is needed. */
   readonly allSites?: boolean;
+  /** Whether what each page holds back is opened before it is captured. */
+  readonly openAll?: boolean;
 };
 
 /** Addresses that are captured one after another for a matter. */

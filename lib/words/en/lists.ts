@@ -34,6 +34,10 @@ export const lists = {
   pace_mostAnHour: 'Most pages an hour',
   make: 'Make list',
   makeAndStart: 'Make list and start it',
+  openAll: 'Show everything first',
+  openAllHint:
+    'Opens folded text, comments and replies of each page before it is captured, within the ' +
+    'limits in Settings.',
   startNow: 'Start the list at once',
   againName: 'Captured again',
   captureAgain: 'Capture all items again',

@@ -34,6 +34,8 @@ export const lists: Translation<typeof english> = {
   pace_mostAnHour: '每小时最多页数',
   make: '建立清单',
   makeAndStart: '建立清单并开始',
+  openAll: '先展开全部内容',
+  openAllHint: '固定每个页面之前，先展开其折叠的正文、评论和回复，限度以设置为准。',
   startNow: '立即开始',
   againName: '再次取证',
   captureAgain: '全部证据再次取证',

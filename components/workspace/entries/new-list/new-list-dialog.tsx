@@ -116,6 +116,12 @@ const ChoiceFields = ({ chosen }: { readonly chosen: ReturnType<typeof useListCh
   return (
     <>
       <PicturesField of="list" value={chosen.allSites} onChange={chosen.setAllSites} />
+      <Checkbox
+        label={t('lists.openAll')}
+        description={t('lists.openAllHint')}
+        checked={chosen.openAll}
+        onChange={(event) => chosen.setOpenAll(event.currentTarget.checked)}
+      />
       <TagsField
         label={t('lists.tags')}
         value={chosen.tags}

@@ -30,10 +30,11 @@ export const useListChoice = (firstName: string) => {
   const [role, setRole] = useState<ItemRole | ''>('');
   const [pace, setPace] = useState(USUAL_PACE);
   const [allSites, setAllSites] = useState(false);
+  const [openAll, setOpenAll] = useState(false);
   const all = [...tags, ...(typed.trim() ? [typed] : [])];
   return {
-    choice: { name, tags: all, role, pace, allSites },
+    choice: { name, tags: all, role, pace, allSites, openAll },
     ...{ name, setName, tags, setTags, typed, setTyped, role, setRole, pace, setPace },
-    ...{ allSites, setAllSites },
+    ...{ allSites, setAllSites, openAll, setOpenAll },
   };
 };
