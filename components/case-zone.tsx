@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { zoneOfMatter } from '../lib/casework/dates/case-zone.ts';
-import type { Matter } from '../lib/evidence/matter.ts';
+import { type ZoneFacts, zoneOfMatter } from '../lib/casework/dates/case-zone.ts';
 
 /** The time zone of this computer, as an IANA name. */
 export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -9,7 +8,7 @@ const Zone = createContext(OWN_ZONE);
 
 type Props = {
   /** Absent where times belong to no matter: then they are those of this computer. */
-  readonly matter: Pick<Matter, 'timeZone' | 'court'> | undefined;
+  readonly matter: ZoneFacts | undefined;
   readonly children: ReactNode;
 };
 

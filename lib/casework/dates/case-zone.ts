@@ -2,6 +2,7 @@ import type { CaseTime } from '../../evidence/casework.ts';
 import type { StatedTime } from '../../evidence/item.ts';
 import type { Matter } from '../../evidence/matter.ts';
 import { isTimeZone } from '../../evidence/wall-time.ts';
+import { isMainlandDocket } from '../docket-number.ts';
 
 /**
  * Words in a court's name that leave one time zone only. The first that fits counts: a court of
@@ -29,16 +30,20 @@ const COURTS: readonly (readonly [name: RegExp, timeZone: string])[] = [
 export const zoneOfCourt = (court: string | undefined): string | undefined =>
   court ? COURTS.find(([name]) => name.test(court))?.[1] : undefined;
 
+/** What of a matter tells its time zone. */
+export type ZoneFacts = Partial<Pick<Matter, 'timeZone' | 'court' | 'docket' | 'reference'>>;
+
 /**
  * The zone in which a matter's times are shown, as an IANA name: the one that a person chose, else
- * that of the court's place, else `own`, the zone of this computer. A zone that this system does
- * not know does not count.
+ * that of the court's place, else that of a case number of mainland China, which has one zone, else
+ * `own`, the zone of this computer. A zone that this system does not know does not count.
  */
-export const zoneOfMatter = (
-  matter: Pick<Matter, 'timeZone' | 'court'> | undefined,
-  own: string,
-): string =>
-  (isTimeZone(matter?.timeZone) ? matter.timeZone : undefined) ?? zoneOfCourt(matter?.court) ?? own;
+export const zoneOfMatter = (matter: ZoneFacts | undefined, own: string): string => {
+  const { timeZone, court, docket = '', reference = '' } = matter ?? {};
+  if (isTimeZone(timeZone)) return timeZone;
+  const isMainland = isMainlandDocket(docket) || isMainlandDocket(reference);
+  return zoneOfCourt(court) ?? (isMainland ? 'Asia/Shanghai' : own);
+};
 
 const FINE: ReadonlySet<CaseTime['precision']> = new Set(['hour', 'minute', 'second']);
 

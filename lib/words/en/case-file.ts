@@ -6,8 +6,8 @@ export const caseFile = {
   field_docket: 'Case number',
   field_timeZone: 'Time zone of the matter',
   zoneHint:
-    'Every time is shown in it. Until you choose one: the zone of the court, if its name tells, ' +
-    'or else of this computer.',
+    'Every time is shown in it. Until you choose one: the zone of the court, if its name or ' +
+    'case number tells, or else of this computer.',
   field_cause: 'Cause of action',
   field_exhibitPrefix: 'Exhibit prefix',
   field_filingParty: 'Filed by, with its role',

@@ -9,7 +9,7 @@ export const caseFile: Translation<typeof english> = {
   field_docket: '案号',
   field_timeZone: '案件时区',
   zoneHint:
-    '各处时间均按此时区显示。未选择时，按法院所在地时区（能从法院名称判断时），否则按本机时区。',
+    '各处时间均按此时区显示。未选择时，按法院所在地时区（能从法院名称或案号判断时），否则按本机时区。',
   field_cause: '案由',
   field_exhibitPrefix: '证据编号前缀',
   field_filingParty: '提交人及诉讼地位',

@@ -43,6 +43,21 @@ describe('the zone of a matter', () => {
     ));
   it('is that of the court, before that of this computer', () =>
     expect(zoneOfMatter({ court: '北京互联网法院' }, 'UTC')).toBe('Asia/Shanghai'));
+  it.each(['京0491民初12345号', '（2021）京0491民初12345号', '(2023)最高法知民终1234号'])(
+    'is that of mainland China where no court is named but its case number: %s',
+    (number) => {
+      expect(zoneOfMatter({ docket: number }, 'UTC')).toBe('Asia/Shanghai');
+      expect(zoneOfMatter({ reference: number }, 'UTC')).toBe('Asia/Shanghai');
+    },
+  );
+  it('is that of the court, before that of a case number', () =>
+    expect(zoneOfMatter({ court: '香港高等法院', docket: '京0491民初12345号' }, 'UTC')).toBe(
+      'Asia/Hong_Kong',
+    ));
+  it.each(['1:21-cv-01234', '109年度訴字第123號', '令和3年(ワ)第12345号'])(
+    'is not told by a case number from elsewhere: %s',
+    (docket) => expect(zoneOfMatter({ docket }, 'UTC')).toBe('UTC'),
+  );
   it('is that of this computer where nothing else is known', () =>
     expect(zoneOfMatter(undefined, 'Europe/Paris')).toBe('Europe/Paris'));
   it('passes over a zone that the system does not know', () =>

@@ -112,7 +112,10 @@ export const MatterDialog = ({ matter, start = 'name', onClose }: Props) => {
         label={t('caseFile.field_timeZone')}
         description={t('caseFile.zoneHint')}
         value={draft.timeZone}
-        none={zoneInWords(i18n.language, zoneOfMatter({ court: draft.court }, OWN_ZONE))}
+        none={zoneInWords(
+          i18n.language,
+          zoneOfMatter({ ...matter, ...draft, timeZone: '' }, OWN_ZONE),
+        )}
         onChange={(timeZone) => change({ timeZone })}
       />
       <Opponents {...{ parties, draft }} onChange={change} isStart={start === 'opponents'} />
