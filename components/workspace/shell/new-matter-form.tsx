@@ -24,7 +24,8 @@ export const NewMatterForm = (props: NewMatterProps) => {
         <Alert color="yellow" variant="outline" role="alert" p="xs">
           <Stack gap="xs" align="start">
             {t('newMatter.docketAsReference')}
-            <Button size="compact-xs" variant="default" onClick={moveDocket}>
+            {/* The keyboard comes to the offer, so that a second Enter accepts it. */}
+            <Button size="compact-xs" variant="default" autoFocus onClick={moveDocket}>
               {t('newMatter.moveDocket')}
             </Button>
           </Stack>
