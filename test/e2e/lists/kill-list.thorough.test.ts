@@ -10,6 +10,7 @@ import { serveListPages } from '../../support/browser/pages/list-pages.ts';
 import { openProduct, openWorkspace, readStore } from '../../support/browser/product.ts';
 import { order, putList, readLists } from '../../support/browser/run-list.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
+import { putWatches, readVisits, wakeWatches } from '../../support/watches/run-watches.ts';
 
 const KILLS = 20;
 const SITES = ['ok', 'slow', 'missing', 'caller'];
@@ -58,13 +59,15 @@ const runUntilKilled = async (ms: number, prepare: (page: Page) => Promise<void>
   await gone;
 };
 
-it('a browser killed at random instants loses no line and captures none twice', async () => {
-  const random = randomOf(Number(process.env.SEED ?? 20261121));
-  const addresses = Array.from({ length: PAGES }, (_, at) =>
+const addresses = () =>
+  Array.from({ length: PAGES }, (_, at) =>
     site.url(SITES[at % SITES.length] ?? 'ok', `/${at + 1}`),
   );
+
+it('a browser killed at random instants loses no line and captures none twice', async () => {
+  const random = randomOf(Number(process.env.SEED ?? 20261121));
   const begin = async (page: Page) => {
-    await putList(page, 'L1', addresses.join('\n'));
+    await putList(page, 'L1', addresses().join('\n'));
     await order(page, { list: 'L1', order: 'start' });
   };
   for (let kill = 0; kill < KILLS; kill += 1)
@@ -88,4 +91,40 @@ it('a browser killed at random instants loses no line and captures none twice', 
   const placed = content.items.map(({ id, record }) => [id, JSON.parse(record).method[0].detail]);
   expect(new Set(placed.map(([, detail]) => detail)).size).toBe(content.items.length);
   expect(placed.map(([id]) => id).sort()).toEqual(captured.map(({ item }) => item).sort());
+});
+
+it('a browser killed at random instants loses no visit and tells none twice', async () => {
+  const random = randomOf(Number(process.env.SEED ?? 20261122));
+  const begin = async (page: Page) => {
+    await putWatches(
+      page,
+      addresses().map((url, at) => ({ id: `W${at}`, url: `${url}-watched` })),
+    );
+    await wakeWatches(page, new Date().toISOString());
+  };
+  const product = await launch();
+  const before = (await readStore(await openWorkspace(product), 'none')).items.length;
+  await product.close();
+  for (let kill = 0; kill < KILLS; kill += 1)
+    await runUntilKilled(random() * LONGEST_MS, kill === 0 ? begin : async () => {});
+
+  const last = await launch();
+  const workspace = await openWorkspace(last);
+  const visits = () => readVisits(workspace);
+  await expect.poll(async () => (await visits()).length, { interval: 1_000 }).toBe(PAGES);
+  const told = await visits();
+  const content = await readStore(workspace);
+  await last.close();
+
+  expectIntact(content);
+  expect(content.journal).toEqual([]);
+  expect(new Set(told.map(({ watch }) => watch)).size).toBe(PAGES);
+  const items = told.flatMap(({ item }) => item ?? []);
+  expect(new Set(items).size).toBe(PAGES);
+  expect(content.items.length - before).toBe(PAGES);
+  for (const { watch, state } of told) {
+    const isMissing = SITES[Number(watch.slice(1)) % SITES.length] === 'missing';
+    // A capture that was cut short may have no text to tell by.
+    expect([isMissing ? 'not-found' : 'same', 'cannot-tell'], watch).toContain(state);
+  }
 });
