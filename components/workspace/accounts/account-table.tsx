@@ -11,6 +11,10 @@ type Props = {
   readonly isDated: boolean;
 };
 
+/** What the latest post shows its author as. */
+const nameOf = ({ last, items }: AccountPosts<ListedItem>): string | undefined =>
+  (last ?? items.at(-1))?.record.post?.author?.name;
+
 /** Each respondent with each account, and what is in the matter of it. */
 export const AccountTable = ({ respondents, posts, isDated }: Props) => {
   const { t, i18n } = useTranslation();
@@ -32,18 +36,21 @@ export const AccountTable = ({ respondents, posts, isDated }: Props) => {
                 {counts.length === 0 && <small>{t('accounts.noAccounts')}</small>}
               </th>
             </tr>
-            {counts.map((count) => (
-              <tr key={`${count.account.platform} ${accountName(count.account)}`}>
-                <td>
-                  <AccountWords accounts={[count.account]} />
-                </td>
-                <CountCells
-                  count={count}
-                  isDated={isDated}
-                  name={accountTitle(count.account, i18n.language)}
-                />
-              </tr>
-            ))}
+            {counts.map((count) => {
+              const shown = nameOf(count);
+              return (
+                <tr key={`${count.account.platform} ${accountName(count.account)}`}>
+                  <td>
+                    <AccountWords accounts={[count.account]} name={shown} />
+                  </td>
+                  <CountCells
+                    count={count}
+                    isDated={isDated}
+                    name={accountTitle(count.account, i18n.language, shown)}
+                  />
+                </tr>
+              );
+            })}
           </tbody>
         );
       })}

@@ -38,11 +38,11 @@ export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props)
         <tbody>
           {authors.map((count) => {
             const account = accountOf(count.platform, count.author);
-            const name = accountTitle(account, i18n.language);
+            const name = accountTitle(account, i18n.language, count.author.name);
             return (
               <tr key={`${name} ${account.platformId ?? ''}`}>
                 <td>
-                  <AccountWords accounts={[account]} />
+                  <AccountWords accounts={[account]} name={count.author.name} />
                 </td>
                 <CountCells count={count} isDated={isDated} name={name} />
                 <td>

@@ -67,11 +67,11 @@ describe('a case file', () => {
       .poll(() => wordsAt(page, 'table[aria-label="Entities"] thead'))
       .toContain('Company · 7 items');
     await goToView('accounts');
-    await press(page, 'Add to respondent… Zhihu · lin-shice');
+    await press(page, 'Add to respondent… Zhihu · 林工实测');
     await press(page, 'Add');
     await expect
       .poll(() => wordsAt(page, 'table[aria-label="Respondents and their accounts"]'))
-      .toContain('Zhihu · lin-shice');
+      .toContain('Zhihu · 林工实测');
     const row = await wordsAt(
       page,
       'table[aria-label="Respondents and their accounts"] tbody tr:last-child',
