@@ -13,7 +13,6 @@ type Props = {
 };
 
 type ChoiceProps = {
-  readonly id: string;
   readonly label: string;
   readonly hint: string;
   readonly on: boolean;
@@ -21,23 +20,18 @@ type ChoiceProps = {
   readonly onChange: (on: boolean) => void;
 };
 
-/** A box to tick, with a line that says what it does. */
-const Choice = ({ id, label, hint, on, off, onChange }: ChoiceProps) => (
-  <div>
-    <label>
-      <input
-        type="checkbox"
-        checked={on}
-        disabled={off}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      {label}
-    </label>
-    <p id={`${id}-hint`} className="popup-hint">
-      {hint}
-    </p>
-  </div>
+/** A box to tick; what it does is told when a person points at it, and by screen readers. */
+const Choice = ({ label, hint, on, off, onChange }: ChoiceProps) => (
+  <label title={hint}>
+    <input
+      type="checkbox"
+      checked={on}
+      disabled={off}
+      aria-description={hint}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+    {label}
+  </label>
 );
 
 /**
@@ -59,7 +53,6 @@ export const CaptureButtons = ({
     <>
       <div className="popup-fresh">
         <Choice
-          id="fresh-load"
           label={t('popup.freshLoad')}
           hint={t('popup.freshLoadHint')}
           on={freshLoad}
@@ -67,7 +60,6 @@ export const CaptureButtons = ({
           onChange={setFreshLoad}
         />
         <Choice
-          id="open-all"
           label={t('popup.openAll')}
           hint={t('popup.openAllHint')}
           on={openAll}

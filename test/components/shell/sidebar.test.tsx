@@ -5,7 +5,8 @@ import { Sidebar } from '../../../components/workspace/shell/sidebar.tsx';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { render } from '../render.tsx';
 
-// Both ask the browser for what jsdom has not.
+// All three ask the browser for what jsdom has not.
+vi.mock('../../../components/workspace/watches/news-view.tsx', () => ({ useNews: () => [] }));
 vi.mock('../../../components/workspace/settings/backup/backup-reminder.tsx', () => ({
   BackupReminder: () => null,
 }));
