@@ -35,6 +35,14 @@ describe('a case file', () => {
       .toContain('上海市长宁区人民法院');
 
     await press(page, 'Add key date');
+    await press(page, 'Add');
+    await page.waitForSelector('[role="dialog"] [role="alert"]');
+    // The keyboard comes to the field that is missing, not the button that said so.
+    expect(
+      await page.evaluate(
+        () => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent,
+      ),
+    ).toMatch(/^Date/);
     await fill(page, 'Date', '2026-11-06');
     await (await named(page, 'combobox', 'Time zone')).select('Asia/Shanghai');
     await press(page, 'Add');

@@ -25,6 +25,12 @@ type Props = {
   readonly children?: ReactNode;
 };
 
+/** Moves the keyboard to the first field that must be filled in and is not. */
+const focusEmpty = (form: HTMLFormElement) =>
+  [...form.querySelectorAll<HTMLInputElement>('input:required, textarea:required')]
+    .find(({ value }) => value.trim() === '')
+    ?.focus();
+
 /** A form in a dialog: submits it, closes after success, and shows the reason of a failure. */
 export const FormDialog = (props: Props) => {
   const {
@@ -50,10 +56,11 @@ export const FormDialog = (props: Props) => {
   const reason =
     state.step === 'failed' ? (explain?.(state.error) ?? sentenceOf(state.error)) : undefined;
   const said = gap ?? reason;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setGap(missing);
-    if (!missing) void start();
+    if (missing) focusEmpty(event.currentTarget);
+    else void start();
   };
   return (
     <Dialog title={title} onClose={onClose} isBusy={isBusy}>
