@@ -103,16 +103,17 @@ export const readVisitsAndActs = async (
 
 /**
  * Adds entries to a case file or replaces those of the same ids; the custody log keeps both the old
- * words and the new. What did not change leaves no trace. Errors: `BAD_LABEL`, `MATTER_UNKNOWN`.
+ * words and the new. What did not change leaves no trace. Returns whether anything changed.
+ * Errors: `BAD_LABEL`, `MATTER_UNKNOWN`.
  */
 export const saveCaseEntries = async (
   entries: readonly CaseEntry[],
   db = store,
   now = new Date(),
-): Promise<void> => {
+): Promise<boolean> => {
   const tidied = entries.map(tidyEntry);
   const before = await db.casework.bulkGet(tidied.map(({ id }) => id));
-  if (tidied.every((entry, at) => isSame(before[at], entry))) return;
+  if (tidied.every((entry, at) => isSame(before[at], entry))) return false;
   await change(
     async (log) => {
       for (const entry of tidied) {
@@ -124,6 +125,7 @@ export const saveCaseEntries = async (
     },
     { db, now },
   );
+  return true;
 };
 
 /** What became of an entry that came in a package. */

@@ -104,8 +104,8 @@ describe('a case file', () => {
   it('writes nothing for unchanged entries, and nothing if one is refused', async () => {
     const db = await newStore();
     const { id } = await openXm(db);
-    await saveCaseEntries([served(id)], db);
-    await saveCaseEntries([served(id)], db);
+    expect(await saveCaseEntries([served(id)], db)).toBe(true);
+    expect(await saveCaseEntries([served(id)], db)).toBe(false);
     const long = { ...served(id), id: '01L', note: 'x'.repeat(10_001) };
     await expect(saveCaseEntries([{ ...served(id), note: 'new' }, long], db)).rejects.toMatchObject(
       {

@@ -13,15 +13,15 @@ const said = (change: 'Added' | 'Changed' | 'Removed', entry: CaseEntry, t: TFun
 };
 
 /**
- * Adds an entry to its case file, or replaces the entry `before` with it, and offers an undo.
- * Errors: `BAD_LABEL`.
+ * Adds an entry to its case file, or replaces the entry `before` with it, and offers an undo; an
+ * entry that is as it was changes nothing and offers none. Errors: `BAD_LABEL`.
  */
 export const saveEntry = async (
   entry: CaseEntry,
   before: CaseEntry | undefined,
   t: TFunction,
 ): Promise<void> => {
-  await saveCaseEntries([entry]);
+  if (!(await saveCaseEntries([entry]))) return;
   offerUndo(said(before ? 'Changed' : 'Added', entry, t), () =>
     before ? saveCaseEntries([before]) : removeCaseEntries([entry.id]),
   );

@@ -6,7 +6,7 @@ import { onChange } from '../../../lib/store/change.ts';
 import { useSentence } from '../../use-sentence.ts';
 import css from './undo-bar.module.css';
 
-type Offer = { readonly said: string; readonly undo: () => Promise<void> };
+type Offer = { readonly said: string; readonly undo: () => Promise<unknown> };
 /** What was done and cannot be undone. */
 type Notice = { readonly said: string };
 type Failure = { readonly failure: unknown };
@@ -43,7 +43,7 @@ onChange((events) => {
  * Says what was done and offers an undo, for ten seconds or until the next save. Only for data
  * beside the seal: an undo is a change of its own, with its own custody entry.
  */
-export const offerUndo = (said: string, undo: () => Promise<void>): void => put({ said, undo });
+export const offerUndo = (said: string, undo: () => Promise<unknown>): void => put({ said, undo });
 
 /** Says what was done, for ten seconds; it has no undo. */
 export const sayDone = (said: string): void => put({ said });
