@@ -22,7 +22,7 @@ export const NewMatterForm = (props: NewMatterProps) => {
       ))}
       {moveDocket && (
         <Alert color="yellow" variant="outline" role="alert" p="xs">
-          <Stack gap="xs" align="start">
+          <Stack gap="xs" align="start" p={4}>
             {t('newMatter.docketAsReference')}
             {/* The keyboard comes to the offer, so that a second Enter accepts it. */}
             <Button size="compact-xs" variant="default" autoFocus onClick={moveDocket}>
