@@ -55,7 +55,7 @@ const ownFault = (visit: ParsedVisit): string | undefined => {
 const standsThere = (
   bag: Bag,
   words: string,
-  { artifacts, folder }: ParsedItem,
+  { artifacts }: ParsedItem,
   { page }: ParsedRecord,
 ): boolean => {
   const texts = artifacts

@@ -52,7 +52,7 @@ export const watches = {
   removeDo: 'Remove watch',
   news: 'What changed since I last looked',
   newsCount: 'What changed ({{count}})',
-  newsSince: 'Last looked: {{time}}.',
+  newsSince: 'Changes since {{time}}.',
   newsPurpose:
     'Visits that showed something else than the visits before, and ordered acts that fell due, ' +
     'in all matters. Walls, outages and times without a visit are no change.',

@@ -49,7 +49,7 @@ export const watches: Translation<typeof english> = {
   removeDo: '移除',
   news: '上次查阅以来的变动',
   newsCount: '变动（{{count}}）',
-  newsSince: '上次查阅：{{time}}。',
+  newsSince: '自 {{time}} 起的变动。',
   newsPurpose:
     '各案件中与此前查看所见不同的查看，以及已到期限的裁判事项。登录或验证页面、无应答和未查看的时点不算变动。',
   newsNone: '没有变动。',
