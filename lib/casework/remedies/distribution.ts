@@ -1,5 +1,6 @@
 import type { Channel } from '../../evidence/casework.ts';
 import type { Push } from './act-evidence.ts';
+import { recipientGroups } from './recipients.ts';
 
 /** The channels and recipients that a push reached, or that an order names. */
 export type Distribution = {
@@ -26,19 +27,16 @@ export const distributionsOfPushes = (
     .filter(({ item }) => items.includes(item))
     .map(({ channel, recipients }) => ({ channels: [channel], recipients }));
 
-/** How many people a page says a group had, as in "subscribers (1,286)": it changes daily. */
-const COUNT = /\s*[（(][^（）()]*\d[^（）()]*[）)]\s*$/u;
-
-const groupOf = (recipient: string): string => recipient.replace(COUNT, '') || recipient;
-
 /**
- * What a distribution was ordered to reach and did not. A group of recipients is the same whatever
- * number of people a page states for it.
+ * What a distribution was ordered to reach and did not. A group of recipients is the same however
+ * its name is written, and whatever number of people a page states for it.
  */
 export const missingFrom = (ordered: Distribution, performed: Distribution): Distribution => {
-  const reached = new Set(performed.recipients.map(groupOf));
+  const reached = new Set(recipientGroups(performed.recipients));
   return {
     channels: without(ordered.channels, performed.channels),
-    recipients: ordered.recipients.filter((recipient) => !reached.has(groupOf(recipient))),
+    recipients: ordered.recipients.filter((one) =>
+      recipientGroups([one]).some((group) => !reached.has(group)),
+    ),
   };
 };
