@@ -165,8 +165,8 @@ describe('a false alert, from the push to the check of what was ordered', () => 
       (part) => (part as HTMLElement).innerText,
     );
     expect(shows).toContain('Observed up on 3 of 7 days');
-    expect(shows).toContain('Observed not up on: 2026-11-26');
-    expect(shows).toContain('Not observed on: 2026-11-27, 2026-11-28, and 2026-11-29');
+    expect(shows).toContain('Observed not up on: Nov 26, 2026');
+    expect(shows).toContain('Not observed on: Nov 27, 2026, Nov 28, 2026, and Nov 29, 2026');
     expect(shows).toMatch(/^Statement on the homepage\s+✕ Not met/);
     expect(await violations(workspace)).toEqual([]);
   });
