@@ -14,7 +14,7 @@ type Props = {
 
 /**
  * A field for any number of names, each ended by Enter or by leaving the field. A name may contain
- * a comma but no semicolon.
+ * a Western comma, as in “Acme, Inc.”, but no semicolon and no Chinese comma.
  */
 export const NamesInput = (props: Props) => {
   const { label, description, value, known = [], isStart = false, onChange } = props;
@@ -28,7 +28,7 @@ export const NamesInput = (props: Props) => {
       value={[...value]}
       data={[...known]}
       onChange={onChange}
-      splitChars={[';', '；', '、']}
+      splitChars={[';', '；', '、', '，']}
       acceptValueOnBlur
     />
   );
