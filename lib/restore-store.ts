@@ -5,6 +5,7 @@ import { groupsOf, type MatterPlan, planRestore, readLinks } from './backup/plan
 import { restoreGroup } from './backup/restore-group.ts';
 import { takeRestoreLock } from './backup/restore-lock.ts';
 import { stageRows } from './backup/stage.ts';
+import { planWork, type WorkPlan } from './backup/work/plan-work.ts';
 import { type Problem, ProblemError, toProblem } from './evidence/problem.ts';
 import { readLastEntries } from './store/bulk/matter-rows.ts';
 import { deleteStaging, emptyStaging, hasStaging, openStaging } from './store/bulk/staging.ts';
@@ -12,6 +13,7 @@ import type { EvidenceStore } from './store/db.ts';
 import { dropImporting, isImporting } from './store/imports.ts';
 import { deleteUnownedFiles } from './store/items/delete-item.ts';
 import { listItemIds } from './store/items/items.ts';
+import { addRestored, readWork } from './store/lists/restored-work.ts';
 import { addEarlierSigners } from './store/signers.ts';
 import type { StoreFault } from './store-check/store-fault.ts';
 
@@ -23,9 +25,14 @@ export type RestoreOptions = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
-/** The matters that were restored, and those that failed, of which nothing was written. */
+/**
+ * The matters that were restored, and those that failed, of which nothing was written; and so of
+ * lists and watches.
+ */
 export type Restored = {
   readonly written: readonly MatterPlan[];
+  readonly work: readonly WorkPlan[];
+  readonly failedWork: readonly (WorkPlan & { readonly problem: Problem })[];
   readonly failed: readonly (MatterPlan & { readonly problem: Problem })[];
 };
 
@@ -36,6 +43,7 @@ export type Restored = {
 export type PreparedRestore = {
   readonly head: BackupHead;
   readonly plans: readonly MatterPlan[];
+  readonly work: readonly WorkPlan[];
   readonly faults: readonly StoreFault[];
   /** The settings in the backup as unchecked JSON; the caller parses them. */
   readonly settings: () => Promise<unknown>;
@@ -56,16 +64,35 @@ type Prepared = {
   readonly staging: EvidenceStore;
   readonly db?: EvidenceStore | undefined;
   readonly plans: readonly MatterPlan[];
+  readonly work: readonly WorkPlan[];
   readonly heads: ReadonlyMap<string, string | undefined>;
 };
 
 const bytesOf = ({ files }: OpenBackup): number =>
   [...files.values()].reduce((sum, { size }) => sum + size, 0);
 
+/** Adds lists and watches, each with its lines or not at all. */
+const applyWork = async (
+  plans: readonly WorkPlan[],
+  { staging, db }: Prepared,
+): Promise<Pick<Restored, 'work' | 'failedWork'>> => {
+  const work: WorkPlan[] = [];
+  const failedWork: Restored['failedWork'][number][] = [];
+  for (const plan of plans)
+    try {
+      const read = await readWork(plan, staging);
+      if (read && (await addRestored(read, db))) work.push(plan);
+    } catch (error) {
+      failedWork.push({ ...plan, problem: toProblem(error) });
+    }
+  return { work, failedWork };
+};
+
 const apply = async (
-  { backup, staging, db, plans, heads }: Prepared,
+  prepared: Prepared,
   { signal, onProgress }: RestoreOptions = {},
 ): Promise<Restored> => {
+  const { backup, staging, db, plans, heads } = prepared;
   const total = bytesOf(backup);
   let done = 0;
   const onBytes = (bytes: number) => {
@@ -93,7 +120,10 @@ const apply = async (
   const lost = new Set(failed.map(({ id }) => id));
   const written = writtenOf(plans).filter(({ id }) => !lost.has(id));
   if (written.length > 0) await addEarlierSigners(staging, db);
-  return { written, failed };
+  const added = prepared.work.filter(
+    ({ outcome, matterId }) => outcome === 'added' && !lost.has(matterId),
+  );
+  return { written, failed, ...(await applyWork(added, prepared)) };
 };
 
 const settingsOf = async ({ files }: OpenBackup): Promise<unknown> => {
@@ -141,11 +171,13 @@ export const readBackup = async (
       options.signal ? { signal: options.signal } : {},
     );
     const plans = await planRestore(staging, faults, db);
+    const work = await planWork(staging, plans, db);
     const prepared = {
       backup,
       staging,
       db,
       plans,
+      work,
       heads: await readLastEntries(
         plans.map(({ id }) => id),
         db,
@@ -155,6 +187,7 @@ export const readBackup = async (
     return {
       head: backup.head,
       plans,
+      work,
       faults,
       settings: () => settingsOf(backup),
       apply: (how) => apply(prepared, how),

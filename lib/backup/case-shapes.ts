@@ -24,7 +24,8 @@ import {
 } from '../format/shape.ts';
 import { instant } from './instant-shape.ts';
 
-const zone: Shape<string> = (value): value is string => {
+/** A time zone that this browser knows. */
+export const zone: Shape<string> = (value): value is string => {
   try {
     return text(value) && new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined;
   } catch {

@@ -23,25 +23,25 @@ export const BACKED_UP = [
   'thumbnails',
   'lines',
   'imports',
+  'lists',
+  'listLines',
+  'watches',
 ] as const satisfies readonly TableName[];
 export type BackedUp = (typeof BACKED_UP)[number];
 
 /**
- * The tables that it leaves out: captures, imports, lists and watches under way, and what is read
- * again from the items.
+ * The tables that it leaves out: captures and imports under way, and what is read again from the
+ * items.
  */
 export const LEFT_OUT = [
   'journal',
   'importing',
   'listings',
   'texts',
-  'lists',
-  'listLines',
-  'watches',
 ] as const satisfies readonly TableName[];
 
 /** The tables that came later: a backup made before says nothing of them. */
-export const LATER: readonly BackedUp[] = ['lines', 'imports'];
+export const LATER: readonly BackedUp[] = ['lines', 'imports', 'lists', 'listLines', 'watches'];
 
 /** The tables whose rows each have a file of bytes. */
 export const WITH_FILES = [

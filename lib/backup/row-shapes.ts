@@ -5,6 +5,7 @@ import { list, object, oneOf, optional, type Shape, text, whole } from '../forma
 import { caseEntry } from './case-shapes.ts';
 import { instant } from './instant-shape.ts';
 import type { BackedUp } from './layout.ts';
+import { captureList, listLine, watchRow } from './work/work-shapes.ts';
 
 const bytes: Shape<Uint8Array> = (value) => value instanceof Uint8Array;
 const custodian = object({
@@ -142,4 +143,7 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
       }),
     ),
   }),
+  lists: captureList,
+  listLines: listLine,
+  watches: watchRow,
 };

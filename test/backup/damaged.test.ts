@@ -84,18 +84,20 @@ describe('a damaged backup', () => {
       const prepared = await prepare([await forge(alter)], other);
       expect(prepared.faults.map((fault) => fault.code)).toContain(code);
       expect(prepared.plans).toMatchObject([{ reference: 'INBOX', outcome: 'damaged' }]);
-      expect(await prepared.apply()).toEqual({ written: [], failed: [] });
+      expect(await prepared.apply()).toMatchObject({ written: [], failed: [], work: [] });
       await prepared.discard();
       await nothingIn(other);
     },
   );
 });
 
-it('a backup made before the lines of texts were kept is restored without them', async () => {
+it('a backup made before it held lines, lists and watches is restored without them', async () => {
   const other = await newStore();
   const older = await forge((files) => {
-    files.delete('rows/lines.jsonl');
-    edit('backup.json', /,\s*"lines": 0/, '')(files);
+    for (const table of ['lines', 'lists', 'listLines', 'watches']) {
+      files.delete(`rows/${table}.jsonl`);
+      edit('backup.json', new RegExp(`,\\s*"${table}": 0`, 'u'), '')(files);
+    }
   });
   expect((await restore([older], other)).outcomes).toEqual({ INBOX: 'continued' });
   expect(await other.items.count()).toBe(1);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendListOrder, sendWatchesChanged } from '../../../lib/browser/messages.ts';
+import { askForSites } from '../../../lib/browser/permissions/list-sites.ts';
 import type { Visit } from '../../../lib/evidence/casework.ts';
 import { pauseReasonName } from '../../../lib/evidence/names/line-name.ts';
 import type { Watch } from '../../../lib/evidence/watch/watch.ts';
@@ -42,6 +43,11 @@ export const WatchCard = ({ watch, visits }: Props) => {
           <RemoveButton name={t('watches.remove', { name })} onRemove={() => setOpen('remove')} />
         )}
       </div>
+      {watch.offBy && (
+        <p className={css.waiting} role="note">
+          {t('watches.restored')}
+        </p>
+      )}
       <WatchFacts watch={watch} />
       <WaitingVisit list={watch.list} />
       <VisitTable name={name} visits={visits} />
@@ -60,17 +66,26 @@ export const WatchCard = ({ watch, visits }: Props) => {
   );
 };
 
-const Switch = ({ watch: { id, state } }: { readonly watch: Watch }) => {
+const Switch = ({ watch: { id, state, url, list: listId } }: { readonly watch: Watch }) => {
   const { t } = useTranslation();
+  const [said, setSaid] = useState('');
+  const list = useLive(() => findList(listId), [listId]);
   const to = state === 'on' ? 'off' : 'on';
   const press = async () => {
+    // The browser answers a request for a right only if it is made in the press itself.
+    const isGiven = to === 'off' || (await askForSites([url], list?.allSites));
+    setSaid(isGiven ? '' : t('watches.refused', { host: new URL(url).hostname }));
+    if (!isGiven) return;
     await switchWatch(id, to);
     await sendWatchesChanged();
   };
   return (
-    <Button size="compact-xs" variant="default" onClick={() => sayFailure(press())}>
-      {t(to === 'off' ? 'watches.switchOff' : 'watches.switchOn')}
-    </Button>
+    <>
+      <Button size="compact-xs" variant="default" onClick={() => sayFailure(press())}>
+        {t(to === 'off' ? 'watches.switchOff' : 'watches.switchOn')}
+      </Button>
+      <span role="status">{said}</span>
+    </>
   );
 };
 

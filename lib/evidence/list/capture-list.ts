@@ -9,8 +9,17 @@ import type { Scope } from '../page/scope.ts';
 export const LIST_STATES = ['ready', 'running', 'paused', 'stopped', 'ended'] as const;
 export type ListState = (typeof LIST_STATES)[number];
 
-/** Why a list is paused: a person said so, or closed the window that its pages are opened in. */
-export const PAUSE_REASONS = ['person', 'window-closed', 'not-permitted', 'no-room'] as const;
+/**
+ * Why a list is paused: a person said so, or closed the window that its pages are opened in;
+ * `restored`: it came out of a backup, into a browser that has not been given its sites.
+ */
+export const PAUSE_REASONS = [
+  'person',
+  'window-closed',
+  'not-permitted',
+  'no-room',
+  'restored',
+] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 /**

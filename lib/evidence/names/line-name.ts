@@ -60,6 +60,10 @@ const PAUSES: Names<PauseReason> = {
   'window-closed': ['its window was closed', '其窗口被关闭'],
   'not-permitted': ['its sites are not permitted', '未允许访问其网站'],
   'no-room': ['there is no room left on this computer', '本机空间不足'],
+  restored: [
+    'it came out of a backup, and its sites have to be permitted in this browser',
+    '从备份恢复，需在本浏览器重新允许访问其网站',
+  ],
 };
 
 const named = (names: readonly [string, string], language: string): string =>

@@ -31,6 +31,8 @@ export type Watch = {
   readonly act?: string;
   readonly schedule: Schedule;
   readonly state: WatchState;
+  /** Only while it is off: it came out of a backup, and nobody has switched it on since. */
+  readonly offBy?: 'restored';
   readonly madeAt: Instant;
   readonly list: string;
   readonly done: Instant;

@@ -48,6 +48,9 @@ export const getList = async (id: string, db = store): Promise<CaptureList> => {
   return list;
 };
 
+/** Every list of any matter, also those of watches. */
+export const listAllLists = (db = store): Promise<CaptureList[]> => db.lists.toArray();
+
 /** A matter's lists, the newest first. */
 export const listLists = (matterId: string, db = store): Promise<CaptureList[]> =>
   db.lists

@@ -68,7 +68,14 @@ const stepWatch = (
 
 /** Switches a watch off, or on again; times that passed meanwhile are told as missed. */
 export const switchWatch = (id: string, state: 'on' | 'off', db = store): Promise<void> =>
-  stepWatch(id, () => ({ state }), db);
+  withStoreProblems(() =>
+    db.transaction('rw', db.watches, async () => {
+      const watch = await db.watches.get(id);
+      if (!watch) return;
+      const { offBy: _by, ...kept } = watch;
+      await db.watches.put({ ...kept, state });
+    }),
+  );
 
 /** Changes when a watch is due; one that had ended goes on. */
 export const changeSchedule = (id: string, schedule: Schedule, db = store): Promise<void> =>

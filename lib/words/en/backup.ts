@@ -2,9 +2,9 @@
 export const backup = {
   title: 'Backup',
   lead:
-    'A backup holds every matter, item, file, custody log and setting of this browser profile ' +
-    'in one zip among your downloads. Keep it on another disk: if this computer is lost, or the ' +
-    'profile is removed, it is all that remains.',
+    'A backup holds every matter, item, file, custody log, list, watch and setting of this ' +
+    'browser profile in one zip among your downloads. Keep it on another disk: if this computer ' +
+    'is lost, or the profile is removed, it is all that remains.',
   key:
     'The key that signs your packages cannot be taken out of the browser, so it is not in the ' +
     'backup. Another profile makes or imports a key of its own, and chooses its time-stamp ' +
@@ -61,6 +61,18 @@ export const backup = {
   outcome_entangled:
     'Cannot be restored: an item or case file entry of it belongs to another matter here, which ' +
     'cannot be restored or is newer',
+  work: 'Lists and watches in the backup',
+  work_list: 'List “{{name}}”: {{outcome}}',
+  work_watch: 'Watch “{{name}}”: {{outcome}}',
+  workOutcome_added: 'will be added. Nothing is opened until you let it go on',
+  workOutcome_kept: 'is already here and stays as it is here',
+  workOutcome_refused: 'cannot be restored, because its matter cannot be',
+  workDone_one:
+    '{{count}} list or watch was restored. It is at rest until you let it go on and permit its ' +
+    'sites in this browser.',
+  workDone_other:
+    '{{count}} lists and watches were restored. They are at rest until you let them go on and ' +
+    'permit their sites in this browser.',
   faults: 'What is wrong in the backup',
   nothing:
     'There is nothing to restore: everything that can be restored from this backup is already ' +

@@ -44,6 +44,9 @@ export const watches = {
   firstVisit: 'that of the first visit',
   switchOff: 'Switch off',
   switchOn: 'Switch on',
+  restored:
+    'This watch came out of a backup and is off: its site has to be permitted in this browser. ' +
+    'Switch on asks for that. The times that have passed without a visit are then told as missed.',
   change: 'Change times…',
   remove: 'Remove the watch of {{name}}',
   removeTitle: 'Remove this watch?',

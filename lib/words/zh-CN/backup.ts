@@ -5,8 +5,8 @@ import type { Translation } from '../translation.ts';
 export const backup: Translation<typeof english> = {
   title: '备份',
   lead:
-    '备份把本浏览器配置文件中的全部案件、证据、文件、保管记录和设置写成一个压缩包，保存在下载文' +
-    '件夹。请存放到另一块磁盘：电脑丢失或配置文件被删除后，只剩下这份备份。',
+    '备份把本浏览器配置文件中的全部案件、证据、文件、保管记录、清单、定期查看和设置写成一个压缩包，' +
+    '保存在下载文件夹。请存放到另一块磁盘：电脑丢失或配置文件被删除后，只剩下这份备份。',
   key:
     '证据包签名所用的密钥无法从浏览器中取出，因此不在备份之内。在其他配置文件中须另行生成或导入' +
     '密钥，并另选时间戳机构。此前的签名仍然有效。',
@@ -46,6 +46,14 @@ export const backup: Translation<typeof english> = {
   outcome_damaged: '不能恢复：内容与封存时不一致',
   outcome_entangled:
     '不能恢复：其中的证据或案件资料条目在本机属于另一案件，而另一案件不能恢复或本机更新',
+  work: '备份中的清单和定期查看',
+  work_list: '清单“{{name}}”：{{outcome}}',
+  work_watch: '定期查看“{{name}}”：{{outcome}}',
+  workOutcome_added: '将新增，在您让其继续之前不会打开任何页面',
+  workOutcome_kept: '本机已有，保持本机现状',
+  workOutcome_refused: '不能恢复，因其所属案件不能恢复',
+  workDone_other:
+    '已恢复 {{count}} 个清单或定期查看。在您于本浏览器允许访问其网站并让其继续之前，均不会运行。',
   faults: '备份中的问题',
   nothing: '没有可恢复的内容：此备份中能恢复的，本机都已有。',
   start: '恢复',

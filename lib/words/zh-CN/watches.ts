@@ -42,6 +42,9 @@ export const watches: Translation<typeof english> = {
   firstVisit: '首次查看所见',
   switchOff: '停用',
   switchOn: '启用',
+  restored:
+    '此定期查看从备份恢复，目前已停用：须在本浏览器中重新允许读取该网站。点击“启用”即会询问。' +
+    '此前错过的时间届时记为“未查看”。',
   change: '更改时间…',
   remove: '移除对“{{name}}”的定期查看',
   removeTitle: '移除该定期查看？',

@@ -10,6 +10,7 @@ import notes from '../../kit/sheets/notes.module.css';
 import { StoreFaultList } from '../store-check/store-fault-list.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { useRestore } from './use-restore.ts';
+import { WorkPlans } from './work-plans.tsx';
 
 type Props = { readonly files: readonly File[]; readonly onClose: () => void };
 
@@ -83,13 +84,16 @@ type PlanProps = {
 const Plan = ({ prepared, onRestore, onClose }: PlanProps) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { head, plans, faults } = prepared;
-  const canRestore = plans.some(({ outcome }) => outcome === 'added' || outcome === 'continued');
+  const { head, plans, work, faults } = prepared;
+  const canRestore =
+    plans.some(({ outcome }) => outcome === 'added' || outcome === 'continued') ||
+    work.some(({ outcome }) => outcome === 'added');
   const origin = { at: format.time(head.at), software: head.software };
   return (
     <>
       <p>{t(faults.length > 0 ? 'backup.fromFaults' : 'backup.from', origin)}</p>
       <PlanTable plans={plans} />
+      <WorkPlans work={work} />
       {faults.length > 0 && (
         <details>
           <summary>{t('backup.faults')}</summary>
@@ -111,7 +115,12 @@ const Plan = ({ prepared, onRestore, onClose }: PlanProps) => {
   );
 };
 
-const Outcome = ({ written, failed }: Restored) => {
+const nameOfWork = ({ list, name, problem }: Restored['failedWork'][number]) => ({
+  ...{ id: list, reference: name },
+  problem,
+});
+
+const Outcome = ({ written, failed, work, failedWork }: Restored) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
   return (
@@ -119,7 +128,10 @@ const Outcome = ({ written, failed }: Restored) => {
       {written.length > 0 && (
         <p className={notes.good}>{t('backup.done', { count: written.length })}</p>
       )}
-      {failed.map(({ id, reference, problem }) => (
+      {work.length > 0 && (
+        <p className={notes.good}>{t('backup.workDone', { count: work.length })}</p>
+      )}
+      {[...failed, ...failedWork.map(nameOfWork)].map(({ id, reference, problem }) => (
         <p key={id} className={notes.bad}>
           {t('backup.failed', {
             matter: reference,
