@@ -4,7 +4,8 @@ import { type ProblemCode, ProblemError, toProblem } from '../lib/evidence/probl
 /** Codes whose errors name what they are about. */
 const PARTICULAR: ReadonlySet<ProblemCode> = new Set([
   ...(['BAD_LABEL', 'EXHIBIT_TAKEN', 'EXHIBIT_RESERVED', 'ALTERED'] as const),
-  ...(['PACKAGE_TOO_LARGE', 'UNEXPECTED'] as const),
+  'UNEXPECTED',
+  ...(['PACKAGE_TOO_LARGE', 'PACKAGE_TOO_MANY_FILES', 'BACKUP_TOO_LARGE'] as const),
 ]);
 
 /**

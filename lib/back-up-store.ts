@@ -26,7 +26,8 @@ const saveParts = async (
  * STORY 4. The whole store → a file among the browser's downloads, or several where one zip cannot
  * hold it. The key that signs cannot be taken out of the browser and is not in it. When it was made
  * is kept in the settings: it changes nothing about an item, so the custody logs say nothing of it.
- * Progress counts bytes. Errors: `CANCELLED`, `STORAGE_FULL`, `BACKUP_CHANGED`.
+ * Progress counts bytes. Errors: `CANCELLED`, `STORAGE_FULL`, `BACKUP_CHANGED`,
+ * `BACKUP_TOO_LARGE`.
  */
 export const backUpStore = async (options: JobOptions = {}): Promise<BackedUpStore> => {
   const now = new Date();

@@ -4,6 +4,7 @@ import { ProblemError } from '../evidence/problem.ts';
 import { findFileRow } from '../store/bulk/file-rows.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { type Sink, type StoredZip, startStoredZip } from '../zip/write/stored-zip.ts';
+import { ZIP_LIMITS } from '../zip/write/zip-limits.ts';
 import {
   BACKUP_FORMAT,
   type BackupHead,
@@ -14,10 +15,6 @@ import {
   SETTINGS,
 } from './layout.ts';
 import { type RowFile, type WrittenRows, writeRows } from './write-rows.ts';
-
-/** The room that a zip without Zip64 has, with some to spare. */
-const MOST_BYTES = 3.5 * 2 ** 30;
-const MOST_ENTRIES = 60_000;
 
 /**
  * What a backup is made from. `open` begins the file of a part, named for its place among them,
@@ -75,17 +72,36 @@ const startPart = (sink: Sink) => {
   return { begin, end, text, whole, close, size: zip.size };
 };
 
-/** The files of each part: the first goes on after the rows. */
-const cutParts = (
+/**
+ * Throws `BACKUP_TOO_LARGE` where a file, or all rows and settings together, fit into no zip. It
+ * names the file with its exhibit.
+ */
+const checkFits = (files: readonly RowFile[], rows: number): void => {
+  const most = ZIP_LIMITS.MOST.bytes;
+  const large = files
+    .filter(({ bytes }) => bytes > most)
+    .map(({ exhibit, path, bytes }) => ({ name: `${exhibit}: ${path}`, bytes }));
+  const [first] = rows > most ? [{ name: 'rows', bytes: rows }] : large;
+  if (!first) return;
+  const { name, bytes } = first;
+  throw new ProblemError('BACKUP_TOO_LARGE', `${name} (${(bytes / 1e9).toFixed(1)} GB)`);
+};
+
+/**
+ * The files of each part, so that none exceeds `most` bytes or 60,000 entries: the first goes on
+ * after the rows. Errors: `BACKUP_TOO_LARGE`.
+ */
+export const cutParts = (
   files: readonly RowFile[],
   first: { readonly bytes: number; readonly entries: number },
-  most: number,
+  most: number = ZIP_LIMITS.CUT.bytes,
 ): readonly (readonly RowFile[])[] => {
+  checkFits(files, first.bytes);
   const parts: RowFile[][] = [[]];
   let room = first;
   for (const file of files) {
     const weight = file.bytes + file.path.length * 4 + 256;
-    const isFull = room.bytes + weight > most || room.entries + 4 > MOST_ENTRIES;
+    const isFull = room.bytes + weight > most || room.entries + 4 > ZIP_LIMITS.CUT.entries;
     if (isFull) {
       parts.push([]);
       room = { bytes: 0, entries: 0 };
@@ -124,10 +140,11 @@ const writeHeadOf =
  * Writes the whole store but for keys and captures under way: rows as JSON lines, all of one
  * moment, then each file of bytes, one in memory at a time. A file that cannot be read, or no
  * longer has its digest, is told and stops nothing: the rest is worth having. Errors: `CANCELLED`,
- * `BACKUP_CHANGED`, and what `open` and `write` throw.
+ * `BACKUP_CHANGED`, `BACKUP_TOO_LARGE` before any file is written, and what `open` and `write`
+ * throw.
  */
 export const writeBackup = async (order: WriteBackupOptions): Promise<WrittenBackup> => {
-  const { db, now, settings, open, partBytes = MOST_BYTES, signal, onProgress } = order;
+  const { db, now, settings, open, partBytes, signal, onProgress } = order;
   const id = newId(now.getTime());
   const altered: string[] = [];
   let file = await open(1);

@@ -1,4 +1,5 @@
 import type { Digest } from '../evidence/digest.ts';
+import { defaultExhibit, type Matter } from '../evidence/matter.ts';
 import type { FileKey } from '../store/bulk/file-rows.ts';
 import { readAllRows } from '../store/bulk/read-all-rows.ts';
 import type { EvidenceStore } from '../store/db.ts';
@@ -7,7 +8,7 @@ import { rowLine } from './row-line.ts';
 
 /**
  * The bytes that belong to a row: the table and key to read them by, their path in the backup,
- * their size, and their digest if the row states one.
+ * their size, their digest if the row states one, and the exhibit label of their item.
  */
 export type RowFile = {
   readonly table: WithFiles;
@@ -15,6 +16,7 @@ export type RowFile = {
   readonly path: string;
   readonly bytes: number;
   readonly digest?: Digest;
+  readonly exhibit: string;
 };
 
 /** How many rows of each table were written, and the files that belong to them. */
@@ -31,7 +33,6 @@ export type RowSink = {
 };
 
 type Row = {
-  id?: string;
   item: string;
   path?: string;
   digest?: Digest;
@@ -39,10 +40,17 @@ type Row = {
   privateKey?: unknown;
 };
 
+/** What the rows of matters and items say of the exhibit labels. */
+type Labelled = Pick<Matter, 'id' | 'reference' | 'exhibitPrefix'> & {
+  readonly exhibit?: string;
+  readonly matterId: string;
+  readonly number: number;
+};
+
 const hasFiles = (table: BackedUp): table is WithFiles =>
   (WITH_FILES as readonly string[]).includes(table);
 
-const fileOf = (table: WithFiles, { item, path, digest, blob }: Row): RowFile => {
+const fileOf = (table: WithFiles, { item, path, digest, blob }: Row, exhibit: string): RowFile => {
   const key = { item, ...(path !== undefined && { path }) };
   return {
     table,
@@ -50,7 +58,22 @@ const fileOf = (table: WithFiles, { item, path, digest, blob }: Row): RowFile =>
     path: filePath(table, key),
     bytes: blob?.size ?? 0,
     ...(digest && { digest }),
+    exhibit,
   };
+};
+
+/** Learns the exhibit labels of all items from the rows of matters, and then of items. */
+const exhibitLabels = () => {
+  const matters = new Map<string, Labelled>();
+  const exhibits = new Map<string, string>();
+  const learn = (table: BackedUp, row: Labelled): void => {
+    const { id, exhibit, matterId, number } = row;
+    if (table === 'matters') matters.set(id, row);
+    if (table !== 'items') return;
+    const matter = matters.get(matterId);
+    exhibits.set(id, exhibit || (matter ? defaultExhibit(matter, number) : id));
+  };
+  return { learn, of: (item: string) => exhibits.get(item) };
 };
 
 /**
@@ -58,14 +81,17 @@ const fileOf = (table: WithFiles, { item, path, digest, blob }: Row): RowFile =>
  * the browser, and the files of captures that are not sealed yet.
  */
 export const writeRows = async (sink: RowSink, db?: EvidenceStore): Promise<WrittenRows> => {
-  const sealed = new Set<string>();
+  const exhibits = exhibitLabels();
   const files: RowFile[] = [];
   const rows = Object.fromEntries(BACKED_UP.map((name) => [name, 0])) as Record<BackedUp, number>;
   const row = (name: BackedUp, whole: object) => {
     const { blob, privateKey: _key, ...kept } = whole as Row;
-    if (hasFiles(name) && !sealed.has(kept.item)) return;
-    if (name === 'items' && kept.id !== undefined) sealed.add(kept.id);
-    if (hasFiles(name)) files.push(fileOf(name, { ...kept, ...(blob && { blob }) }));
+    exhibits.learn(name, whole as Labelled);
+    if (hasFiles(name)) {
+      const exhibit = exhibits.of(kept.item);
+      if (exhibit === undefined) return; // of a capture that is not sealed yet
+      files.push(fileOf(name, { ...kept, ...(blob && { blob }) }, exhibit));
+    }
     sink.line(rowLine(kept));
     rows[name] += 1;
   };

@@ -1,13 +1,9 @@
 import { artifactsSent, type ExportItem, exhibitOf } from '../evidence/export-item.ts';
 import { ProblemError } from '../evidence/problem.ts';
+import { ZIP_LIMITS } from '../zip/write/zip-limits.ts';
 import type { PackageInput } from './input.ts';
 
 const DEFAULT_BYTES = 2 * 2 ** 30;
-/** Below 4 GiB with a reserve, so that no zip needs Zip64 (package-format.md, "The zip"). */
-const MOST_BYTES = 3.5 * 2 ** 30;
-/** What a zip without Zip64 can hold at all, with a reserve for its directory. */
-const MOST_OF_A_ZIP = 4 * 2 ** 30 - 2 ** 26;
-const MOST_ENTRIES = 60_000;
 const COMMON_ENTRIES = 16;
 
 /**
@@ -34,17 +30,19 @@ const weigh = (item: ExportItem): Weight => {
 };
 
 /**
- * The weight of what every volume repeats: the log, the verification page, the lists of items that
- * are elsewhere or withheld, and the fixed text of the report.
+ * The weight of what every volume repeats: the log, the verification page, the logs and seals of
+ * packages that items were received in, the lists of items that are elsewhere or withheld, and the
+ * fixed text of the report.
  */
-const weighCommon = ({ custody, items, withheld, verifyPage }: PackageInput): Weight => ({
+const weighCommon = (input: PackageInput): Weight => ({
   bytes:
-    custody.reduce((sum, { line }) => sum + textBytes(line) + 1, 0) +
-    withheld.reduce((sum, { reason }) => sum + textBytes(reason) * 12 + 200, 0) +
-    items.length * 400 +
-    (verifyPage?.length ?? 0) +
+    input.custody.reduce((sum, { line }) => sum + textBytes(line) + 1, 0) +
+    input.withheld.reduce((sum, { reason }) => sum + textBytes(reason) * 12 + 200, 0) +
+    (input.received ?? []).reduce((sum, { bytes }) => sum + bytes.length + 1_000, 0) +
+    input.items.length * 400 +
+    (input.verifyPage?.length ?? 0) +
     32_768,
-  entries: COMMON_ENTRIES,
+  entries: COMMON_ENTRIES + (input.received?.length ?? 0),
 });
 
 /** The weight of what was made for filing, which the first volume holds. */
@@ -56,20 +54,23 @@ const weighFiling = ({ filing = [] }: PackageInput): Weight => ({
 const inGigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
 
 /**
- * Throws `PACKAGE_TOO_LARGE` where an item, or what was made for filing, does not fit into any zip:
- * an item is never cut. It names them with their sizes.
+ * Throws `PACKAGE_TOO_LARGE` or `PACKAGE_TOO_MANY_FILES` where an item, or what was made for
+ * filing, does not fit into any zip: an item is never cut. It names them with their sizes or
+ * numbers of files.
  */
 export const checkSizes = (input: PackageInput): void => {
-  const common = weighCommon(input).bytes;
-  const filing = weighFiling(input).bytes;
+  const common = weighCommon(input);
   const parts = [
-    ...input.items.map((item) => ({ name: exhibitOf(input, item), bytes: weigh(item).bytes })),
-    { name: 'data/filing, data/loadfile', bytes: filing },
+    ...input.items.map((item) => ({ name: exhibitOf(input, item), ...weigh(item) })),
+    { name: 'data/filing, data/loadfile', ...weighFiling(input) },
   ];
-  const large = parts.filter(({ bytes }) => bytes + common > MOST_OF_A_ZIP);
-  if (large.length === 0) return;
+  const { bytes: mostBytes, entries: mostEntries } = ZIP_LIMITS.MOST;
+  const large = parts.filter(({ bytes }) => bytes + common.bytes > mostBytes);
   const named = large.map(({ name, bytes }) => `${name} (${inGigabytes(bytes)})`).join(', ');
-  throw new ProblemError('PACKAGE_TOO_LARGE', named);
+  if (large.length > 0) throw new ProblemError('PACKAGE_TOO_LARGE', named);
+  const many = parts.filter(({ entries }) => entries + common.entries > mostEntries);
+  const counted = many.map(({ name, entries }) => `${name} (${entries})`).join(', ');
+  if (many.length > 0) throw new ProblemError('PACKAGE_TOO_MANY_FILES', counted);
 };
 
 /**
@@ -78,14 +79,15 @@ export const checkSizes = (input: PackageInput): void => {
  * its own. Returns at least one volume, which may be empty.
  */
 export const cutVolumes = (input: PackageInput): readonly (readonly ExportItem[])[] => {
-  const most = Math.min(input.volumeBytes ?? DEFAULT_BYTES, MOST_BYTES);
+  const most = Math.min(input.volumeBytes ?? DEFAULT_BYTES, ZIP_LIMITS.CUT.bytes);
   const common = weighCommon(input);
   const filing = weighFiling(input);
   let used = { bytes: common.bytes + filing.bytes, entries: common.entries + filing.entries };
   const volumes: ExportItem[][] = [[]];
   for (const item of input.items) {
     const weight = weigh(item);
-    const full = used.bytes + weight.bytes > most || used.entries + weight.entries > MOST_ENTRIES;
+    const full =
+      used.bytes + weight.bytes > most || used.entries + weight.entries > ZIP_LIMITS.CUT.entries;
     const holdsAnything = volumes.at(-1)?.length || (volumes.length === 1 && filing.entries > 0);
     if (full && holdsAnything) {
       volumes.push([]);

@@ -74,6 +74,36 @@ describe('cutVolumes', () => {
     expect(() => checkSizes({ ...input, filing })).toThrow(/^data\/filing, .* \(4\.3 GB\)$/u);
   });
 
+  it('refuses an item, and documents, of more files than a zip can hold, and counts them', () => {
+    const { input } = sampleMatter({ steps: captures(2) });
+    const [first, second] = input.items;
+    if (!first || !second) throw new Error('The sample has two items');
+    const artifacts = Array(65_000).fill(first.record.artifacts[0]);
+    const many = { ...first, record: { ...first.record, artifacts } };
+    expect(() => checkSizes({ ...input, items: [many, second] })).toThrow(
+      expect.objectContaining({
+        code: 'PACKAGE_TOO_MANY_FILES',
+        message: expect.stringMatching(/^[^,]+-0*1 \(650\d\d\)$/u),
+      }),
+    );
+    const filing = (count: number) => Array(count).fill({ bytes: 1, from: [] }) as never;
+    expect(() => checkSizes({ ...input, filing: filing(65_000) })).toThrow(
+      /^data\/filing, .*65000/u,
+    );
+    expect(() => checkSizes({ ...input, filing: filing(64_900) })).not.toThrow();
+  });
+
+  it('reckons with the logs and seals of received packages, which every volume repeats', () => {
+    const { input } = sampleMatter({ steps: captures(2) });
+    const received = (count: number, bytes: number) =>
+      Array(count).fill({ path: 'a', bytes: new Uint8Array(bytes) });
+    expect(numbers(cutVolumes({ ...input, received: received(59_900, 0) }))).toEqual([[1, 2]]);
+    expect(numbers(cutVolumes({ ...input, received: received(59_980, 0) }))).toEqual([[1], [2]]);
+    const volumeBytes = 2 ** 20;
+    const large = { ...input, volumeBytes, received: received(1, volumeBytes) };
+    expect(numbers(cutVolumes(large))).toEqual([[1], [2]]);
+  });
+
   it.each([60_000, 100_000, 200_000])('writes no zip larger than %d bytes', async (volumeBytes) => {
     const hostile = {
       does: 'capture',

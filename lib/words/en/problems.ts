@@ -127,12 +127,17 @@ export const problems = {
   PACKAGE_TOO_LARGE:
     'A zip of a package can hold 4 GB, and this needs more. Nothing was exported. Withhold the ' +
     'item or its largest file, or export fewer items at a time:',
+  PACKAGE_TOO_MANY_FILES:
+    'A zip of a package can hold 65,000 files, and this needs more. Nothing was exported. Export ' +
+    'fewer items at a time, or fewer documents:',
   CANCELLED: 'Cancelled.',
   BACKUP_CHANGED: 'The store was changed while the backup was written. Start the backup again.',
   BACKUP_DAMAGED:
     'This is not a whole backup of Matterproof, or it was changed. Nothing was restored from it.',
   BACKUP_PARTS:
     'Choose all the parts of one backup together. Some are missing, or are of another backup.',
+  BACKUP_TOO_LARGE:
+    'A zip of a backup can hold 4 GB, and this does not fit into one. No backup was saved:',
   PASS_PHRASE_WRONG:
     'This pass phrase does not open the package, so nothing was verified. Check it and try again.',
   UNEXPECTED: 'Something unexpected went wrong.',

@@ -77,10 +77,14 @@ export const problems: Translation<typeof english> = {
   PACKAGE_TOO_LARGE:
     '证据包的一个压缩文件最多容纳 4 GB，下列内容超出此限，未导出任何内容。' +
     '请不提交该证据或其最大的文件，或分次导出较少的证据：',
+  PACKAGE_TOO_MANY_FILES:
+    '证据包的一个压缩文件最多容纳 65,000 个文件，下列内容超出此限，未导出任何内容。' +
+    '请分次导出较少的证据，或减少生成的文件种类：',
   CANCELLED: '已取消。',
   BACKUP_CHANGED: '写入备份期间证据库有变动。请重新开始备份。',
   BACKUP_DAMAGED: '这不是完整的 Matterproof 备份，或者已被改动。没有从中恢复任何内容。',
   BACKUP_PARTS: '请同时选择同一备份的全部分卷。有分卷缺失，或者属于另一份备份。',
+  BACKUP_TOO_LARGE: '备份的一个压缩文件最多容纳 4 GB，下列内容超出此限，未保存备份：',
   PASS_PHRASE_WRONG: '此口令无法打开证据包，未作任何核验。请核对口令后重试。',
   UNEXPECTED: '发生意外错误。',
 };
