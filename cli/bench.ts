@@ -11,6 +11,7 @@ const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = 
   popup: async () => (await import('./bench/popup.ts')).benchPopup(),
   export: async () => (await import('./bench/export.ts')).benchExport(),
   filing: async (words) => (await import('./bench/filing.ts')).benchFiling(words),
+  list: async (words) => (await import('./bench/list.ts')).benchList(words),
   workspace: async () => (await import('./bench/workspace.ts')).benchWorkspace(),
   verify: async () => (await import('./bench/verify.ts')).benchVerify(),
   view: async () => (await import('./bench/view.ts')).benchView(),

@@ -69,3 +69,28 @@ export const followMemory = async (browser: Browser): Promise<() => Promise<Page
     return { page, own };
   };
 };
+
+/** MB of a process that are its own, and the most that it held since peaks were forgotten. */
+type ProcessMemory = { readonly held: number; readonly most: number };
+
+/** MB of the extension's processes, the pages' and the browser's own; of several, the largest. */
+export type HeldMemory = { readonly [of in 'own' | 'page' | 'browser']: ProcessMemory };
+
+/** What the processes hold now. Linux only, 0 elsewhere. */
+export const heldNow = async (browser: Browser): Promise<HeldMemory> => {
+  const found: Record<keyof HeldMemory, ProcessMemory> = {
+    own: { held: 0, most: 0 },
+    page: { held: 0, most: 0 },
+    browser: { held: 0, most: 0 },
+  };
+  for (const { id, type } of await processesOf(browser)) {
+    if (type !== 'renderer' && type !== 'browser') continue;
+    const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
+    const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+    const isOwn = command.includes('--extension-process');
+    const of = type === 'browser' ? 'browser' : isOwn ? 'own' : 'page';
+    const held = Math.max(found[of].held, megabytes(status, 'RssAnon'));
+    found[of] = { held, most: Math.max(found[of].most, megabytes(status, 'VmHWM')) };
+  }
+  return found;
+};
