@@ -79,3 +79,32 @@ it('pushes without a time come last, and their buttons name the exhibit', async 
   expect(buttons()[0]).toMatch(/^Edit R-B · .*2026-11-18/u);
   expect(buttons()[1]).toMatch(/^Edit R-A · /u);
 });
+
+it.each([
+  ['en', 'In the same way within the same scope: Clarify', 'Same', 'No observation shows: Members'],
+  ['zh-CN', '相同方式、相同范围的对照: Clarify', '相同', '核查未见：Members'],
+] as const)('an act shows its comparison, row by row, in %s', async (language, name, same, why) => {
+  const { id } = await openMatter({
+    name: 'Qilan',
+    reference: `REMEDIES-WAY-${language}`,
+    custodian: { name: 'Chen Wei' },
+  });
+  const clarify: OrderedAct = {
+    ...{ id: `03-${language}`, matterId: id, kind: 'act', type: 'clarify', words: 'Clarify' },
+    ...{ channels: ['app'], recipients: ['Subscribers (1,286)', 'Members'], wrongs: [] },
+  };
+  await saveCaseEntries([clarify]);
+  const root = await render(<Shown id={id} />, language);
+  await until(() => root.textContent?.includes('Clarify') ?? false);
+  expect(root.querySelector(`table[aria-label="${name}"]`), 'before anything is seen').toBeNull();
+  await saveCaseEntries([
+    {
+      ...{ id: `04-${language}`, matterId: id, kind: 'observation', act: clarify.id, item: 'C' },
+      ...{ verdict: 'met', channels: ['app'], recipients: ['subscribers'], note: '' },
+    },
+  ]);
+  const rows = () => [...root.querySelectorAll(`table[aria-label="${name}"] tbody tr`)];
+  await until(() => rows().length === 5);
+  expect(rows()[0]?.children[3]?.textContent?.trim()).toBe(same);
+  expect(rows()[1]?.textContent).toContain(why);
+});

@@ -16,6 +16,7 @@ import css from './act-card.module.css';
 import { ActCheckWords } from './act-check.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { ActVisits } from './act-visits.tsx';
+import { ActWay } from './act-way.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 type Props = {
@@ -65,6 +66,7 @@ export const ActCard = ({ act, file, capturedAt }: Props) => {
         ]}
       />
       <ActCheckWords of={act.words} check={check} isEmpty={check.verdict === 'not-checked'} />
+      <ActWay act={act} check={check} observations={observations} />
       <ActVisits of={act.words} visits={check.visits} hasWrongs={act.wrongs.length > 0} />
       <ObservationSection act={act} observations={observations} />
     </article>
