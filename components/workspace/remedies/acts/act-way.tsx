@@ -14,7 +14,6 @@ import { ItemLink } from '../../entries/items/item-link.tsx';
 import prose from '../../kit/sheets/prose.module.css';
 import tables from '../../kit/sheets/tables.module.css';
 import { DifferenceText } from '../../kit/text/difference-text.tsx';
-import css from './verdict-mark.module.css';
 
 type Props = {
   readonly act: OrderedAct;
@@ -72,7 +71,7 @@ const WayLine = ({ row }: { readonly row: WayRow }) => {
       <td>{asked}</td>
       <td>{observed}</td>
       <td>
-        <span className={css.mark}>{t(`remedies.way_${row.result}`)}</span>{' '}
+        <strong>{t(`remedies.way_${row.result}`)}</strong>{' '}
         {row.result === 'cannot-tell' && <Why row={row} why={row.why} />}
       </td>
       <td>

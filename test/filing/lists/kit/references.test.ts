@@ -125,8 +125,8 @@ describe('what a list is made from', () => {
     expect(list.items).toHaveLength(input.items.length);
   });
 
-  it('has the zone of the court, and UTC where there is neither court nor item', () => {
-    const { court: _, ...matter } = input.matter;
+  it('has the zone of the court, and UTC where no court, case number or item tells one', () => {
+    const { court: _, docket: _docket, ...matter } = input.matter;
     expect(openList({ ...input, items: [] }, NO_PLACES, 'en').zone).toBe('Asia/Shanghai');
     expect(openList({ ...input, matter, items: [] }, NO_PLACES, 'en').zone).toBe('UTC');
     expect(bare.zone).toBe('Asia/Shanghai');
