@@ -47,8 +47,14 @@ const endBackground = async ({ browser, extension }: LaunchedBrowser): Promise<v
 /** Of this start of the browser, and not of what a file did in it. */
 const BUILD_DIGESTS = 'buildDigests';
 
-const forget = async (page: Page, { extension }: LaunchedBrowser): Promise<void> => {
-  const origin = `chrome-extension://${extension.id}`;
+/** Starts the background, or waits until it is up. No one answers a message of no kind. */
+const wakeBackground = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    (globalThis as unknown as { chrome: Extension }).chrome.runtime.sendMessage({}).catch(() => {}),
+  );
+
+const forget = async (page: Page, launched: LaunchedBrowser): Promise<void> => {
+  const origin = `chrome-extension://${launched.extension.id}`;
   await page.goto(`${origin}/files.txt`);
   await page.evaluate(async (kept) => {
     const { chrome } = globalThis as unknown as { chrome: Extension };
@@ -58,14 +64,15 @@ const forget = async (page: Page, { extension }: LaunchedBrowser): Promise<void>
     await session.set(digests);
     await chrome.downloads.erase({});
   }, BUILD_DIGESTS);
+  // That its settings are gone wakes the background, which must not hold the store that goes next.
+  await wakeBackground(page);
+  await endBackground(launched);
   const session = await page.createCDPSession();
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: KEPT });
+  await endBackground(launched);
   await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
   await session.detach();
-  // As at an installation, the background comes up at once. No one answers a message of no kind.
-  await page.evaluate(() =>
-    (globalThis as unknown as { chrome: Extension }).chrome.runtime.sendMessage({}).catch(() => {}),
-  );
+  await wakeBackground(page); // as at an installation, the background comes up at once
   await page.goto('about:blank');
 };
 
