@@ -111,6 +111,14 @@ export const openWorkspace = async (
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(keepUndo);
   await page.goto(`chrome-extension://${extension.id}/workspace.html${place}`);
+  // Whoever opens a store that is not made yet makes an empty one.
+  await page.waitForFunction(
+    async () =>
+      (await indexedDB.databases()).some(
+        ({ name, version = 0 }) => name === 'matterproof' && version > 1,
+      ),
+    { polling: 100 }, // a page that is not in front has no animation frames
+  );
   return page;
 };
 
