@@ -30,7 +30,10 @@ vi.mock(import('../../../lib/jobs/open-session.ts'), () => ({
 }));
 vi.stubGlobal('requestIdleCallback', () => 0);
 vi.stubGlobal('cancelIdleCallback', () => {});
-afterAll(() => vi.unstubAllGlobals());
+afterAll(async () => {
+  await render(null); // gives back its idle callback
+  vi.unstubAllGlobals();
+});
 
 const items = [listing(1), listing(2)];
 const Found = ({ query }: { query: string }) => (

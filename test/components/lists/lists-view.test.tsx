@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { useLive } from '../../../components/use-live.ts';
 import { ListsView } from '../../../components/workspace/lists/lists-view.tsx';
 import { USUAL_PACE } from '../../../lib/evidence/list/capture-list.ts';
@@ -26,9 +26,6 @@ vi.mock('wxt/browser', () => ({
     storage: { local: { get: async () => ({}) } },
   },
 }));
-
-// What is still to be read must not come after the test.
-afterAll(() => render(null));
 
 const NONE: readonly never[] = [];
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { SitesSection } from '../../../components/workspace/settings/rights/sites-section.tsx';
 import { USUAL_PACE } from '../../../lib/evidence/list/capture-list.ts';
 import { buildLines } from '../../../lib/lists/build-lines.ts';
@@ -45,9 +45,6 @@ vi.mock('wxt/browser', () => ({
 }));
 
 beforeEach(() => granted.clear());
-// What is still to be read must not come after the test.
-afterAll(() => render(null));
-
 const press = (root: HTMLElement, name: string) =>
   act(async () => root.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click());
 
