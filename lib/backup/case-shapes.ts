@@ -7,9 +7,9 @@ import {
   PARTY_ROLES,
   STATEMENT_CATEGORIES,
   VERDICTS,
-  VISIT_ROUTES,
 } from '../evidence/casework.ts';
 import { isDigest } from '../evidence/digest.ts';
+import { VISIT_ROUTES } from '../evidence/watch/visit.ts';
 import { VISIT_STATES } from '../evidence/watch/visit-state.ts';
 import { VISIT_WHYS } from '../evidence/watch/visit-why.ts';
 import {

@@ -1,8 +1,7 @@
 import type { Digest } from './digest.ts';
 import type { StatedTime } from './item.ts';
 import type { Instant } from './matter.ts';
-import type { VisitState } from './watch/visit-state.ts';
-import type { VisitWhy } from './watch/visit-why.ts';
+import type { SeenOnVisit } from './watch/visit.ts';
 
 /** A time of the case: its first instant, its precision, and the zone (IANA) it was written in. */
 export type CaseTime = {
@@ -201,42 +200,8 @@ export type Threshold = Entry<'threshold'> & {
   readonly note: string;
 };
 
-/**
- * How the text of a visit differs from the watched text, both normalised: counts of engagement and
- * relative times, which change by themselves, are ignored and counted. `gone` and `came` are
- * characters.
- */
-export type VisitDifference = {
-  readonly before: Digest;
-  readonly after: Digest;
-  readonly gone: number;
-  readonly came: number;
-  readonly ignored: { readonly count: number; readonly time: number };
-};
-
-export const VISIT_ROUTES = ['session', 'no-session'] as const;
-/**
- * One visit of a watched page, made by the extension at a time that a person set (`due`). `at` is
- * when it was made, absent where the time was missed. `item` is the capture that shows what was
- * seen, `of` the item that is watched, where an item is. With the route `session` the page was
- * asked for as the person's own browser does. `words` are those of a notice. `act` is the ordered
- * act for which the page is watched. `why` says why nothing can be told, with `cannot-tell` alone.
- */
-export type Visit = Entry<'visit'> & {
-  readonly watch: string;
-  readonly act?: string;
-  readonly url: string;
-  readonly of?: string;
-  readonly route: (typeof VISIT_ROUTES)[number];
-  readonly due: Instant;
-  readonly at?: Instant;
-  readonly item?: string;
-  readonly state: VisitState;
-  readonly why?: VisitWhy;
-  readonly words?: string;
-  readonly status?: number;
-  readonly difference?: VisitDifference;
-};
+/** A visit of a watched page, as an entry of the case file. */
+export type Visit = Entry<'visit'> & SeenOnVisit;
 
 /** Another matter that is related to this one. */
 export type Related = Entry<'related'> & { readonly matter: string; readonly note: string };

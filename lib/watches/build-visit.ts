@@ -1,5 +1,5 @@
 import { compareTexts, type Piece } from '../casework/quotes/text-difference.ts';
-import type { Visit, VisitDifference } from '../evidence/casework.ts';
+import type { Visit } from '../evidence/casework.ts';
 import { digestNow } from '../evidence/digest.ts';
 import { newId } from '../evidence/id.ts';
 import type { ItemRecord, Post } from '../evidence/item.ts';
@@ -7,6 +7,7 @@ import type { LineReason } from '../evidence/list/line-reason.ts';
 import type { ListLine } from '../evidence/list/list-line.ts';
 import { keyPage } from '../evidence/names/page-keys.ts';
 import { samePageBy } from '../evidence/names/same-page.ts';
+import type { VisitDifference } from '../evidence/watch/visit.ts';
 import type { VisitWhy } from '../evidence/watch/visit-why.ts';
 import type { Watch } from '../evidence/watch/watch.ts';
 import { findAbsenceWords } from './absence-words.ts';

@@ -1,0 +1,42 @@
+import type { Digest } from '../digest.ts';
+import type { Instant } from '../matter.ts';
+import type { VisitState } from './visit-state.ts';
+import type { VisitWhy } from './visit-why.ts';
+
+/**
+ * How the text of a visit differs from the watched text, both normalised: counts of engagement and
+ * relative times, which change by themselves, are ignored and counted. `gone` and `came` are
+ * characters.
+ */
+export type VisitDifference = {
+  readonly before: Digest;
+  readonly after: Digest;
+  readonly gone: number;
+  readonly came: number;
+  readonly ignored: { readonly count: number; readonly time: number };
+};
+
+export const VISIT_ROUTES = ['session', 'no-session'] as const;
+/**
+ * What one visit of a watched page showed, made by the extension at a time that a person set
+ * (`due`). `at` is when it was made, absent where the time was missed. `item` is the capture that
+ * shows what was seen, `of` the item that is watched, where an item is. With the route `session`
+ * the page was asked for as the person's own browser does. `words` are those of a notice. `act` is
+ * the ordered act for which the page is watched. `why` says why nothing can be told, with
+ * `cannot-tell` alone.
+ */
+export type SeenOnVisit = {
+  readonly watch: string;
+  readonly act?: string;
+  readonly url: string;
+  readonly of?: string;
+  readonly route: (typeof VISIT_ROUTES)[number];
+  readonly due: Instant;
+  readonly at?: Instant;
+  readonly item?: string;
+  readonly state: VisitState;
+  readonly why?: VisitWhy;
+  readonly words?: string;
+  readonly status?: number;
+  readonly difference?: VisitDifference;
+};
