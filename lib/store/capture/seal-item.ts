@@ -6,7 +6,7 @@ import { change, matterRow } from '../change.ts';
 import { store } from '../db.ts';
 import { changesOf, logLabels } from '../items/label-changes.ts';
 import { nextExhibit } from '../listings/next-exhibit.ts';
-import { sealLine } from '../lists/list-lines.ts';
+import { sealLine } from '../lists/seal-line.ts';
 import type { ArtifactRow, ItemRow, JournalRow, MatterRow } from '../rows.ts';
 import { wantStamp } from '../stamps.ts';
 import { withStoreProblems } from '../with-store-problems.ts';

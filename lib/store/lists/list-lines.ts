@@ -6,10 +6,8 @@ import {
   type SeenOfPage,
 } from '../../evidence/list/list-line.ts';
 import type { Instant } from '../../evidence/matter.ts';
-import type { ProblemCode } from '../../evidence/problem.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { linesOfList } from '../key-ranges.ts';
-import type { ItemRow, JournalRow } from '../rows.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
 
 /** The lines of a list by number. */
@@ -144,7 +142,9 @@ export const skipLine = (list: string, n: number, db = store): Promise<ListLine 
     db,
   );
 
-const withoutEnd = ({ reason: _reason, nextAt: _next, endedAt: _end, ...line }: ListLine) => line;
+/** A line without how and when it ended, and without when it is to be opened next. */
+export const withoutEnd = ({ reason: _reason, nextAt: _next, endedAt: _end, ...line }: ListLine) =>
+  line;
 
 /** Takes a skipped line back; a list that has ended can go on then. */
 export const unskipLine = (list: string, n: number, db = store): Promise<ListLine | undefined> =>
@@ -182,39 +182,6 @@ export const waitAgain = (list: string, db = store): Promise<void> =>
       await reopen(list, db);
     }),
   );
-
-/** Why a capture is partial, as far as its line says it; the item says all. */
-const reasonOf = ({ draft: { problems } }: JournalRow): LineReason => {
-  const has = (code: ProblemCode, part?: string) =>
-    problems.some((one) => one.code === code && (part === undefined || one.part === part));
-  if (has('INTERRUPTED')) return 'interrupted';
-  if (has('STOPPED')) return 'person';
-  return has('SCREENSHOT_FAILED', 'viewport') ? 'no-pictures' : 'capture-problem';
-};
-
-/**
- * Ends the line that a capture was made for, inside the transaction that seals its item, so that
- * none is captured twice, whenever the browser ends.
- */
-export const sealLine = async (
-  journal: JournalRow,
-  { id, status, title }: Pick<ItemRow, 'id' | 'status' | 'title'>,
-  now: Date,
-  db: EvidenceStore,
-): Promise<void> => {
-  const { listed } = journal;
-  if (!listed) return;
-  const line = await db.listLines.get([listed.list, listed.line]);
-  if (!line) return;
-  await db.listLines.put({
-    ...withoutEnd(line),
-    state: status === 'complete' ? 'sealed' : 'partial',
-    ...(status === 'partial' && { reason: reasonOf(journal) }),
-    item: id,
-    title,
-    endedAt: now.toISOString(),
-  });
-};
 
 /**
  * After the end of a browser, once its captures were recovered: a line that was being worked on and
