@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Settings } from '../lib/browser/settings/parse-settings.ts';
 import type { Visit } from '../lib/evidence/casework.ts';
-import type { EvidenceStore } from '../lib/store/db.ts';
 import { tellNews } from '../lib/tell-news.ts';
+import { newStore } from './support/stores/new-store.ts';
 
 const visit = (state: Visit['state'], day: number): Visit => ({
   ...{ id: `${day}`, matterId: 'm', kind: 'visit', watch: 'w', url: 'https://a.example/' },
@@ -11,11 +11,11 @@ const visit = (state: Visit['state'], day: number): Visit => ({
 });
 
 it('makes one notice of a change, counts until a person looks, and tells nothing old', async () => {
-  const entries = [visit('not-found', 20)];
+  const db = await newStore();
+  await db.casework.add(visit('not-found', 20));
   let settings: Settings = {};
   let now = Date.parse('2026-11-21T00:00:00.000Z');
   const [told, counts]: [string[], number[]] = [[], []];
-  const db = { casework: { toArray: async () => entries } } as unknown as EvidenceStore;
   const news = tellNews({
     readSettings: async () => settings,
     changeSettings: async (changed) => {
@@ -33,7 +33,7 @@ it('makes one notice of a change, counts until a person looks, and tells nothing
   await news();
   expect([told, counts]).toEqual([[], [0]]);
 
-  entries.push(visit('same', 22));
+  await db.casework.add(visit('same', 22));
   now = Date.parse('2026-11-22T03:00:00.000Z');
   await news();
   await news();

@@ -44,6 +44,7 @@ const inProcess = (name: 'alone' | 'pure' | 'unit') => ({
       'fake-indexeddb/auto',
       'test/support/fixed-seed.ts',
       'test/support/restore-globals.ts',
+      'test/support/web-locks.ts',
     ],
     testTimeout: 300_000,
     hookTimeout: 300_000,

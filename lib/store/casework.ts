@@ -94,7 +94,7 @@ export const readCaseFile = async (matterId: string, db = store): Promise<CaseFi
 export const readVisitsAndActs = async (
   db = store,
 ): Promise<{ readonly visits: readonly Visit[]; readonly acts: readonly OrderedAct[] }> => {
-  const all = await db.casework.toArray();
+  const all = await db.casework.where('kind').anyOf('visit', 'act').toArray();
   return {
     visits: all.filter((entry) => entry.kind === 'visit'),
     acts: all.filter((entry) => entry.kind === 'act'),

@@ -112,6 +112,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
   store.version(10).stores({ lists: 'id, matterId, state', listLines: '[list+n], [list+state]' });
   store.version(11).stores({ watches: 'id, matterId, state' });
   store.version(12).stores({ listLines: '[list+n], [list+state], openedAt' });
+  store.version(13).stores({ casework: 'id, matterId, kind' });
   store.use(keepListings);
   return store;
 };

@@ -22,12 +22,16 @@ export const readSettings = async (): Promise<Settings> => (await readStored()).
 export const readWrongSettings = async (): Promise<readonly (keyof Settings)[]> =>
   (await readStored()).wrong;
 
-/** Changes some settings and leaves the rest as it is stored, also what is not known here. */
-export const changeSettings = async (changed: Settings): Promise<void> => {
-  const stored = await readRaw();
-  const kept = isObject(stored) ? stored : {};
-  await browser.storage.local.set({ settings: { ...kept, ...changed } });
-};
+/**
+ * Changes some settings and leaves the rest as it is stored, also what is not known here. Pages and
+ * the background change them one after another, so that none writes over what another has chosen.
+ */
+export const changeSettings = (changed: Settings): Promise<void> =>
+  navigator.locks.request('settings', async () => {
+    const stored = await readRaw();
+    const kept = isObject(stored) ? stored : {};
+    await browser.storage.local.set({ settings: { ...kept, ...changed } });
+  });
 
 /**
  * Tells of every change to the settings, in whatever page it was made. The function that it returns

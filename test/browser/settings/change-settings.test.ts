@@ -44,3 +44,8 @@ it('settings that are no object are replaced', async () => {
   await changeSettings({ language: 'en' });
   expect(held.settings).toEqual({ language: 'en' });
 });
+
+it('two changes at the same time are both kept', async () => {
+  await Promise.all([changeSettings({ language: 'en' }), changeSettings({ colorScheme: 'dark' })]);
+  expect(await readSettings()).toMatchObject({ language: 'en', colorScheme: 'dark' });
+});
