@@ -23,13 +23,21 @@ export const showNotice = async (notice: Notice, title: string, route: string): 
   });
 };
 
-/** Background: opens the workspace where a notice is pressed. To be called as it starts. */
-export const onNoticePress = (): void =>
-  notices()?.onClicked.addListener((id) => {
-    const [route = ''] = id.split(' ');
-    void browser.tabs.create({ url: `/workspace.html${route}` });
-    void notices()?.clear(id);
-  });
+const openFrom = (id: string): void => {
+  const [route = ''] = id.split(' ');
+  void browser.tabs.create({ url: `/workspace.html${route}` });
+  void notices()?.clear(id);
+};
+
+/**
+ * Background: opens the workspace where a notice is pressed, from the moment on that notices are
+ * switched on. To be called as it starts.
+ */
+export const onNoticePress = (): void => {
+  const listen = () => notices()?.onClicked.addListener(openFrom);
+  listen();
+  browser.permissions.onAdded.addListener(listen);
+};
 
 const MOST = 99;
 
