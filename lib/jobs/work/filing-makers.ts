@@ -21,8 +21,8 @@ const sourcesOf = ({ items }: FilingInput): FilingSources => {
     },
     lines: async (id) => {
       const item = byId.get(id);
-      const isRedacted = item?.withheld?.some(({ reason }) => reason === 'redacted') ?? true;
-      return isRedacted ? [] : readTextLines(id);
+      const isRedacted = item?.withheld?.some(({ reason }) => reason === 'redacted') ?? false;
+      return !item || isRedacted ? [] : readTextLines(id);
     },
   };
 };

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { SentDerived } from '../../../lib/evidence/export-item.ts';
 import { makersFor } from '../../../lib/jobs/work/filing-makers.ts';
+import { store } from '../../../lib/store/db.ts';
 import { filingInput } from '../../support/filing/filing-matter.ts';
 
 const court = filingInput('court');
@@ -25,14 +26,25 @@ describe('what documents of an export are made from', () => {
     await expect(sources.read(id, path)).rejects.toMatchObject({ code: 'ALTERED' });
   });
 
-  it('has no measured lines of a redacted item or of one that does not go out', async () => {
-    expect(await sources.lines(redacted.record.id)).toEqual([]);
-    expect(await sources.lines('01GONE')).toEqual([]);
-  });
+  describe('the measured lines of an item', () => {
+    const lines = [{ text: '行 line', x: 8, y: 20, width: 90, height: 18 }];
+    const measured = (item: string) => ({ item, blob: new Blob([JSON.stringify(lines)]) });
+    beforeAll(async () => {
+      await store.lines.bulkPut([redacted.record.id, plain.record.id, '01GONE'].map(measured));
+    });
 
-  it('measures lines of an item of which a file stays back by choice', async () => {
-    const withheld = [{ path: 'dom.html', reason: 'chosen' }] as const;
-    const asked = makersFor({ ...court, items: [{ ...plain, withheld }] });
-    expect(await asked.sources.lines(plain.record.id)).toEqual([]);
+    it('are had where all of its files go out, and where one stays back by choice', async () => {
+      const { withheld: _, ...whole } = plain;
+      const part = { ...plain, withheld: [{ path: 'dom.html', reason: 'chosen' }] as const };
+      for (const item of [whole, part]) {
+        const asked = makersFor({ ...court, items: [item] });
+        expect(await asked.sources.lines(item.record.id)).toEqual(lines);
+      }
+    });
+
+    it('are not had of a redacted item, nor of one that does not go out', async () => {
+      expect(await sources.lines(redacted.record.id)).toEqual([]);
+      expect(await sources.lines('01GONE')).toEqual([]);
+    });
   });
 });
