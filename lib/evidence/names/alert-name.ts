@@ -33,12 +33,18 @@ const shortFact = (fact: string): string =>
 /**
  * The short name of an alert: its subject and what it says happened, such as
  * "澄岭小贷 · 被列为被执行人"; what is known of the two, and undefined where neither is. The risk label
- * stands in where no fact is stated.
+ * stands in where no fact is stated, or else the title, as of a clarification, which alleges none.
  */
-export const alertName = ({ subject, allegedFact, riskLabel }: AlertFields): string | undefined => {
+export const alertName = (
+  { subject, allegedFact, riskLabel }: AlertFields,
+  title = '',
+): string | undefined => {
   const who = subject?.replace(/\s+/gu, ' ').trim() ?? '';
   const stated = allegedFact?.trim();
-  const fact = stated ? whatHappened(stated, who) : who && riskLabel?.trim();
+  const called = title.replace(/\s+/gu, ' ').trim();
+  const label = riskLabel?.trim();
+  if (!stated && !label && called.includes(who)) return called || undefined;
+  const fact = stated ? whatHappened(stated, who) : who && (label || called);
   const parts = [cut(who, LONGEST_SUBJECT), fact && shortFact(fact)];
   return parts.filter(Boolean).join(' · ') || undefined;
 };

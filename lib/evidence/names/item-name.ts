@@ -16,7 +16,7 @@ const shorten = (text: string): string => {
  * the same one ("微博正文"). An alert is named by its subject and what happened.
  */
 const wordsOf = ({ kind, title, text, alert }: Post): string | undefined => {
-  if (kind === 'alert') return (alert && alertName(alert)) ?? title;
+  if (kind === 'alert') return (alert && alertName(alert, title)) ?? title;
   return title || (kind === 'post' || kind === 'comment' ? text : undefined);
 };
 

@@ -23,6 +23,32 @@ describe('the days that the text of a record states', () => {
     expect(found(text).map(([, , of]) => of)).toEqual(['清算组备案', '撤销', '2019-05-15 撤销']);
   });
 
+  it('are named by a colon before them, though another day stands before it', () => {
+    const all = found('成立日期：2010-04-01　核准日期：2026-01-05 有效期至: 2030-01-01');
+    expect(all.map(([, , of]) => of)).toEqual(['成立日期', '核准日期', '有效期至']);
+  });
+
+  it('are named in a table by their row and column, not by the cell beside them', () => {
+    const table = [
+      '变更事项\t变更前内容\t变更后内容\t变更日期',
+      '清算组备案\t已备案\t撤销\t2019-05-15',
+      '经营范围\t贷款\t贷款；咨询\t2016年3月2日',
+    ].join('\n');
+    expect(found(table).map(([, , of]) => of)).toEqual([
+      '清算组备案 · 变更日期',
+      '经营范围 · 变更日期',
+    ]);
+    expect(found('日期\t事项\n2019-05-15\t撤销').map(([, , of]) => of)).toEqual(['日期']);
+  });
+
+  it('are named in a table of names and values by the name before them', () => {
+    const table = '注册号\t330\t法定代表人\t张三\n类型\t有限公司\t成立日期\t2010-04-01';
+    expect(found(`${table}\n核准日期\t2026-01-05`).map(([, , of]) => of)).toEqual([
+      '成立日期',
+      '核准日期',
+    ]);
+  });
+
   it('are each named once, in the order of the text, and not more than asked for', () => {
     const text = '成立 2014-05-15，撤销 2014-06-30，成立 2014-05-15，变更 2015-01-02';
     expect(found(text).map(([, , of]) => of)).toEqual(['成立', '撤销', '变更']);

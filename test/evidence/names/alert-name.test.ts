@@ -5,7 +5,7 @@ import { alertName } from '../../../lib/evidence/names/alert-name.ts';
 const LENDER = '澄岭小额贷款有限公司';
 
 describe('the short name of an alert', () => {
-  it.each<[string, AlertFields, string | undefined]>([
+  it.each<[string, AlertFields, string | undefined, string?]>([
     [
       'holds the subject and the first clause, without "该企业"',
       {
@@ -54,8 +54,20 @@ describe('the short name of an alert', () => {
     ],
     ['is the date where nothing else is stated', { allegedFact: '2014-05-15' }, '2014-05-15'],
     ['is the subject alone', { subject: LENDER }, LENDER],
+    [
+      'has the title of a clarification, which alleges nothing',
+      { subject: LENDER },
+      `${LENDER} · 澄清通知`,
+      '澄清通知',
+    ],
+    [
+      'is a title that holds the subject',
+      { subject: LENDER },
+      `关于${LENDER}的澄清`,
+      `关于${LENDER}的澄清`,
+    ],
     ['does not exist where neither is stated', { riskLabel: '高', allegedFact: ' ' }, undefined],
-  ])('%s', (_case, alert, name) => {
-    expect(alertName(alert)).toBe(name);
+  ])('%s', (_case, alert, name, title) => {
+    expect(alertName(alert, title)).toBe(name);
   });
 });
