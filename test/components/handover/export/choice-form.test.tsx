@@ -41,11 +41,13 @@ let left: LeftOutPlan;
 let search: SecretSearch;
 const asked: string[] = [];
 const onExport = vi.fn();
+const scrollIntoView = vi.fn();
 const onChange = vi.fn();
 const onChooseItems = vi.fn();
 
 beforeEach(() => {
   vi.clearAllMocks();
+  Element.prototype.scrollIntoView = scrollIntoView;
   asked.length = 0;
   left = NOTHING_LEFT;
   search = { secrets: [], unread: [] };
@@ -219,6 +221,21 @@ describe('the choice of documents to file', () => {
     const after = stateOf(await show({ filing }));
     expect(before).toEqual({ count: after.count, isDisabled: true });
     expect(after.isDisabled).toBe(false);
+  });
+
+  it('brings a preview into view with the keyboard in it, and goes back when it is closed', async () => {
+    jobs.runJob.mockImplementation(async (name: string) => {
+      asked.push(name);
+      return name === 'plan-left-out' ? left : undefined;
+    });
+    const element = await show({ profile: 'court', filing: presetOf('cn-court').filing });
+    const asking = button(element, 'Preview');
+    await click(asking);
+    const preview = document.activeElement;
+    expect(preview?.getAttribute('aria-label')).toBe('Preview of Exhibits (PDF)');
+    expect(scrollIntoView.mock.contexts).toContain(preview);
+    await click(button(element, 'Close the preview'));
+    expect(document.activeElement).toBe(asking);
   });
 
   it('leaves the fields of a load file disabled where none is made', async () => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeBrowser } from '../../../../../../lib/browser/environment.ts';
 import type { FiledName } from '../../../../../../lib/filing/filed-documents.ts';
@@ -27,19 +27,27 @@ const Shown = ({ preview, title }: { preview: Preview | undefined; title: string
   return <BlobImage blob={preview.blob} alt={title} />;
 };
 
-/** Makes one document as it would be filed, and shows it before anything is exported. */
+/**
+ * Makes one document as it would be filed, and shows it before anything is exported. It comes into
+ * view with the keyboard in it: the button that asked for it is far above.
+ */
 export const DocumentPreview = ({ matterId, name, choice, onClose }: Props) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
+  const place = useRef<HTMLElement>(null);
   const { state, start } = useTask((options) => {
     const software = `Matterproof ${describeBrowser().extension}`;
     return runJob('preview-document', { matterId, name, choice, software }, options);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once, as it was asked for
   useEffect(() => void start(), []);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const title = t('filingChoice.previewOf', { document: t(`filingChoice.document_${name}`) });
   return (
-    <section className={css.preview} aria-label={title}>
+    <section ref={place} tabIndex={-1} className={css.preview} aria-label={title}>
       <h3>{title}</h3>
       <p className={forms.said}>{t('filingChoice.previewLead')}</p>
       <div className={css.sheet}>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, SimpleGrid } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FILED_NAMES, type FiledName } from '../../../../../../lib/filing/filed-documents.ts';
 import type { FilingChoice } from '../../../../../../lib/filing/filing-choice.ts';
@@ -19,6 +19,8 @@ type Props = {
 export const DocumentsChoice = ({ matterId, draft, filing, isDisabled, onChange }: Props) => {
   const { t } = useTranslation();
   const [shown, setShown] = useState<FiledName>();
+  /** The button that asked for the preview: the keyboard goes back to it. */
+  const asked = useRef<HTMLButtonElement>(null);
   const { documents } = filing;
   const { profile } = draft;
   const tick = (chosen: readonly string[]) =>
@@ -36,7 +38,10 @@ export const DocumentsChoice = ({ matterId, draft, filing, isDisabled, onChange 
                   <Button
                     variant="subtle"
                     size="compact-xs"
-                    onClick={() => setShown(name)}
+                    onClick={({ currentTarget }) => {
+                      asked.current = currentTarget;
+                      setShown(name);
+                    }}
                     aria-label={t('filingChoice.previewOf', { document: label })}
                   >
                     {t('filingChoice.preview')}
@@ -53,7 +58,10 @@ export const DocumentsChoice = ({ matterId, draft, filing, isDisabled, onChange 
           matterId={matterId}
           name={shown}
           choice={{ ...draft, profile }}
-          onClose={() => setShown(undefined)}
+          onClose={() => {
+            setShown(undefined);
+            asked.current?.focus();
+          }}
         />
       )}
     </>
