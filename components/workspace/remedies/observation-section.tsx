@@ -130,7 +130,7 @@ const VerdictField = ({ value, onChange }: VerdictFieldProps) => {
       value={value}
       onChange={(event) => onChange(event.currentTarget.value as VerdictFieldProps['value'])}
       data={[
-        { value: '', label: t('remedies.chooseVerdict') },
+        { value: '', label: t('remedies.choose') },
         ...VERDICTS.map((verdict) => ({ value: verdict, label: t(`terms.verdict_${verdict}`) })),
       ]}
     />

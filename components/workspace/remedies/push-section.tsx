@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
-import { statedChannels } from '../../../lib/casework/remedies/stated-channels.ts';
+import { statedChannels, statedNames } from '../../../lib/casework/remedies/stated-channels.ts';
 import { CHANNELS, type Channel, type Push } from '../../../lib/evidence/casework.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { compareText } from '../../../lib/evidence/names/compare-text.ts';
@@ -17,6 +17,7 @@ import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import prose from '../kit/sheets/prose.module.css';
 import { AlertFact } from './alert-fact.tsx';
+import { DistributionWords } from './distribution-words.tsx';
 import { isAlert } from './likely-items.ts';
 import css from './push-section.module.css';
 
@@ -49,7 +50,7 @@ export const PushSection = ({ matter, pushes }: Props) => {
         ],
         [t('remedies.pushedAt'), ({ time }) => time && <CaseTimeWords time={time} />],
         [t('remedies.channel'), ({ channel }) => t(`terms.channel_${channel}`)],
-        [t('remedies.recipients'), ({ recipients }) => recipients.join('; ')],
+        [t('remedies.recipients'), (push) => <DistributionWords of={{ ...push, channels: [] }} />],
       ]}
       dialog={(props) => <PushDialog {...props} />}
     />
@@ -66,9 +67,10 @@ const statedPush = ({ post }: ItemRecord, caseZone: string): Partial<Push> => {
   const { pushedAt = post?.published, scope, channel: words } = post?.alert ?? {};
   const [channel] = statedChannels(words);
   const time = pushedAt && statedCaseTime(pushedAt, caseZone);
+  const recipients = statedNames(scope);
   return {
     ...(time && { time }),
-    ...(scope && { recipients: [scope] }),
+    ...(recipients.length > 0 && { recipients }),
     ...(channel && { channel }),
   };
 };
@@ -78,22 +80,31 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
   const caseZone = useCaseZone();
   const [fault, setFault] = useState<string>();
   const [words, setWords] = useState<string>();
+  /** Whether the channel is one that the page states or a person chose. */
+  const [isChosen, setChosen] = useState(props.entry !== undefined);
   /** The channels to add a push for, where the button for all of them was pressed. */
   const all = useRef<readonly Channel[]>([]);
   const chooseItem = async (item: string): Promise<Partial<Push>> => {
     const chosen = item === '' ? undefined : await readItem(item);
+    const stated = chosen && statedPush(chosen.record, caseZone);
     setWords(chosen?.record.post?.alert?.channel);
-    return { ...(chosen && statedPush(chosen.record, caseZone)), item };
+    if (stated?.channel) setChosen(true);
+    return { ...stated, item };
   };
   return (
     <EntryForm
       {...props}
       kind="push"
       blank={BLANK}
-      missing={({ item }) => fault ?? (item === '' && t('remedies.needItem'))}
-      expand={(push) =>
-        all.current.length > 0 ? all.current.map((channel) => ({ ...push, channel })) : [push]
+      missing={({ item }) =>
+        fault ??
+        ((item === '' && t('remedies.needItem')) || (!isChosen && t('remedies.needChannel')))
       }
+      expand={(push) => {
+        const channels = all.current.length > 0 ? all.current : [push.channel];
+        all.current = [];
+        return channels.map((channel) => ({ ...push, channel }));
+      }}
     >
       {(push, change) => (
         <>
@@ -115,9 +126,12 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
             }}
           />
           <ChannelField
-            value={push.channel}
+            value={isChosen ? push.channel : ''}
             words={words}
-            onChange={(channel) => change({ channel })}
+            onChange={(channel) => {
+              setChosen(channel !== '');
+              if (channel) change({ channel });
+            }}
             {...(!props.entry && { onAll: (stated) => Object.assign(all, { current: stated }) })}
             isFaulty={fault !== undefined}
           />
@@ -134,10 +148,11 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
 };
 
 type ChannelProps = {
-  readonly value: Channel;
+  /** Empty until the page states one or a person chose: none is suggested. */
+  readonly value: Channel | '';
   /** What the page says of it: it may name a channel that the list does not have. */
   readonly words: string | undefined;
-  readonly onChange: (channel: Channel) => void;
+  readonly onChange: (channel: Channel | '') => void;
   /** Adds a push for each channel that the page states; absent where a push is changed. */
   readonly onAll?: (stated: readonly Channel[]) => void;
   readonly isFaulty: boolean;
@@ -152,8 +167,12 @@ const ChannelField = ({ value, words, onChange, onAll, isFaulty }: ChannelProps)
         label={t('remedies.channel')}
         description={words && t('remedies.statesChannel', { words })}
         value={value}
-        onChange={(event) => onChange(event.currentTarget.value as Channel)}
-        data={CHANNELS.map((one) => ({ value: one, label: t(`terms.channel_${one}`) }))}
+        required
+        onChange={(event) => onChange(event.currentTarget.value as ChannelProps['value'])}
+        data={[
+          { value: '', label: t('remedies.choose') },
+          ...CHANNELS.map((one) => ({ value: one, label: t(`terms.channel_${one}`) })),
+        ]}
       />
       {onAll && stated.length > 1 && (
         <AddAll channels={stated} isDisabled={isFaulty} onPress={() => onAll(stated)} />
@@ -168,7 +187,10 @@ type AddAllProps = {
   readonly onPress: () => void;
 };
 
-/** Offers a push for each channel that the page states; its press sends the form. */
+/**
+ * Offers a push for each channel that the page states; its press sends the form. It is no button of
+ * the form's own kind: Enter in a field would press the first of those.
+ */
 const AddAll = ({ channels, isDisabled, onPress }: AddAllProps) => {
   const { t, i18n } = useTranslation();
   const names = new Intl.ListFormat(i18n.language).format(
@@ -179,10 +201,12 @@ const AddAll = ({ channels, isDisabled, onPress }: AddAllProps) => {
     <div className={css.all}>
       <p className={prose.hint}>{t('remedies.statesChannels', { count, names })}</p>
       <Button
-        type="submit"
         size="compact-sm"
         variant="default"
-        {...{ onClick: onPress }}
+        onClick={({ currentTarget: { form } }) => {
+          onPress();
+          form?.requestSubmit();
+        }}
         disabled={isDisabled}
       >
         {t(count === 2 ? 'remedies.addBoth' : 'remedies.addAll', { count })}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
 import { daysFromClaim } from '../../../lib/casework/dates/days-from-claim.ts';
 import type { CaseTime, Link } from '../../../lib/evidence/casework.ts';
-import type { StatedTime } from '../../../lib/evidence/item.ts';
+import type { AlertFields, StatedTime } from '../../../lib/evidence/item.ts';
 import { useCaseZone } from '../../case-zone.tsx';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
@@ -11,6 +11,7 @@ import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
+import prose from '../kit/sheets/prose.module.css';
 import { AlertFact } from './alert-fact.tsx';
 import { ChosenRecord } from './chosen-record.tsx';
 import { isRecord, isWrong } from './likely-items.ts';
@@ -20,13 +21,14 @@ type Props = { readonly matter: string; readonly links: readonly Link[] };
 /** Alerts beside the official records of what they allege: `to` is the alert, `from` the record. */
 export const RecordSection = ({ matter, links }: Props) => {
   const { t } = useTranslation();
+  const pairs = links.filter(({ type }) => type === 'record-of');
   return (
     <EntrySection
       matter={matter}
       title={t('remedies.records')}
       purpose={t('remedies.recordsPurpose')}
       add={t('remedies.addRecord')}
-      entries={links.filter(({ type }) => type === 'record-of')}
+      entries={pairs}
       columns={[
         [t('remedies.alert'), ({ to }) => <ItemLink item={to} />],
         [
@@ -46,15 +48,17 @@ export const RecordSection = ({ matter, links }: Props) => {
         [t('remedies.recorded'), ({ time }) => time && <CaseTimeWords time={time} />],
         [
           t('remedies.gap'),
-          ({ to, time }) =>
-            time && (
-              <AlertFact
-                item={to}
-                of={({ eventDate }) => eventDate && <Gap claimed={eventDate} recorded={time} />}
-              />
-            ),
+          ({ to, time }) => (
+            <AlertFact
+              item={to}
+              of={({ eventDate }) => <Gap claimed={eventDate} recorded={time} />}
+            />
+          ),
         ],
-        [t('kit.note'), ({ note }) => note],
+        // The dialog asks for none: a package can bring one.
+        ...(pairs.some(({ note }) => note !== '')
+          ? [[t('kit.note'), ({ note }: Link) => note] as const]
+          : []),
       ]}
       dialog={(props) => <RecordDialog {...props} />}
     />
@@ -71,17 +75,30 @@ const Claimed = ({ date }: { readonly date: StatedTime }) => {
   );
 };
 
-const Gap = ({
-  claimed,
-  recorded,
-}: {
-  readonly claimed: StatedTime;
-  readonly recorded: CaseTime;
-}) => {
+type GapProps = {
+  readonly claimed: StatedTime | undefined;
+  readonly recorded: CaseTime | undefined;
+};
+
+/** The days between the two dates, or which of them is not known. */
+const Gap = ({ claimed, recorded }: GapProps) => {
   const { t } = useTranslation();
+  if (!claimed) return t('remedies.gapUnclaimed');
+  if (!recorded) return t('remedies.gapUnrecorded');
   const days = daysFromClaim(claimed, recorded);
   if (days === undefined) return t('terms.verdict_cannot-tell');
   return days === 0 ? t('remedies.gapNone') : t('remedies.gapDays', { count: Math.abs(days) });
+};
+
+/** The date that the chosen alert states, which the record's is compared with. */
+const ChosenAlert = ({ eventDate }: AlertFields) => {
+  const { t } = useTranslation();
+  return (
+    <p className={prose.hint}>
+      {t(eventDate ? 'remedies.alertStates' : 'remedies.alertStatesNone')}{' '}
+      {eventDate && <Claimed date={eventDate} />}
+    </p>
+  );
 };
 
 const BLANK: UnsavedEntry<Link> = { kind: 'link', type: 'record-of', from: '', to: '', note: '' };
@@ -109,6 +126,7 @@ const RecordDialog = (props: EntryDialogProps<Link>) => {
             value={link.to || undefined}
             onChange={(to) => change({ to: to ?? '' })}
           />
+          {link.to && <AlertFact item={link.to} of={(alert) => <ChosenAlert {...alert} />} />}
           <ItemPicker
             label={t('remedies.record')}
             required

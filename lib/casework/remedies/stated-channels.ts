@@ -15,6 +15,11 @@ const WORDS: readonly (readonly [Channel, RegExp])[] = [
 ];
 const BETWEEN = /[·•、,，;；/|+＋&\n]|和|及|与|\band\b/iu;
 
+/** The groups that a page names as recipients, each once; a Western comma can be in a name. */
+export const statedNames = (words: string | undefined): readonly string[] => [
+  ...new Set((words ?? '').split(/[、，；;\n]/u).flatMap((part) => part.trim() || [])),
+];
+
 /** The channels that a page names in its own words, each once, in the order of the words. */
 export const statedChannels = (words: string | undefined): readonly Channel[] => {
   const found = (words ?? '')

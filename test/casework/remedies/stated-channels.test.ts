@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statedChannels } from '../../../lib/casework/remedies/stated-channels.ts';
+import { statedChannels, statedNames } from '../../../lib/casework/remedies/stated-channels.ts';
 
 it.each([
   ['站内信 · 监控日报邮件', ['in-site', 'daily-report']],
@@ -14,4 +14,13 @@ it.each([
   [undefined, []],
 ])('a page that says “%s” names the channels %j', (words, channels) => {
   expect(statedChannels(words)).toEqual(channels);
+});
+
+it.each([
+  ['日报用户、订阅用户', ['日报用户', '订阅用户']],
+  ['Acme, Inc.; its subscribers', ['Acme, Inc.', 'its subscribers']],
+  ['订阅用户，订阅用户；', ['订阅用户']],
+  [undefined, []],
+])('a page that says “%s” names the recipients %j', (words, names) => {
+  expect(statedNames(words)).toEqual(names);
 });

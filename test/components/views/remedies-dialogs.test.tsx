@@ -15,9 +15,15 @@ import { render, until } from '../render.tsx';
 let matter: string;
 
 /** Seals an item with this text; with `channel` it is an alert that names its channels so. */
-const seal = async (id: string, title: string, text: string, channel?: string): Promise<void> => {
+const seal = async (
+  id: string,
+  title: string,
+  text: string,
+  channel?: string,
+  stated: object = {},
+): Promise<void> => {
   const { draft, ...journal } = journalOf(id, matter);
-  const alert = { subject: title, channel, pushedAt: { raw: '2026-11-20 08:02:31' } };
+  const alert = { subject: title, channel, pushedAt: { raw: '2026-11-20 08:02:31' }, ...stated };
   const post = { kind: 'alert', recognisedBy: 'alert/1', alert } as const;
   const page = { url: `https://qilan.example/${id}`, title };
   const known = { ...journal, draft: { ...draft, page, ...(channel && { post }) } };
@@ -31,7 +37,10 @@ beforeAll(async () => {
   vi.stubGlobal('Blob', NodeBlob); // the one of jsdom gives no text
   const custodian = { name: '陈伟' };
   ({ id: matter } = await openMatter({ name: '预警', reference: 'QL', custodian }));
-  await seal('01ALERT', '澄岭小贷清算预警', '推送', '站内信 · 监控日报邮件');
+  await seal('01ALERT', '澄岭小贷清算预警', '推送', '站内信 · 监控日报邮件', {
+    scope: '日报用户、订阅用户',
+    eventDate: { raw: '2014-05-15' },
+  });
   await seal('01RECORD', '登记信息', '成立日期：2014-05-15\n备案撤销：2014年6月30日');
   await seal('01BARE', '无日期的记录', '没有日期。');
 });
@@ -75,6 +84,8 @@ it('a page that states two channels gives a push for each at one press', async (
   await choose(0, '清算预警');
   await until(() => dialog()?.textContent?.includes('states 2 channels') ?? false);
   expect(dialog()?.textContent).toMatch(/states 2 channels: .+ and .+\./);
+  const [sends] = dialog()?.querySelectorAll('[type=submit]') ?? [];
+  expect(sends?.textContent, 'what Enter in a field presses').toBe('Add');
   await press('Add both');
   await until(() => dialog() === null);
   const { push: pushes } = await readCaseFile(matter);
@@ -82,12 +93,25 @@ it('a page that states two channels gives a push for each at one press', async (
     ['01ALERT', 'daily-report'],
     ['01ALERT', 'in-site'],
   ]);
+  expect(pushes[0]?.recipients).toEqual(['日报用户', '订阅用户']);
+});
+
+it('no channel is claimed for an item whose page states none', async () => {
+  await render(<PushSection matter={matter} pushes={[]} />);
+  await press('Add push');
+  await choose(0, '无日期');
+  const channel = () => dialog()?.querySelector<HTMLSelectElement>('select[required]');
+  expect(channel()?.value).toBe('');
+  await press('Add');
+  await until(() => dialog()?.textContent?.includes('Choose the channel') ?? false);
 });
 
 it('an official record is shown once it is chosen, and gives a date at a press', async () => {
   await render(<RecordSection matter={matter} links={[]} />);
   await press('Pair with an official record');
   await choose(0, '清算预警');
+  await until(() => dialog()?.textContent?.includes('2014-05-15') ?? false);
+  expect(dialog()?.textContent).toContain('Date that the alert claims:');
   await choose(1, '登记信息');
   await until(() => dialog()?.querySelector('section[aria-label="The record chosen"]') !== null);
   await until(() => button('Use Jun 30, 2014') !== undefined);
@@ -102,6 +126,20 @@ it('an official record is shown once it is chosen, and gives a date at a press',
   await until(() => dialog() === null);
   const [link] = (await readCaseFile(matter)).link;
   expect([link?.from, link?.to, link?.time?.precision]).toEqual(['01RECORD', '01ALERT', 'day']);
+});
+
+it('the list says which date of a pair is not known, and has no column for no note', async () => {
+  const pair = { matterId: matter, kind: 'link', type: 'record-of', note: '' } as const;
+  const links = [
+    { ...pair, id: '1', from: '01RECORD', to: '01ALERT' },
+    { ...pair, id: '2', from: '01RECORD', to: '01UNDATED' },
+  ];
+  await seal('01UNDATED', '未载日的预警', '推送', '站内信');
+  const root = await render(<RecordSection matter={matter} links={links} />);
+  await until(() => root.textContent?.includes('The alert states no date') ?? false);
+  expect(root.textContent).toContain('The record’s date is not filled in');
+  const heads = [...root.querySelectorAll('th')].map(({ textContent }) => textContent);
+  expect(heads).not.toContain('Note');
 });
 
 it('a record that states no date says that one is to be filled in', async () => {
@@ -126,8 +164,14 @@ it('alerts are offered before all else, and items of one name are told apart', a
     [...(list()?.querySelectorAll('[role=option]') ?? [])].map(
       ({ textContent }) => textContent ?? '',
     );
-  await until(() => options().length === 4);
-  expect(options().map((words) => words.includes('预警'))).toEqual([true, true, false, false]);
+  await until(() => options().length === 5);
+  expect(options().map((words) => words.includes('预警'))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect(options()[0]).toContain('Alert · ');
-  expect(options()[2]).not.toContain('Alert · ');
+  expect(options()[3]).not.toContain('Alert · ');
 });

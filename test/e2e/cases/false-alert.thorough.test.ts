@@ -132,6 +132,7 @@ describe('a false alert, from the push to the check of what was ordered', () => 
     });
     await add(workspace, 'Add push', async () => {
       await choose(workspace, 'Item', exhibit(4));
+      await select(workspace, 'Channel', 'In-site message');
       const recipients = await named(workspace, 'combobox', 'Recipients');
       await recipients.type('订阅用户');
       await workspace.keyboard.press('Enter');
