@@ -1,5 +1,6 @@
 import type { Instant } from '../../evidence/matter.ts';
 import type { VisitState } from '../../evidence/watch/visit-state.ts';
+import type { VisitWhy } from '../../evidence/watch/visit-why.ts';
 import { spanOf } from '../dates/time-span.ts';
 import { presenceOf } from '../visits/presence.ts';
 import type { Observation, OrderedAct, VisitOfAct } from './act-evidence.ts';
@@ -14,6 +15,8 @@ export type VisitSight = {
   readonly at: Instant;
   readonly state: VisitState;
   readonly verdict: Verdict;
+  /** Why nothing can be told of it. */
+  readonly why?: VisitWhy;
   readonly item?: string;
   readonly about?: string;
 };
@@ -68,13 +71,14 @@ export const sightsOfVisits = (
     .filter((visit) => visit.act === act.id && visit.state !== 'missed')
     .filter(({ item }) => item === undefined || !judged.has(item))
     .flatMap((visit): VisitSight[] => {
-      const { id, at, state, item, of } = visit;
+      const { id, at, state, why, item, of } = visit;
       const verdict = at === undefined ? undefined : verdictOf(act, visit, at);
       if (at === undefined || verdict === undefined) return [];
       const about = of !== undefined && act.wrongs.includes(of) ? of : undefined;
       return [
         {
           ...{ id, at, state, verdict },
+          ...(why !== undefined && { why }),
           ...(item !== undefined && { item }),
           ...(about !== undefined && { about }),
         },

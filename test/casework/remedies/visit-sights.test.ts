@@ -52,6 +52,11 @@ describe('what a visit shows of an ordered act', () => {
     },
   );
 
+  it('says why nothing can be told of it', () => {
+    const unclear = visit('cannot-tell', AT, { why: 'short-text' });
+    expect(check(act(), [unclear]).visits[0]?.why).toBe('short-text');
+  });
+
   it('says nothing of a page that is watched for another act, or for none', () => {
     const others = [visit('same', AT, { act: 'other' })];
     expect(check(act(), others).verdict).toBe('not-checked');

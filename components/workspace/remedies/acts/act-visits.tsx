@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitSight } from '../../../../lib/casework/remedies/visit-sights.ts';
+import { visitWhyName } from '../../../../lib/evidence/names/visit-why-name.ts';
 import { ItemLink } from '../../entries/items/item-link.tsx';
 import { DayAndTime } from '../../kit/facts/when.tsx';
 import { ShowMore } from '../../kit/lists/show-more.tsx';
@@ -18,7 +19,7 @@ type Props = {
 
 /** What visits of the pages that are watched for an act showed of it, the newest first. */
 export const ActVisits = ({ of, visits, hasWrongs }: Props) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [most, setMost] = useState(STEP);
   if (visits.length === 0) return null;
   return (
@@ -39,12 +40,15 @@ export const ActVisits = ({ of, visits, hasWrongs }: Props) => {
           {visits
             .toReversed()
             .slice(0, most)
-            .map(({ id, at, state, verdict, item, about }) => (
+            .map(({ id, at, state, verdict, why, item, about }) => (
               <tr key={id}>
                 <td>
                   <DayAndTime at={at} />
                 </td>
-                <td>{t(`terms.visit_${state}`)}</td>
+                <td>
+                  {t(`terms.visit_${state}`)}
+                  {why && <div className={prose.hint}>{visitWhyName(why, i18n.language)}</div>}
+                </td>
                 <td>
                   <VerdictMark verdict={verdict} />
                 </td>
