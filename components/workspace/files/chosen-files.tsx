@@ -5,6 +5,7 @@ import { useFormat } from '../../format.ts';
 import css from '../kit/sheets/added-files.module.css';
 import notes from '../kit/sheets/notes.module.css';
 import { useDuplicates } from './use-duplicates.ts';
+import { useKeyFiles } from './use-key-files.ts';
 
 type Props = {
   readonly matter: string;
@@ -20,10 +21,15 @@ export const ChosenFiles = ({ matter, files, onRemove }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const duplicates = useDuplicates(matter, files);
-  const remarkOn = (file: File): string | undefined => {
+  const keys = useKeyFiles(files);
+  const remarksOn = (file: File): readonly string[] => {
+    if (!canBeAdded(file)) return [t('files.tooLarge')];
     const exhibits = duplicates.get(file)?.join(t('kit.comma'));
-    if (!canBeAdded(file)) return t('files.tooLarge');
-    return exhibits && t('files.duplicate', { exhibits });
+    return [
+      ...(file.size === 0 ? [t('files.empty')] : []),
+      ...(keys.has(file) ? [t('files.privateKey')] : []),
+      ...(exhibits ? [t('files.duplicate', { exhibits })] : []),
+    ];
   };
   return (
     <ul className={css.list} aria-label={t('files.list')}>
@@ -37,11 +43,11 @@ export const ChosenFiles = ({ matter, files, onRemove }: Props) => {
             aria-label={t('files.remove', { name: file.name })}
             onClick={() => onRemove(file)}
           />
-          {remarkOn(file) && (
-            <span className={`${css.remark} ${notes.caution}`} role="status">
-              {remarkOn(file)}
+          {remarksOn(file).map((remark) => (
+            <span key={remark} className={`${css.remark} ${notes.caution}`} role="status">
+              {remark}
             </span>
-          )}
+          ))}
         </li>
       ))}
     </ul>

@@ -15,6 +15,13 @@ export const files = {
   remove: 'Leave out {{name}}',
   tooLarge: 'Larger than 1 GB: not added. Split it, or add an extract that is named as one.',
   duplicate: 'The same bytes are in this matter already: {{exhibits}}. They can be added again.',
+  empty:
+    'Empty: it holds no bytes. It is sealed as it is, and shows no more than that such a file was ' +
+    'given.',
+  privateKey:
+    'This looks like a private key: whoever has it can sign or sign in as its owner. If it is ' +
+    'added, its bytes are sealed and can go out in packages. Leave it out, unless the key itself ' +
+    'is the evidence.',
   foldersLeftOut: 'Folders are not added. Drop the files in them.',
   from: 'Where they come from',
   fromHint: 'Who made or sent them: a court, a notary, the client, a witness.',

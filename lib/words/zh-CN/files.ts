@@ -15,6 +15,10 @@ export const files: Translation<typeof english> = {
   remove: '不添加 {{name}}',
   tooLarge: '超过 1 GB，未添加。请拆分后添加，或添加注明为节录的文件。',
   duplicate: '本案件中已有字节完全相同的文件：{{exhibits}}。仍可再次添加。',
+  empty: '空文件：不含任何字节。添加后按原样封存，仅能说明曾提供此文件。',
+  privateKey:
+    '疑似私钥：持有者可以其所有人的名义签名或登录。添加后其字节将被封存，并可能随证据包交出。' +
+    '除非私钥本身就是证据，请不要添加。',
   foldersLeftOut: '不添加文件夹。请拖放其中的文件。',
   from: '文件来源',
   fromHint: '由谁制作或发出：法院、公证处、当事人、证人等。',
