@@ -43,7 +43,12 @@ const useFocusBack = () => {
  * at the button that closes it.
  */
 const startAtField = (body: HTMLElement | null): void => {
-  if (!body || body.querySelector('[data-autofocus]')) return;
+  if (!body) return;
+  // Mantine focuses it where it lies, which in a low window is under the buttons.
+  const show = ({ target }: FocusEvent) =>
+    target instanceof Element && target.scrollIntoView({ block: 'nearest' });
+  body.addEventListener('focusin', show, { once: true });
+  if (body.querySelector('[data-autofocus]')) return;
   const first = body.querySelector<HTMLElement>(
     ':is(input, select, textarea, button, a[href]):not(:disabled, [type="hidden"])',
   );

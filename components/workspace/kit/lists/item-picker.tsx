@@ -1,6 +1,6 @@
 import { MultiSelect, Select } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../../../lib/evidence/names/fold-text.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
@@ -117,8 +117,16 @@ export const ItemPicker = ({ value, onChange, ...common }: One) => {
 export const ItemsPicker = ({ value, onChange, ...common }: Several) => {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const { length } = value;
+  // Each choice makes the field higher: where one types goes down, under the buttons of a dialog
+  useEffect(() => {
+    if (length > 0 && document.activeElement === input.current)
+      input.current?.scrollIntoView({ block: 'nearest' });
+  }, [length]);
   return (
     <MultiSelect
+      ref={input}
       {...usePicker(common, value)}
       // An open list lies over the buttons below it, so that each choice closes it
       dropdownOpened={isOpen}
