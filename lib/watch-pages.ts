@@ -1,7 +1,7 @@
 import type { Visit } from './evidence/casework.ts';
 import type { ListLine } from './evidence/list/list-line.ts';
 import type { Watch } from './evidence/watch/watch.ts';
-import { readCaseFile, saveCaseEntries } from './store/casework.ts';
+import { readCaseFile, removeCaseEntries, saveCaseEntries } from './store/casework.ts';
 import type { EvidenceStore } from './store/db.ts';
 import { findItem } from './store/items/items.ts';
 import { tryOpenRecord } from './store/items/open-record.ts';
@@ -12,6 +12,7 @@ import {
   listWatching,
   noteDone,
   noteWatched,
+  setDoneBack,
   visitLines,
 } from './store/lists/watches.ts';
 import { readCapturedTexts } from './store/search-texts.ts';
@@ -77,23 +78,46 @@ const tellVisits = async (watch: Watch, { db, tell }: WatchParts): Promise<void>
   }
 };
 
+/**
+ * A clock that was set ahead told times as missed that had not come. Once it is set back they are
+ * taken back, and become due when they come; the custody log keeps both.
+ */
+const takeBackToCome = async (watch: Watch, time: number, { db }: WatchParts): Promise<Watch> => {
+  if (Date.parse(watch.done) - time <= PATIENCE_MS) return watch;
+  const now = new Date(time).toISOString();
+  const { visit: known } = await readCaseFile(watch.matterId, db);
+  const toCome = known.filter(
+    (one) => one.watch === watch.id && one.state === 'missed' && one.due > now,
+  );
+  await removeCaseEntries(
+    toCome.map(({ id }) => id),
+    db,
+  );
+  await setDoneBack(watch.id, now, db);
+  return { ...watch, done: now };
+};
+
 /** Begins the visit that is due, and tells those that were missed. Returns when it is due again. */
-const beginVisit = async (
-  watch: Watch,
-  { db, now = Date.now }: WatchParts,
-): Promise<number | undefined> => {
+const beginVisit = async (known: Watch, parts: WatchParts): Promise<number | undefined> => {
+  const { db, now = Date.now } = parts;
   const time = now();
+  const watch = await takeBackToCome(known, time, parts);
   const { due, missed } = dueNow(watch.schedule, Date.parse(watch.done), time, PATIENCE_MS);
   const isoMissed = missed.map((at) => new Date(at).toISOString());
-  const { visit: known } = await readCaseFile(watch.matterId, db);
-  const told = new Set(known.filter((one) => one.watch === watch.id).map((one) => one.due));
+  const { visit: visits } = await readCaseFile(watch.matterId, db);
+  const told = new Set(visits.filter((one) => one.watch === watch.id).map((one) => one.due));
   await saveCaseEntries(
     isoMissed.filter((at) => !told.has(at)).map((at) => buildMissed(watch, at)),
     db,
   );
   const last = isoMissed.at(-1);
   if (last) await noteDone(watch.id, last, db);
-  if (due !== undefined) await addVisitLine(watch, new Date(due).toISOString(), new Date(time), db);
+  if (due !== undefined) {
+    const dueAt = new Date(due).toISOString();
+    // Told while the clock was ahead: a second visit of one time would be told nowhere.
+    if (told.has(dueAt)) await noteDone(watch.id, dueAt, db);
+    else await addVisitLine(watch, dueAt, new Date(time), db);
+  }
   const next = nextDue(watch.schedule, Math.max(time, Date.parse(watch.done)));
   if (next === undefined) await endWatch(watch.id, db);
   return next;

@@ -132,6 +132,22 @@ describe('a watched page', () => {
     expect((await run.visits())[1]).not.toHaveProperty('at');
   });
 
+  it('is not told as missed at times that had not come, once a clock that was ahead is right', async () => {
+    const run = await open([{ text: TEXT }, { text: TEXT }]);
+    await run.at(START);
+    await run.at(START + 21 * HOUR);
+    expect(await states(run)).toEqual([
+      '00:00 same',
+      '06:00 missed',
+      '12:00 missed',
+      '18:00 missed',
+    ]);
+    await run.at(START + 7 * HOUR);
+    expect(await states(run)).toEqual(['00:00 same', '06:00 missed']);
+    await run.at(START + 12 * HOUR);
+    expect(await states(run)).toEqual(['00:00 same', '06:00 missed', '12:00 same']);
+  });
+
   it('is not told as the same where the item that it is compared with was deleted', async () => {
     const run = await open([{ text: TEXT }], { of: '01GONE' });
     await run.at(START);

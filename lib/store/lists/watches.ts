@@ -93,6 +93,10 @@ export const noteWatched = (id: string, item: string, db = store): Promise<void>
 export const noteDone = (id: string, done: Instant, db = store): Promise<void> =>
   stepWatch(id, (watch) => ({ done: watch.done > done ? watch.done : done }), db);
 
+/** Notes that times after one are not done: a clock that was ahead had made them so. */
+export const setDoneBack = (id: string, done: Instant, db = store): Promise<void> =>
+  stepWatch(id, () => ({ done }), db);
+
 /**
  * Adds the line by which a visit is made, starts the list, and notes the due time as done, in one
  * transaction: whenever the browser ends, no visit is made twice or forgotten.
