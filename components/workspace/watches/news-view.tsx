@@ -4,15 +4,18 @@ import { changeSettings } from '../../../lib/browser/settings/settings.ts';
 import { listNews, type News } from '../../../lib/casework/visits/news.ts';
 import { readVisitsAndActs } from '../../../lib/store/casework.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
+import { CaseZone } from '../../case-zone.tsx';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
 import { ItemLink } from '../entries/items/item-link.tsx';
+import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { DayAndTime } from '../kit/facts/when.tsx';
 import { hrefTo } from '../kit/route.ts';
 import pages from '../kit/sheets/pages.module.css';
 import prose from '../kit/sheets/prose.module.css';
 import tables from '../kit/sheets/tables.module.css';
 import { useSettings } from '../kit/use-settings.ts';
+import css from './news-view.module.css';
 
 /** What happened in all matters since the person last looked; undefined until it is read. */
 export const useNews = (): readonly News[] | undefined => {
@@ -32,12 +35,10 @@ export const NewsView = ({ matters }: { readonly matters: readonly ListedMatter[
   if (!news) return null;
   return (
     <div className={pages.tables}>
-      <section className={tables.section} aria-label={t('watches.news')}>
+      <section className={`${tables.section} ${css.view}`} aria-label={t('watches.news')}>
         <h1>{t('watches.news')}</h1>
-        <p className={prose.purpose}>
-          {since && `${t('watches.newsSince', { time: format.time(since) })} `}
-          {t('watches.newsPurpose')}
-        </p>
+        {since && <p>{t('watches.newsSince', { time: format.time(since) })}</p>}
+        <p className={prose.purpose}>{t('watches.newsPurpose')}</p>
         {news.length === 0 && <p>{t('watches.newsNone')}</p>}
         {news.length > 0 && <NewsTable news={news} matters={matters} />}
         <div>
@@ -60,12 +61,12 @@ type TableProps = {
 
 const NewsTable = ({ news, matters }: TableProps) => {
   const { t } = useTranslation();
-  const names = new Map(matters.map(({ id, name }) => [id, name]));
+  const matterOf = new Map(matters.map((matter) => [matter.id, matter]));
   return (
     <table aria-label={t('watches.news')}>
       <thead>
         <tr>
-          <th scope="col">{t('watches.at')}</th>
+          <th scope="col">{t('watches.newsAt')}</th>
           <th scope="col">{t('watches.newsMatter')}</th>
           <th scope="col">{t('watches.newsWhat')}</th>
           <th scope="col">{t('watches.capture')}</th>
@@ -75,9 +76,11 @@ const NewsTable = ({ news, matters }: TableProps) => {
         {news.map((one) => (
           <tr key={one.id}>
             <td>
-              <DayAndTime at={one.at} />
+              <CaseZone matter={matterOf.get(one.matterId)}>
+                <NewsTime news={one} />
+              </CaseZone>
             </td>
-            <td>{names.get(one.matterId)}</td>
+            <td>{matterOf.get(one.matterId)?.name}</td>
             <td>
               <NewsPlace news={one} />
             </td>
@@ -89,17 +92,25 @@ const NewsTable = ({ news, matters }: TableProps) => {
   );
 };
 
+/** When it was, in the zone of its matter; a day on which an act was due is no time of day. */
+const NewsTime = ({ news }: { readonly news: News }) =>
+  'act' in news && news.act.due ? (
+    <CaseTimeWords time={news.act.due} />
+  ) : (
+    <DayAndTime at={news.at} />
+  );
+
 const NewsPlace = ({ news }: { readonly news: News }) => {
   const { t } = useTranslation();
   const { matterId: id } = news;
   if ('act' in news)
     return (
-      <a href={hrefTo({ page: 'matter', id, view: 'remedies' })}>
+      <a className={css.place} href={hrefTo({ page: 'matter', id, view: 'remedies' })}>
         {t('watches.newsDue', { words: news.act.words })}
       </a>
     );
   return (
-    <a href={hrefTo({ page: 'matter', id, view: 'watches' })}>
+    <a className={css.place} href={hrefTo({ page: 'matter', id, view: 'watches' })}>
       {t(`terms.visit_${news.visit.state}`)}: {news.visit.url}
     </a>
   );

@@ -8,11 +8,11 @@ import { useLive } from '../../use-live.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import pages from '../kit/sheets/pages.module.css';
 import prose from '../kit/sheets/prose.module.css';
-import sections from '../kit/sheets/sections.module.css';
 import tables from '../kit/sheets/tables.module.css';
 import { VisitTable } from './visit-table.tsx';
 import { WatchCard } from './watch-card.tsx';
 import { WatchDialog } from './watch-dialog.tsx';
+import css from './watches-view.module.css';
 
 /** The watched pages of a matter, and what each visit of them showed. */
 export const WatchesView = ({ matter }: MatterViewProps) => {
@@ -23,16 +23,18 @@ export const WatchesView = ({ matter }: MatterViewProps) => {
   if (!watches) return null;
   return (
     <div className={pages.tables}>
-      {watches.length === 0 && visits.length === 0 && (
-        <div className={sections.empty}>
-          <h2>{t('watches.empty')}</h2>
-          <p>{t('watches.purpose')}</p>
-        </div>
-      )}
       <div>
-        <Button variant="default" onClick={() => setIsOpen(true)}>
-          {t('watches.add')}
-        </Button>
+        <div className={css.head}>
+          <h2>{t('watches.pages')}</h2>
+          <Button size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
+            {t('watches.add')}
+          </Button>
+        </div>
+        {watches.length === 0 && visits.length === 0 && (
+          <p className={prose.purpose}>
+            {t('watches.empty')} {t('watches.purpose')}
+          </p>
+        )}
       </div>
       {watches.map((watch) => (
         <WatchCard

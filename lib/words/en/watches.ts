@@ -1,6 +1,7 @@
 /** Watches: pages that are visited again at set times. */
 export const watches = {
-  empty: 'No page is watched yet',
+  pages: 'Watched pages',
+  empty: 'No page is watched yet.',
   purpose:
     'A watched page is visited again at times that you set, in a window of its own and with your ' +
     'own session. Each visit is captured, and told as what was seen. Times at which the browser ' +
@@ -61,6 +62,7 @@ export const watches = {
     'in all matters. Walls, outages and times without a visit are no change.',
   newsNone: 'Nothing changed.',
   newsLooked: 'I have looked',
+  newsAt: 'When',
   newsMatter: 'Matter',
   newsWhat: 'What was seen',
   newsDue: 'Fell due: {{words}}',

@@ -3,7 +3,8 @@ import type { Translation } from '../translation.ts';
 
 /** Watches: pages that are visited again at set times, in Chinese. */
 export const watches: Translation<typeof english> = {
-  empty: '尚无定期查看的页面',
+  pages: '定期查看的页面',
+  empty: '尚无定期查看的页面。',
   purpose:
     '到您设定的时间，浏览器会以您当前的登录状态、在单独窗口中再次打开该页面，每次均固定存证并记明所见。浏览器关闭期间错过的时间，记为“未查看”。',
   add: '新增定期查看',
@@ -57,6 +58,7 @@ export const watches: Translation<typeof english> = {
     '各案件中与此前查看所见不同的查看，以及已到期限的裁判事项。登录或验证页面、无应答和未查看的时点不算变动。',
   newsNone: '没有变动。',
   newsLooked: '已查阅',
+  newsAt: '时间',
   newsMatter: '案件',
   newsWhat: '所见',
   newsDue: '已到期限：{{words}}',
