@@ -1,9 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
 import { statedChannels, statedNames } from '../../../lib/casework/remedies/stated-channels.ts';
-import { CHANNELS, type Channel, type Push } from '../../../lib/evidence/casework.ts';
+import type { Channel, Push } from '../../../lib/evidence/casework.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { compareText } from '../../../lib/evidence/names/compare-text.ts';
 import { readItem } from '../../../lib/store/items/opened-items.ts';
@@ -15,11 +14,10 @@ import { NamesInput } from '../entries/fields/names-input.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
-import prose from '../kit/sheets/prose.module.css';
 import { AlertFact } from './alert-fact.tsx';
+import { ChannelField } from './channel-field.tsx';
 import { DistributionWords } from './distribution-words.tsx';
 import { isAlert } from './likely-items.ts';
-import css from './push-section.module.css';
 
 type Props = { readonly matter: string; readonly pushes: readonly Push[] };
 
@@ -75,22 +73,38 @@ const statedPush = ({ post }: ItemRecord, caseZone: string): Partial<Push> => {
   };
 };
 
-const PushDialog = (props: EntryDialogProps<Push>) => {
-  const { t } = useTranslation();
+/** The item of a push, and its channel, which is one that the page states or a person chose. */
+const useChosen = (isChange: boolean) => {
   const caseZone = useCaseZone();
-  const [fault, setFault] = useState<string>();
   const [words, setWords] = useState<string>();
-  /** Whether the channel is one that the page states or a person chose. */
-  const [isChosen, setChosen] = useState(props.entry !== undefined);
-  /** The channels to add a push for, where the button for all of them was pressed. */
-  const all = useRef<readonly Channel[]>([]);
+  const [hasChannel, setHasChannel] = useState(isChange);
   const chooseItem = async (item: string): Promise<Partial<Push>> => {
     const chosen = item === '' ? undefined : await readItem(item);
     const stated = chosen && statedPush(chosen.record, caseZone);
     setWords(chosen?.record.post?.alert?.channel);
-    if (stated?.channel) setChosen(true);
+    if (stated?.channel) setHasChannel(true);
     return { ...stated, item };
   };
+  return { words, chooseItem, hasChannel, setHasChannel };
+};
+
+/** A push for each channel that the page states, where the button for all of them was pressed. */
+const useAllChannels = () => {
+  const all = useRef<readonly Channel[]>([]);
+  const expand = (push: UnsavedEntry<Push>) => {
+    const channels = all.current.length > 0 ? all.current : [push.channel];
+    all.current = [];
+    return channels.map((channel) => ({ ...push, channel }));
+  };
+  const askForAll = (stated: readonly Channel[]) => Object.assign(all, { current: stated });
+  return { expand, askForAll };
+};
+
+const PushDialog = (props: EntryDialogProps<Push>) => {
+  const { t } = useTranslation();
+  const [fault, setFault] = useState<string>();
+  const { words, chooseItem, hasChannel, setHasChannel } = useChosen(props.entry !== undefined);
+  const { expand, askForAll } = useAllChannels();
   return (
     <EntryForm
       {...props}
@@ -98,13 +112,9 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
       blank={BLANK}
       missing={({ item }) =>
         fault ??
-        ((item === '' && t('remedies.needItem')) || (!isChosen && t('remedies.needChannel')))
+        ((item === '' && t('remedies.needItem')) || (!hasChannel && t('remedies.needChannel')))
       }
-      expand={(push) => {
-        const channels = all.current.length > 0 ? all.current : [push.channel];
-        all.current = [];
-        return channels.map((channel) => ({ ...push, channel }));
-      }}
+      expand={expand}
     >
       {(push, change) => (
         <>
@@ -126,13 +136,13 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
             }}
           />
           <ChannelField
-            value={isChosen ? push.channel : ''}
+            value={hasChannel ? push.channel : ''}
             words={words}
             onChange={(channel) => {
-              setChosen(channel !== '');
+              setHasChannel(channel !== '');
               if (channel) change({ channel });
             }}
-            {...(!props.entry && { onAll: (stated) => Object.assign(all, { current: stated }) })}
+            {...(!props.entry && { onAll: askForAll })}
             isFaulty={fault !== undefined}
           />
           <NamesInput
@@ -144,73 +154,5 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
         </>
       )}
     </EntryForm>
-  );
-};
-
-type ChannelProps = {
-  /** Empty until the page states one or a person chose: none is suggested. */
-  readonly value: Channel | '';
-  /** What the page says of it: it may name a channel that the list does not have. */
-  readonly words: string | undefined;
-  readonly onChange: (channel: Channel | '') => void;
-  /** Adds a push for each channel that the page states; absent where a push is changed. */
-  readonly onAll?: (stated: readonly Channel[]) => void;
-  readonly isFaulty: boolean;
-};
-
-const ChannelField = ({ value, words, onChange, onAll, isFaulty }: ChannelProps) => {
-  const { t } = useTranslation();
-  const stated = statedChannels(words);
-  return (
-    <>
-      <NativeSelect
-        label={t('remedies.channel')}
-        description={words && t('remedies.statesChannel', { words })}
-        value={value}
-        required
-        onChange={(event) => onChange(event.currentTarget.value as ChannelProps['value'])}
-        data={[
-          { value: '', label: t('remedies.choose') },
-          ...CHANNELS.map((one) => ({ value: one, label: t(`terms.channel_${one}`) })),
-        ]}
-      />
-      {onAll && stated.length > 1 && (
-        <AddAll channels={stated} isDisabled={isFaulty} onPress={() => onAll(stated)} />
-      )}
-    </>
-  );
-};
-
-type AddAllProps = {
-  readonly channels: readonly Channel[];
-  readonly isDisabled: boolean;
-  readonly onPress: () => void;
-};
-
-/**
- * Offers a push for each channel that the page states; its press sends the form. It is no button of
- * the form's own kind: Enter in a field would press the first of those.
- */
-const AddAll = ({ channels, isDisabled, onPress }: AddAllProps) => {
-  const { t, i18n } = useTranslation();
-  const names = new Intl.ListFormat(i18n.language).format(
-    channels.map((channel) => t(`terms.channel_${channel}`)),
-  );
-  const count = channels.length;
-  return (
-    <div className={css.all}>
-      <p className={prose.hint}>{t('remedies.statesChannels', { count, names })}</p>
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={({ currentTarget: { form } }) => {
-          onPress();
-          form?.requestSubmit();
-        }}
-        disabled={isDisabled}
-      >
-        {t(count === 2 ? 'remedies.addBoth' : 'remedies.addAll', { count })}
-      </Button>
-    </div>
   );
 };

@@ -16,8 +16,8 @@ export const files = {
   tooLarge: 'Larger than 1 GB: not added. Split it, or add an extract that is named as one.',
   duplicate: 'The same bytes are in this matter already: {{exhibits}}. They can be added again.',
   empty:
-    'Empty: it holds no bytes. It is sealed as it is, and shows no more than that such a file was ' +
-    'given.',
+    'Empty: it holds no bytes. It is sealed as it is, and shows no more than that such a file ' +
+    'was given.',
   privateKey:
     'This looks like a private key: whoever has it can sign or sign in as its owner. If it is ' +
     'added, its bytes are sealed and can go out in packages. Leave it out, unless the key itself ' +

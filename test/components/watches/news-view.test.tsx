@@ -11,7 +11,7 @@ vi.mock('../../../lib/browser/settings/settings.ts', () => ({
   changeSettings: async () => {},
 }));
 
-it('what happened in a matter has the time of that matter, and a due day no time of day', async () => {
+it('what happened has the time of its matter, and a due day no time of day', async () => {
   const matter = await openMatter({
     ...{ name: 'Loom', reference: 'NEWS-1', custodian: { name: 'Chen Wei' } },
     docket: '（2026）浙0192民初4567号',

@@ -223,7 +223,7 @@ describe('the choice of documents to file', () => {
     expect(after.isDisabled).toBe(false);
   });
 
-  it('brings a preview into view with the keyboard in it, and goes back when it is closed', async () => {
+  it('brings a preview into view with the keyboard in it, and goes back after it', async () => {
     jobs.runJob.mockImplementation(async (name: string) => {
       asked.push(name);
       return name === 'plan-left-out' ? left : undefined;
