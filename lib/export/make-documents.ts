@@ -1,5 +1,5 @@
 import type { FilingInput } from '../filing/filing-input.ts';
-import { filingStages, weightOfAll } from '../filing/filing-stages.ts';
+import { filingStages, weightOf, weightOfAll } from '../filing/filing-stages.ts';
 import { type MadeFiling, NOTHING_MADE } from '../filing/filing-work.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import type { FilingOrder } from '../jobs/work/make-filing.ts';
@@ -29,14 +29,13 @@ const join = (earlier: MadeFiling, later: MadeFiling): MadeFiling => ({
   unmade: [...earlier.unmade, ...later.unmade],
 });
 
+type Make = (order: FilingOrder) => Promise<MadeFiling>;
+
 /**
  * Makes one stage: of exhibits a volume in each job. Where a later volume cannot be made, there are
  * none of the earlier either.
  */
-const makeStage = async (
-  order: FilingOrder,
-  make: (order: FilingOrder) => Promise<MadeFiling>,
-): Promise<MadeFiling> => {
+const makeStage = async (order: FilingOrder, make: Make): Promise<MadeFiling> => {
   let made = await make(order);
   while (made.next) {
     const part = await make({ ...order, known: made.places, start: made.next });
@@ -47,10 +46,20 @@ const makeStage = async (
   return made;
 };
 
+/** Has the first job check the time-stamps of the records, and tells the others what it found. */
+const withStampsOfFirst = (make: Make): Make => {
+  let known: Pick<FilingInput, 'stamps'> = {};
+  return async (order) => {
+    const { stamps, ...made } = await make({ ...order, input: { ...order.input, ...known } });
+    if (stamps) known = { stamps };
+    return made;
+  };
+};
+
 /**
- * Makes the chosen documents of an export into its folder. `applied` is what goes out. Each stage
- * is a job of its own: the end of its worker gives back the memory that the browser would free
- * late. Errors: those of `makeFiling`.
+ * Makes the chosen documents of an export into its folder. `applied` is what goes out. Each
+ * document is a job of its own: the end of its worker gives back the memory that the browser would
+ * free late. Errors: those of `makeFiling`.
  */
 export const makeDocuments = async (
   applied: PackageInput,
@@ -63,17 +72,17 @@ export const makeDocuments = async (
   const [folder, input] = [applied.export.id, filingInput(applied)];
   const whole = weightOfAll(filing.documents);
   let made = NOTHING_MADE;
-  let before = 0;
-  for (const documents of filingStages(filing)) {
-    const weight = weightOfAll(documents);
-    const share = (done: number, total: number) => (before + (weight * done) / total) / whole;
-    const order = { folder, input, choice: { ...filing, documents }, known: made.places };
-    const options: JobOptions = {
-      ...(signal && { signal }),
-      onProgress: (done, total) => onProgress?.(Math.round(share(done, total) * 1_000), 1_000),
-    };
-    const make = (part: FilingOrder) => makeFiling(part, options);
-    made = join(made, await makeStage(order, make));
+  let [before, weight] = [0, 0];
+  const options: JobOptions = {
+    ...(signal && { signal }),
+    onProgress: (done, total) =>
+      onProgress?.(Math.round(((before + (weight * done) / total) / whole) * 1_000), 1_000),
+  };
+  const make = withStampsOfFirst((order) => makeFiling(order, options));
+  for (const name of filingStages(filing)) {
+    weight = weightOf(name);
+    const choice = { ...filing, documents: [name] };
+    made = join(made, await makeStage({ folder, input, choice, known: made.places }, make));
     before += weight;
   }
   return made;

@@ -8,11 +8,11 @@ export const weightOf = (name: FiledName): number => WEIGHTS[name] ?? 1;
 export const weightOfAll = (names: readonly FiledName[]): number =>
   names.reduce((sum, name) => sum + weightOf(name), 0);
 
+const IN_ORDER: readonly FiledName[] = ['loadfile', 'exhibits', ...TEXT_NAMES];
+
 /**
- * The chosen documents in stages that are made one after another: pages and Bates numbers are known
- * before the lists that state them.
+ * The chosen documents in the order in which they are made, one a stage: pages and Bates numbers
+ * are known before the lists that state them.
  */
-export const filingStages = ({ documents }: FilingChoice): readonly (readonly FiledName[])[] =>
-  [['loadfile'] as const, ['exhibits'] as const, TEXT_NAMES]
-    .map((stage: readonly FiledName[]) => stage.filter((name) => documents.includes(name)))
-    .filter((stage) => stage.length > 0);
+export const filingStages = ({ documents }: FilingChoice): readonly FiledName[] =>
+  IN_ORDER.filter((name) => documents.includes(name));

@@ -2,7 +2,7 @@ import type { Problem } from '../evidence/problem.ts';
 import type { FiledName } from './filed-documents.ts';
 import type { FilingFile } from './filing-file.ts';
 import type { FilingFonts } from './filing-fonts.ts';
-import type { FilingPlaces } from './filing-input.ts';
+import type { FilingInput, FilingPlaces } from './filing-input.ts';
 import type { FilingSources } from './filing-sources.ts';
 import type { ClosableFile } from './hashing-file.ts';
 import type { LoadFileOptions } from './loadfile/produced-file.ts';
@@ -40,6 +40,8 @@ export type MadeFiling = {
   readonly next?: VolumeStart;
   /** Where each item is printed, for the documents that state it. */
   readonly places: FilingPlaces;
+  /** What the time-stamps of the records state, where they were checked for these files. */
+  readonly stamps?: FilingInput['stamps'];
   /** The Bates number after the last one of the load file, where one was made. */
   readonly nextNumber?: number;
 };

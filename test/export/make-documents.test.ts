@@ -42,7 +42,11 @@ it('makes a volume of exhibits a job, and none where a later one cannot be made'
   expect(broken.places.pages.size).toBe(0);
 });
 
-it('makes load file, exhibits and lists in jobs of their own, told of those before', async () => {
+const STAMPS = new Map([['01A', { standing: 'known' }]] as const);
+
+const ORDER = ['loadfile', 'exhibits', 'exhibit-list', 'chronology'];
+
+it('makes each document in a job of its own, told of those before', async () => {
   const orders: FilingOrder[] = [];
   const makeFiling: ExportPlaces['makeFiling'] = async (order, { onProgress }) => {
     orders.push(order);
@@ -56,7 +60,7 @@ it('makes load file, exhibits and lists in jobs of their own, told of those befo
         pages: first === 'exhibits' ? PAGES : pages,
         bates: first === 'loadfile' ? BATES : bates,
       },
-      ...(first === 'loadfile' && { nextNumber: 3 }),
+      ...(first === 'loadfile' && { nextNumber: 3, stamps: STAMPS }),
     };
   };
   const { filing } = presetOf('cn-court');
@@ -69,15 +73,18 @@ it('makes load file, exhibits and lists in jobs of their own, told of those befo
   expect(orders.map((order) => order.choice.documents)).toEqual([
     ['loadfile'],
     ['exhibits'],
-    ['exhibit-list', 'chronology'],
+    ['exhibit-list'],
+    ['chronology'],
   ]);
+  expect(orders.map(({ input }) => input.stamps)).toEqual([undefined, STAMPS, STAMPS, STAMPS]);
   expect(orders.map(({ known }) => [known.pages.size, known.bates.size])).toEqual([
     [0, 0],
     [0, 1],
     [1, 1],
+    [1, 1],
   ]);
-  expect(made.files.map(({ path }) => path)).toEqual(['loadfile', 'exhibits', 'exhibit-list']);
-  expect(made.unmade.map(({ name }) => name)).toEqual(['loadfile', 'exhibits', 'exhibit-list']);
+  expect(made.files.map(({ path }) => path)).toEqual(ORDER);
+  expect(made.unmade.map(({ name }) => name)).toEqual(ORDER);
   expect(made.nextNumber).toBe(3);
-  expect(progress).toEqual([588, 980, 1_000]);
+  expect(progress).toEqual([588, 980, 990, 1_000]);
 });

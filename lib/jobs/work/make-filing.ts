@@ -15,16 +15,20 @@ export type FilingOrder = MadeBefore & {
 };
 
 /**
- * Makes the documents of an export into its folder. Errors: `CANCELLED`, `STORAGE_FULL`, `ALTERED`.
+ * Makes the documents of an export into its folder. Where the order does not say what the records'
+ * time-stamps state, they are checked, and the result says it. Errors: `CANCELLED`, `STORAGE_FULL`,
+ * `ALTERED`.
  */
 export const makeFilingOfExport = async (
   { folder, input: sent, choice, known, start }: FilingOrder,
   options: WorkOptions,
 ): Promise<MadeFiling> => {
-  const input = { ...sent, stamps: await readStamps(sent.items) };
+  const stamps = sent.stamps ?? (await readStamps(sent.items));
+  const input = { ...sent, stamps };
   const createFile = (name: string) => createExportFile(folder, name);
-  return makeFiling(input, choice, { ...makersFor(input), createFile }, options, {
+  const made = await makeFiling(input, choice, { ...makersFor(input), createFile }, options, {
     known,
     ...(start && { start }),
   });
+  return sent.stamps ? made : { ...made, stamps };
 };
