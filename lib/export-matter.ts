@@ -112,7 +112,7 @@ export const exportMatter = async (
       choice,
       ...(volumeBytes && { volumeBytes }),
       ...(verifyPage && describePage(verifyPage)),
-      ...(signing && { sign: signing.sign }),
+      ...(signing && { sign: signing.sign, signatures: signing.signatures }),
     });
     checkSizes(applied);
     const {

@@ -12,6 +12,7 @@ const filingInput = ({
   choice = DEFAULT_CHOICE,
   verifyPage: _verifyPage,
   sign: _sign,
+  signatures: _signatures,
   filing: _filing,
   volumeBytes: _volumeBytes,
   ...applied

@@ -110,11 +110,12 @@ const signatureFiles = async (
 
 /**
  * Builds a bag with its signatures. HOW-TO-VERIFY.txt and the index name the signature files, and
- * the signatures cover both: the bag is built with all names, and once more if fewer files were
- * signed.
+ * the signatures cover both: the bag is built with the expected names, and once more if fewer files
+ * were signed.
  */
 export const buildSignedBag = async (input: PackageInput, share: VolumeShare) => {
-  let named: readonly string[] = input.sign ? Object.values(SIGNATURE) : [];
+  const { sign, signatures = Object.values(SIGNATURE) } = input;
+  let named = sign ? signatures : [];
   for (;;) {
     const bag = buildBag(input, share, named);
     const files = await signatureFiles(input, bag.tagManifest, named);

@@ -37,4 +37,6 @@ export type PackageInput = ReportInput & {
    * bytes.
    */
   readonly sign?: (tagmanifest: Bytes) => Promise<readonly SignatureFile[]>;
+  /** The paths of the files that `sign` is expected to return; all of `SIGNATURE` if absent. */
+  readonly signatures?: readonly string[];
 };

@@ -1,5 +1,6 @@
 import type { Bytes } from '../evidence/digest.ts';
 import type { Instant } from '../evidence/matter.ts';
+import { SIGNATURE } from '../format/layout.ts';
 import type { PackageInput } from '../package/input.ts';
 import { type BagTimeStamp, signBag } from '../package/sign-bag.ts';
 import type { Signer } from '../trust/keys/signer.ts';
@@ -33,8 +34,8 @@ export type PackageSigning = {
 };
 
 /**
- * The `sign` of a package's input, and afterwards how it signed. An authority that failed once is
- * not asked again: it may have stalled.
+ * The `sign` and `signatures` of a package's input, and afterwards how it signed. An authority that
+ * failed once is not asked again: it may have stalled.
  */
 export const packageSigning = ({ ask, signal, ...signing }: PackageSigning) => {
   let signedAs: SignedAs = { signer: fingerprintOf(signing.signer.certificate) };
@@ -53,5 +54,11 @@ export const packageSigning = ({ ask, signal, ...signing }: PackageSigning) => {
   };
   const sign: NonNullable<PackageInput['sign']> = (tagmanifest) =>
     signBag(tagmanifest, { ...signing, timeStamp });
-  return { sign, signedAs: () => signedAs };
+  const hasChain = ask !== undefined || (signing.authorities ?? []).length > 0;
+  const signatures: PackageInput['signatures'] = [
+    ...[SIGNATURE.cms, SIGNATURE.signer],
+    ...(ask ? [SIGNATURE.token] : []),
+    ...(hasChain ? [SIGNATURE.authority] : []),
+  ];
+  return { sign, signatures, signedAs: () => signedAs };
 };

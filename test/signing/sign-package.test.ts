@@ -54,6 +54,7 @@ const exportAt = async (
   chosen?: readonly string[],
 ) => {
   const now = new Date(START + second * 1_000);
+  let signed = 0;
   const { input, authorities } = await buildInput(INBOX_ID, {
     db,
     now,
@@ -69,12 +70,16 @@ const exportAt = async (
   const packed = await packInput({
     ...input,
     ...(chosen && { choice: { ...DEFAULT_CHOICE, items: chosen } }),
-    sign: signing.sign,
+    sign: (tagManifest) => {
+      signed += 1;
+      return signing.sign(tagManifest);
+    },
+    signatures: signing.signatures,
     ...(volumeBytes && { volumeBytes }),
     readArtifact: (item, path) => readArtifact(item, path, db),
   });
   const { volumes, findings } = await verifySet(packed.map(({ zip }) => new Blob([zip])));
-  return { packed, volumes, findings, signedAs: signing.signedAs() };
+  return { packed, volumes, findings, signed, signedAs: signing.signedAs() };
 };
 const codes = ({ volumes, findings }: Awaited<ReturnType<typeof exportAt>>) =>
   [...volumes.flatMap((volume) => volume.findings), ...findings].map(({ code }) => code);
@@ -102,6 +107,14 @@ describe('an export that is signed', () => {
     expect(codes(made)).toEqual([]);
     expect(made.volumes[0]?.facts.stamped).toBe(true);
     expect(made.signedAs.genTime).toBe(made.volumes[0]?.facts.stamps?.[0]?.at);
+  });
+
+  it('is built and signed once where the authority answers, and where none is set', async () => {
+    const made = [
+      ...[await exportAt(1), await exportAt(2, ask)],
+      await exportAt(1, undefined, undefined, [SECOND]),
+    ];
+    expect(made.map(({ signed }) => signed)).toEqual([1, 1, 1]);
   });
 
   it('waits once for an authority that stalls, though there are several volumes', async () => {

@@ -37,7 +37,7 @@ export const packMatter = async (
     ...input,
     ...changes,
     export: { ...input.export, ...(signing && { signer: signing.signedAs().signer }) },
-    ...(signing && { sign: signing.sign }),
+    ...(signing && { sign: signing.sign, signatures: signing.signatures }),
   });
   const zips: Bytes[] = [];
   for (const volume of volumes)
