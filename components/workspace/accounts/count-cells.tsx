@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostCount } from '../../../lib/casework/accounts/account-posts.ts';
+import { canBreach } from '../../../lib/casework/dates/can-breach.ts';
 import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
@@ -53,8 +54,8 @@ type Props = {
 };
 
 /**
- * The posts of one author: the exhibits, the first and the last, and how many before and after the
- * order was served.
+ * What is there of one author: the exhibits, the first and the last, and how many posts before and
+ * after the order was served. Those after it are marked where the order can forbid them.
  */
 export const CountCells = ({ count: { items, first, last, orders }, isDated, name }: Props) => (
   <>
@@ -70,7 +71,7 @@ export const CountCells = ({ count: { items, first, last, orders }, isDated, nam
     {isDated &&
       ORDERS.map((order) => (
         <td key={order} className={css.number}>
-          {order === 'after' && orders.after > 0 ? (
+          {order === 'after' && orders.after > 0 && items.some(({ role }) => canBreach(role)) ? (
             <strong className={css.after}>{orders.after}</strong>
           ) : (
             orders[order]

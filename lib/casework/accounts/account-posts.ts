@@ -1,15 +1,16 @@
 import type { Account, CaseTime, Respondent } from '../../evidence/casework.ts';
 import { groupBy } from '../../evidence/group-by.ts';
-import type { Author, ItemRecord } from '../../evidence/item.ts';
+import type { Author } from '../../evidence/item.ts';
 import { compareText } from '../../evidence/names/compare-text.ts';
+import { type CapturedPost, onePerPost } from '../copies/one-per-post.ts';
 import { type Order, orderOf, spanOf, statedSpan } from '../dates/time-span.ts';
 import { isByAccount } from './match-account.ts';
 
-type Item = { readonly id: string; readonly record: Pick<ItemRecord, 'post'> };
+type Item = CapturedPost;
 
 /**
- * The posts of one author: the first and the last by time of publication, and how many were
- * published before and after a date of the case.
+ * The items of one author, the first and the last by time of publication, and how many posts were
+ * published before and after a date of the case: one that was captured many times counts once.
  */
 export type PostCount<T extends Item> = {
   readonly items: readonly T[];
@@ -38,7 +39,7 @@ const countPosts = <T extends Item>(
     .filter((item) => publishedAt(item) !== undefined)
     .toSorted((one, other) => compareText(publishedAt(one) ?? '', publishedAt(other) ?? ''));
   const orders = { before: 0, after: 0, 'cannot-tell': 0 };
-  for (const { record } of date ? items : []) {
+  for (const { record } of date ? onePerPost(items) : []) {
     const span = record.post?.published && statedSpan(record.post.published);
     orders[span && date ? orderOf(span, spanOf(date)) : 'cannot-tell'] += 1;
   }

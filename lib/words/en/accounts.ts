@@ -27,8 +27,8 @@ export const accounts = {
   itemCountOf_other: '{{count}} items of {{name}}',
   firstPublished: 'First published',
   lastPublished: 'Last published',
-  count_before: 'Before service',
-  count_after: 'After service',
+  count_before: 'Posts before service',
+  count_after: 'Posts after service',
   'count_cannot-tell': 'Cannot tell',
   unknownAuthors: 'Authors not yet listed as an account',
   unknownAuthorsLead:

@@ -14,9 +14,13 @@ const account = (fields: Partial<Account>): Account => ({
   earlierNames: [],
   ...fields,
 });
-const items = POSTS.map(({ post }, at) => ({
+const items = POSTS.map(({ post, url, capturedAt }, at) => ({
   id: String(at + 1),
-  record: post ? { post: { kind: 'post', recognisedBy: 'test', ...post } as Post } : {},
+  record: {
+    capturedAt,
+    page: { url, title: '', characterSet: 'utf-8' },
+    ...(post && { post: { kind: 'post', recognisedBy: 'test', ...post } as Post }),
+  },
 }));
 const lin = CASEWORK.find((entry) => entry.kind === 'respondent') as Respondent;
 const served: CaseTime = {
@@ -72,6 +76,13 @@ describe('the posts of an account', () => {
   it('are counted before and after the order, with the first and the last', () => {
     const [posts] = countAccountPosts([lin], items, served);
     expect([ids(posts?.items ?? []), posts?.first?.id, posts?.last?.id]).toEqual(['124', '1', '4']);
+    expect(posts?.orders).toEqual({ before: 2, after: 1, 'cannot-tell': 0 });
+  });
+
+  it('count once each, however often they were captured', () => {
+    const again = items.flatMap((item) => [item, { ...item, id: `${item.id}b` }]);
+    const [posts] = countAccountPosts([lin], again, served);
+    expect(posts?.items).toHaveLength(6);
     expect(posts?.orders).toEqual({ before: 2, after: 1, 'cannot-tell': 0 });
   });
 

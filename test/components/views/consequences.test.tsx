@@ -65,6 +65,20 @@ describe('the view of consequences', () => {
     expect(says('“1.2万”')).toBe(true);
     const line = document.querySelector('svg[role=img][aria-label^="Reposts: 312 at"]');
     expect(line?.getAttribute('aria-label')).toContain('12,000 at');
+    // Without it a narrow cell would hide the end of the line, which is the highest count.
+    expect(line?.getAttribute('viewBox')).toBe('0 0 96 24');
+  });
+
+  it('says in the table of reach which post is not the respondent’s', async () => {
+    await shows(<ConsequencesView {...props} />, 'Last counted');
+    const rows = () =>
+      [...document.querySelectorAll('table[aria-label="Reach of posts"] tbody tr')].map(
+        ({ textContent }) => textContent,
+      );
+    await until(() => rows().length > 0);
+    const [counted] = (await listItems(MATTER.id)).filter(({ role }) => role === 'infringing');
+    await store.table('items').update(counted?.id, { role: 'own-statement' });
+    await until(() => rows().some((row) => row?.includes('Client’s own statement')));
   });
 
   it('says how long after a post its answer came', async () => {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capturesOf } from '../../../../lib/casework/captures.ts';
 import { onePerPost } from '../../../../lib/casework/copies/one-per-post.ts';
+import { canBreach } from '../../../../lib/casework/dates/can-breach.ts';
 import { MEASURES, reachOf, thresholdFacts } from '../../../../lib/casework/reach.ts';
 import type { Threshold } from '../../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
@@ -52,6 +53,10 @@ export const PostReachTable = ({ items, thresholds }: Props) => {
               <tr key={item.id}>
                 <td>
                   <ItemTitle item={item} />
+                  {/* The counts of an answer are no reach of what it answers. */}
+                  {item.role !== '' && !canBreach(item.role) && (
+                    <div className={prose.quiet}>{t(`terms.role_${item.role}`)}</div>
+                  )}
                 </td>
                 {MEASURES.map((measure) => (
                   <td key={measure} className={tables.number}>

@@ -17,7 +17,15 @@ export const SparkLine = ({ name, points }: Props) => {
     y: HEIGHT - EDGE - (count / most) * (HEIGHT - 2 * EDGE),
   }));
   return (
-    <svg className={css.spark} width={WIDTH} height={HEIGHT} role="img" aria-label={name}>
+    // With a view box a narrow cell shows the line smaller, and cuts no count off its end.
+    <svg
+      className={css.spark}
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={name}
+    >
       <polyline points={placed.map(({ x, y }) => `${x},${y}`).join(' ')} />
       {placed.map(({ at, x, y }) => (
         <circle key={at} cx={x} cy={y} r="2" />
