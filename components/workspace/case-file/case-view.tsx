@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { MatterGap } from '../../../lib/casework/readiness/readiness-line.ts';
 import { listEntries } from '../../../lib/evidence/case-file.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
@@ -12,15 +11,6 @@ import { PartySection } from './party-section.tsx';
 import { ReceivedSection } from './received-section.tsx';
 import { RelatedSection } from './related-section.tsx';
 import { RespondentSection } from './respondent-section.tsx';
-
-/** The gaps that a key date closes. */
-const DATE_GAPS: ReadonlySet<string | undefined> = new Set<MatterGap | undefined>([
-  'order-date',
-  'service-date',
-  'order-proof',
-  'service-proof',
-  'undated',
-]);
 
 /** The case itself: what it is, who is in it, and when what happened. */
 export const CaseView = ({ matter }: MatterViewProps) => {
@@ -37,7 +27,7 @@ export const CaseView = ({ matter }: MatterViewProps) => {
         matter={matter.id}
         dates={file['key-date']}
         undated={file.undated}
-        isSought={DATE_GAPS.has(sought)}
+        sought={sought}
       />
       <PartySection matter={matter.id} parties={file.party} />
       <EntitySection matter={matter.id} entities={file.entity} />

@@ -1,11 +1,12 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MatterGap } from '../../../lib/casework/readiness/readiness-line.ts';
 import type { UndatedKeyDate } from '../../../lib/evidence/case-file.ts';
 import { type CaseTime, KEY_DATE_TYPES, type KeyDate } from '../../../lib/evidence/casework.ts';
 import { compareText } from '../../../lib/evidence/names/compare-text.ts';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
-import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
+import { type EntryDialogProps, EntrySection, type Sought } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
@@ -17,8 +18,27 @@ type Props = {
   readonly dates: readonly KeyDate[];
   /** Key dates whose time is missing, which come last. */
   readonly undated?: readonly UndatedKeyDate[] | undefined;
-  /** Whether a person comes to add or complete a date. */
-  readonly isSought?: boolean;
+  /** The gap of readiness that a person comes to fill. */
+  readonly sought?: string | undefined;
+};
+
+/** The type of key date that closes a gap, and whether what is missing is its proof. */
+const DATE_GAPS = new Map<string, { readonly type: KeyDate['type']; readonly isProof: boolean }>([
+  ['order-date', { type: 'order-made', isProof: false }],
+  ['service-date', { type: 'order-served', isProof: false }],
+  ['order-proof', { type: 'order-made', isProof: true }],
+  ['service-proof', { type: 'order-served', isProof: true }],
+] satisfies [MatterGap, object][]);
+
+/** The date to open for a gap; undefined while the date that it concerns is not read yet. */
+const soughtDate = ({ dates, undated = [], sought = '' }: Props): Sought<KeyDate> | undefined => {
+  const asked = DATE_GAPS.get(sought);
+  if (asked && !asked.isProof) return { gap: sought, entry: undefined };
+  const [first] =
+    sought === 'undated'
+      ? (undated as readonly KeyDate[])
+      : dates.filter(({ type, proof }) => type === asked?.type && !proof);
+  return first && { gap: sought, entry: first };
 };
 
 const sortDates = (
@@ -30,12 +50,14 @@ const sortDates = (
 ];
 
 /** The dates of the case in their order. Date flags follow from them. */
-export const KeyDateSection = ({ matter, dates, undated = [], isSought = false }: Props) => {
+export const KeyDateSection = (props: Props) => {
+  const { matter, dates, undated = [], sought = '' } = props;
   const { t } = useTranslation();
+  const asked = DATE_GAPS.get(sought);
   return (
     <EntrySection
       matter={matter}
-      isSought={isSought}
+      sought={soughtDate(props)}
       title={t('caseFile.keyDates')}
       purpose={t('caseFile.keyDatesPurpose')}
       add={t('caseFile.addKeyDate')}
@@ -46,7 +68,13 @@ export const KeyDateSection = ({ matter, dates, undated = [], isSought = false }
         [t('caseFile.proof'), ({ proof }) => proof && <ItemLink item={proof} />],
         [t('kit.note'), ({ note }) => note],
       ]}
-      dialog={(props) => <KeyDateDialog {...props} />}
+      dialog={(dialog) => (
+        <KeyDateDialog
+          {...dialog}
+          {...(asked && { first: asked.type })}
+          isProofSought={asked?.isProof ?? false}
+        />
+      )}
     />
   );
 };
@@ -69,21 +97,28 @@ const BLANK = {
   time: undefined,
 } as unknown as UnsavedEntry<KeyDate>;
 
-const KeyDateDialog = (props: EntryDialogProps<KeyDate>) => {
+type DialogProps = EntryDialogProps<KeyDate> & {
+  /** The type of a new date, where one is sought. */
+  readonly first?: KeyDate['type'];
+  /** Whether the keyboard begins at the proof. */
+  readonly isProofSought: boolean;
+};
+
+const KeyDateDialog = ({ first = BLANK.type, isProofSought, ...props }: DialogProps) => {
   const { t } = useTranslation();
   const [fault, setFault] = useState<string>();
   return (
     <EntryForm
       {...props}
       kind="key-date"
-      blank={BLANK}
+      blank={{ ...BLANK, type: first }}
       missing={({ time }) => fault ?? (!time && t('caseFile.needDate'))}
     >
       {(date, change) => (
         <>
           <NativeSelect
             label={t('caseFile.what')}
-            data-autofocus
+            data-autofocus={isProofSought ? undefined : true}
             value={date.type}
             onChange={(event) => change({ type: event.currentTarget.value as KeyDate['type'] })}
             data={KEY_DATE_TYPES.map((value) => ({ value, label: t(`terms.keyDate_${value}`) }))}
@@ -101,6 +136,7 @@ const KeyDateDialog = (props: EntryDialogProps<KeyDate>) => {
             label={t('caseFile.proof')}
             description={t('caseFile.proofHint')}
             matter={props.matter}
+            isStart={isProofSought}
             value={date.proof}
             onChange={(proof) => change({ proof } as Partial<KeyDate>)}
           />

@@ -16,10 +16,13 @@ export type EntryDialogProps<E extends CaseEntry> = {
   readonly onClose: () => void;
 };
 
+/** The entry that a person comes to complete, or a new one, by the gap that it closes. */
+export type Sought<E extends CaseEntry> = { readonly gap: string; readonly entry: E | undefined };
+
 type Props<E extends CaseEntry> = {
   readonly matter: string;
-  /** Whether a person comes for this list: the keyboard begins at its button. */
-  readonly isSought?: boolean;
+  /** What a person comes for: its dialog opens by itself, once. */
+  readonly sought?: Sought<E> | undefined;
   readonly title: string;
   /** Names the list where several on one screen have the same title. */
   readonly of?: string;
@@ -35,13 +38,18 @@ type Props<E extends CaseEntry> = {
   readonly dialog: (props: EntryDialogProps<E>) => ReactNode;
 };
 
-/** A button that the keyboard begins at, if it is what a person comes for. */
-const useFocusIf = (isSought: boolean) => {
+/** Which dialog is open; the keyboard returns to the button from one that opened by itself. */
+const useDialog = <E extends CaseEntry>(sought: Sought<E> | undefined) => {
   const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState<{ readonly entry: E | undefined }>();
+  const gap = sought?.gap;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each gap that is sought
   useEffect(() => {
-    if (isSought) button.current?.focus();
-  }, [isSought]);
-  return button;
+    if (!sought) return;
+    button.current?.focus();
+    setOpen({ entry: sought.entry });
+  }, [gap]);
+  return { button, open, setOpen };
 };
 
 /**
@@ -49,11 +57,10 @@ const useFocusIf = (isSought: boolean) => {
  * undone.
  */
 export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
-  const { matter, isSought = false, title, of, purpose, add, entries, columns, dialog } = props;
+  const { matter, sought, title, of, purpose, add, entries, columns, dialog } = props;
   const { t } = useTranslation();
-  const [open, setOpen] = useState<{ readonly entry: E | undefined }>();
+  const { button, open, setOpen } = useDialog(sought);
   const nameOf = useEntryNames(entries);
-  const button = useFocusIf(isSought);
   return (
     <section className={sections.entries} aria-label={of ? `${title}: ${of}` : title}>
       <header>

@@ -1,4 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ItemGap } from '../../../lib/casework/readiness/readiness-line.ts';
+import type { FilingField } from '../../../lib/evidence/filing-labels.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
@@ -30,12 +32,34 @@ type Props = {
   readonly statement: string | undefined;
   /** A query whose words are shown in the text. */
   readonly find: string | undefined;
+  /** The gap of readiness that a person comes to fill: the keyboard begins in its field. */
+  readonly sought: string | undefined;
+};
+
+/** The field of each gap that an item's labels close. */
+const FIELDS = new Map<string, FilingField | 'role'>([
+  ['purpose', 'purpose'],
+  ['source', 'source'],
+  ['evidence-kind', 'evidenceKind'],
+  ['role', 'role'],
+] satisfies [ItemGap, string][]);
+
+/** The keyboard begins in the field of a gap; the item's heading had it before. */
+const useSoughtField = (sought: string | undefined) => {
+  const side = useRef<HTMLDivElement>(null);
+  const field = FIELDS.get(sought ?? '');
+  useEffect(() => {
+    if (!field) return;
+    const place = side.current?.querySelector(`[data-field="${field}"]`);
+    place?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [field]);
+  return side;
 };
 
 const NO_ARTIFACTS: readonly ArtifactRow[] = [];
 
 /** One item: tabs for its pictures, texts, facts, files and custody; its labels at the side. */
-export const ItemView = ({ id, matters, statement, find }: Props) => {
+export const ItemView = ({ id, matters, statement, find, sought }: Props) => {
   const item = useLive(async () => (await readItem(id)) ?? null, [id]);
   const artifacts = useLive(() => listArtifacts(id), [id]);
   const isHere = Boolean(item);
@@ -64,7 +88,7 @@ export const ItemView = ({ id, matters, statement, find }: Props) => {
           )}
         </div>
         <div className={css.place}>
-          <Side item={item} matters={matters} />
+          <Side item={item} matters={matters} sought={sought} />
         </div>
       </div>
     </article>
@@ -78,13 +102,12 @@ export const ItemView = ({ id, matters, statement, find }: Props) => {
 const Side = ({
   item,
   matters,
-}: {
-  readonly item: ListedItem;
-  readonly matters: readonly ListedMatter[];
-}) => {
+  sought,
+}: Pick<Props, 'matters' | 'sought'> & { readonly item: ListedItem }) => {
   const isInbox = item.matterId === INBOX_ID;
+  const side = useSoughtField(sought);
   return (
-    <div className={css.side}>
+    <div ref={side} className={css.side}>
       {isInbox && <MoveForm item={item} matters={matters} />}
       <LabelForm item={item} />
       {!isInbox && <FilingForm item={item} />}

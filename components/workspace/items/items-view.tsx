@@ -36,7 +36,7 @@ export const ItemsView = ({ matter, items: read, lastItem }: MatterViewProps) =>
 type ListProps = MatterViewProps & { readonly items: NonNullable<MatterViewProps['items']> };
 
 const ItemList = ({ matter, items, lastItem }: ListProps) => {
-  const list = useItemList(matter.id, items);
+  const list = useItemList(matter, items);
   const { shown, query, change } = list;
   const { columns, names, setNames, hasSingleKeys } = useListSettings();
   const position = useCursor(shown, lastItem);

@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOrderDate } from '../../../lib/casework/dates/date-flags.ts';
+import type { Matter } from '../../../lib/evidence/matter.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { listPendingStamps } from '../../../lib/store/stamps.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
+import { useReadiness } from '../entries/filing/use-readiness.ts';
+import { replaceRoute, useRoute } from '../kit/route.ts';
 import type { FacetContext } from './filter/facets.ts';
-import { type Filters, filterItems, NO_FILTERS } from './filter/filter-items.ts';
+import { type Filters, filterItems, NO_FILTERS, withValues } from './filter/filter-items.ts';
 import { useSearch } from './filter/use-search.ts';
 import { type Sort, sortItems } from './table/sort-items.ts';
 
@@ -25,8 +28,33 @@ const savedViews = new Map<
 >();
 const DEFAULTS = { query: '', sort: { by: 'captured', down: true }, filters: NO_FILTERS } as const;
 
+/** The items of each gap, while the list is narrowed by one: it takes reading all that is sealed. */
+const useGaps = (matter: Matter, items: readonly ListingRow[], filters: Filters) => {
+  const lines = useReadiness(matter, 'gap' in filters.values ? items : undefined);
+  return useMemo(
+    () => lines && new Map(lines.map((line) => [line.gap as string, new Set(line.items)])),
+    [lines],
+  );
+};
+
+/**
+ * The list that readiness links to shows the items that have the gap. The address is replaced, so
+ * that a filter that was taken off stays off when the person comes back.
+ */
+const useSoughtGap = (change: (changed: { query: string; filters: Filters }) => void) => {
+  const route = useRoute();
+  const sought = route.page === 'matter' && route.view === 'items' ? route.sought : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each gap that is sought
+  useEffect(() => {
+    if (!sought || route.page !== 'matter') return;
+    change({ query: '', filters: withValues(NO_FILTERS, 'gap', [sought]) });
+    replaceRoute(route, { page: 'matter', id: route.id ?? '', view: 'items' });
+  }, [sought]);
+};
+
 /** A matter's items after search, filters and sorting. */
-export const useItemList = (matterId: string, items: readonly ListingRow[]) => {
+export const useItemList = (matter: Matter, items: readonly ListingRow[]) => {
+  const matterId = matter.id;
   const { language } = useTranslation().i18n;
   const [asked, setAsked] = useState(savedViews.get(matterId) ?? DEFAULTS);
   const change = (changed: Partial<typeof asked>) =>
@@ -37,9 +65,11 @@ export const useItemList = (matterId: string, items: readonly ListingRow[]) => {
     });
   const caseFile = useCaseFile(matterId);
   const unstamped = useLive(readUnstamped) ?? NONE;
+  useSoughtGap(change);
+  const gaps = useGaps(matter, items, asked.filters);
   const context = useMemo<FacetContext>(
-    () => ({ caseFile, unstamped, language }),
-    [caseFile, unstamped, language],
+    () => ({ caseFile, unstamped, gaps, language }),
+    [caseFile, unstamped, gaps, language],
   );
   const { found, answered, left: unread } = useSearch(items, asked.query);
   const { sort, filters } = asked;

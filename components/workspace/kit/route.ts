@@ -3,9 +3,9 @@ import { useSyncExternalStore } from 'react';
 /**
  * A place in the workspace, as in the address bar. A matter without an id is the one to start with;
  * `view` is a name of `matter-views.ts`, by default the items; `list` is the list that is open in
- * it, and `sought` the gap of readiness that a person comes to fill in the case file; `statement`
- * is the one to scroll to;
- * `find` is a query whose words are shown in the item's text; `other` is the item to compare with.
+ * it; `statement` is the one to scroll to; `find` is a query whose words are shown in the item's
+ * text; `other` is the item to compare with. `sought` is the gap of readiness that a person comes to
+ * fill: in the case file and in an item its field, in the list the items that have it.
  */
 export type Route =
   | {
@@ -20,9 +20,13 @@ export type Route =
       readonly id: string;
       readonly statement?: string;
       readonly find?: string;
+      readonly sought?: string;
     }
   | { readonly page: 'compare'; readonly id: string; readonly other?: string }
   | { readonly page: 'verify' | 'settings' | 'news' };
+
+/** The views that have fields, or items, in which a gap of readiness lies. */
+const SOUGHT_IN: ReadonlySet<string> = new Set(['case', 'items']);
 
 /** Anyone can write an address, also one that no encoder makes. */
 const decoded = (part: string): string => {
@@ -35,24 +39,25 @@ const decoded = (part: string): string => {
 
 /**
  * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/matter/<id>/<view>/<list>`,
- * `#/matter/<id>/case/<sought>`, `#/item/<id>`,
- * `#/item/<id>/<statement>`, `#/item/<id>//<find>`, `#/compare/<id>/<other>`, `#/verify`,
- * `#/settings`, `#/news`, or `?verify` where there is no hash.
+ * `#/matter/<id>/case/<sought>`, `#/matter/<id>/items/<sought>`, `#/item/<id>`,
+ * `#/item/<id>/<statement>`, `#/item/<id>//<find>`, `#/item/<id>///<sought>`,
+ * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, `#/news`, or `?verify` where there is no hash.
  */
 export const parseRoute = (hash: string, search: string): Route => {
-  const [, page, id, view, words] = hash.split('/');
+  const [, page, id, view, words, sought] = hash.split('/');
   if (page === 'item' && id)
     return {
       ...{ page, id },
       ...(view && { statement: view }),
       ...(words && { find: decoded(words) }),
+      ...(sought && { sought }),
     };
   if (page === 'compare' && id) return view ? { page, id, other: view } : { page, id };
   if (page === 'matter' && id)
     return {
       ...{ page, id },
       ...(view && { view }),
-      ...(view && words && (view === 'case' ? { sought: words } : { list: words })),
+      ...(view && words && (SOUGHT_IN.has(view) ? { sought: words } : { list: words })),
     };
   if (page === 'verify' || page === 'settings' || page === 'news') return { page };
   return !page && new URLSearchParams(search).has('verify')
@@ -63,9 +68,9 @@ export const parseRoute = (hash: string, search: string): Route => {
 /** The address of a place. */
 export const hrefTo = (route: Route): string => {
   if (route.page === 'item') {
-    const { id, statement = '', find } = route;
-    const rest = find ? `/${statement}/${encodeURIComponent(find)}` : statement && `/${statement}`;
-    return `#/item/${id}${rest}`;
+    const { id, statement = '', find = '', sought = '' } = route;
+    const parts = [statement, encodeURIComponent(find), sought];
+    return ['#/item', id, ...parts.slice(0, parts.findLastIndex(Boolean) + 1)].join('/');
   }
   if (route.page === 'compare')
     return `#/compare/${route.id}${route.other ? `/${route.other}` : ''}`;

@@ -15,11 +15,15 @@ type Props = {
   readonly onLeave?: () => void;
 };
 
-/** Where a gap can be closed: the item where it is one, else the field or view of the matter. */
+/**
+ * Where a gap can be closed: the field of the item where it is one, of several items the list of
+ * them, else the field or view of the matter.
+ */
 const placeOf = (matter: string, { gap, view, items }: ReadinessLine): Route => {
   const [item, ...others] = items;
-  if (item !== undefined && others.length === 0) return { page: 'item', id: item };
-  return { page: 'matter', id: matter, view, ...(view === 'case' && { sought: gap }) };
+  if (item !== undefined && others.length === 0) return { page: 'item', id: item, sought: gap };
+  const isSought = view === 'case' || (view === 'items' && item !== undefined);
+  return { page: 'matter', id: matter, view, ...(isSought && { sought: gap }) };
 };
 
 /** What is missing, a line for each kind of gap, each with links to its places. */
@@ -36,7 +40,7 @@ export const ReadinessList = ({ matter, lines, items, onLeave }: Props) => {
           {line.items.length > 0 && (
             <span className={css.exhibits}>
               {line.items.slice(0, MOST_NAMED).map((id) => (
-                <a key={id} href={hrefTo({ page: 'item', id })} onClick={onLeave}>
+                <a key={id} href={hrefTo({ page: 'item', id, sought: line.gap })} onClick={onLeave}>
                   {exhibits.get(id) ?? id}
                 </a>
               ))}

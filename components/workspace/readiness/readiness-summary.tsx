@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Matter } from '../../../lib/evidence/matter.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
+import { useReadiness } from '../entries/filing/use-readiness.ts';
 import { ReadinessList } from './readiness-list.tsx';
 import css from './readiness-summary.module.css';
-import { useReadiness } from './use-readiness.ts';
 
 type Props = {
   readonly matter: Matter;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { useReadiness } from '../entries/filing/use-readiness.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import pages from '../kit/sheets/pages.module.css';
 import prose from '../kit/sheets/prose.module.css';
 import sections from '../kit/sheets/sections.module.css';
 import { ReadinessList } from './readiness-list.tsx';
-import { useReadiness } from './use-readiness.ts';
 
 /** What is still missing before the matter can be filed. */
 export const ReadinessView = ({ matter, items }: MatterViewProps) => {

@@ -144,8 +144,8 @@ const CurrentPage = ({ route, matters, matter, lastItem }: PageProps) => {
   if (route.page === 'news') return <NewsView matters={matters} />;
   if (route.page === 'compare') return <CompareView id={route.id} other={route.other} />;
   if (route.page === 'item') {
-    const { id, statement, find } = route;
-    return <ItemView key={id} id={id} matters={matters} {...{ statement, find }} />;
+    const { id, statement, find, sought } = route;
+    return <ItemView key={id} id={id} matters={matters} {...{ statement, find, sought }} />;
   }
   if (route.page !== 'matter' || !matter) return null;
   return <MatterPage key={matter.id} matter={matter} view={route.view} lastItem={lastItem} />;

@@ -17,6 +17,7 @@ const statement = { id: 's', matterId: 'm', kind: 'statement', item: '012', enti
 const context = {
   caseFile: buildCaseFile([statement as unknown as Statement]),
   unstamped: new Set(['013']),
+  gaps: new Map([['purpose', new Set(['011', '013'])]]),
   language: 'en',
 };
 const items = [
@@ -44,8 +45,15 @@ describe('filtering items', () => {
     ['status', ['withheld'], [2]],
     ['status', ['unstamped', 'partial'], [3]],
     ['entity', ['e1'], [2]],
+    ['gap', ['purpose'], [1, 3]],
+    ['gap', ['role'], []],
   ] as const)('by %s %j', (name, values, expected) => {
     expect(passing(name, ...values)).toEqual(expected);
+  });
+
+  it('leaves no item out by a gap of readiness that is not read yet', () => {
+    const sought = withValues(NO_FILTERS, 'gap', ['purpose']);
+    expect(filterItems(items, sought, { ...context, gaps: undefined })).toHaveLength(3);
   });
 
   it('requires a match of every facet, and keeps all items without filters', () => {

@@ -12,7 +12,9 @@ describe('places in the workspace', () => {
     ['#/', '', { page: 'matter' }],
     ['#/matter/inbox', '', { page: 'matter', id: 'inbox' }],
     ['#/matter/m/case/court', '', { page: 'matter', id: 'm', view: 'case', sought: 'court' }],
+    ['#/matter/m/items/role', '', { page: 'matter', id: 'm', view: 'items', sought: 'role' }],
     ['#/item/01JD', '', { page: 'item', id: '01JD' }],
+    ['#/item/01JD///purpose', '', { page: 'item', id: '01JD', sought: 'purpose' }],
     ['#/item/01JD/01ST', '', { page: 'item', id: '01JD', statement: '01ST' }],
     ['#/item/01JD//%', '', { page: 'item', id: '01JD', find: '%' }],
     ['#/verify', '', { page: 'verify' }],
@@ -32,6 +34,8 @@ describe('places in the workspace', () => {
     { page: 'item', id: '01JD', statement: '01ST' },
     { page: 'item', id: '01JD', find: '"电芯 / 报废" #100%' },
     { page: 'item', id: '01JD', statement: '01ST', find: 'a' },
+    { page: 'item', id: '01JD', sought: 'purpose' },
+    { page: 'matter', id: 'm', view: 'lists', list: '01L' },
     { page: 'verify' },
   ])('writes what it reads: %j', (route) => {
     expect(parseRoute(hrefTo(route), '')).toEqual(route);

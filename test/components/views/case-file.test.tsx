@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useLive } from '../../../components/use-live.ts';
 import { CaseView } from '../../../components/workspace/case-file/case-view.tsx';
 import { UndoBar } from '../../../components/workspace/kit/undo-bar.tsx';
-import { readCaseFile } from '../../../lib/store/casework.ts';
+import { newId } from '../../../lib/evidence/id.ts';
+import { readCaseFile, saveCaseEntries } from '../../../lib/store/casework.ts';
 import { store } from '../../../lib/store/db.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
 import { render, type, until } from '../render.tsx';
@@ -206,9 +207,34 @@ describe('a gap that readiness names', () => {
     await until(() => focused()?.labels?.[0]?.textContent?.startsWith(label) === true);
   });
 
-  it('has the keyboard at the list of dates where a date is missing', async () => {
-    location.hash = `#/matter/${matterId}/case/service-date`;
+  it.each([
+    ['order-date', 'order-made'],
+    ['service-date', 'order-served'],
+  ])('opens a new key date of the type that %s lacks', async (gap, type) => {
+    location.hash = `#/matter/${matterId}/case/${gap}`;
     await render(<Shown />);
+    const focused = () => document.activeElement as HTMLSelectElement | null;
+    await until(() => focused()?.labels?.[0]?.textContent === 'What happened');
+    expect(focused()?.value).toBe(type);
+    await press('Cancel');
     await until(() => document.activeElement?.textContent === 'Add key date');
+  });
+
+  it('opens the key date that has no proof, with the keyboard in the field of the proof', async () => {
+    await saveCaseEntries([
+      {
+        id: newId(),
+        matterId,
+        kind: 'key-date',
+        type: 'order-served',
+        time: { at: '2026-11-06T02:30:00.000Z', precision: 'minute', timeZone: 'Asia/Shanghai' },
+        note: '',
+      },
+    ]);
+    location.hash = `#/matter/${matterId}/case/service-proof`;
+    await render(<Shown />);
+    const focused = () => document.activeElement as HTMLInputElement | null;
+    await until(() => focused()?.labels?.[0]?.textContent === 'Proven by');
+    expect((field('Date') as HTMLInputElement).value).toBe('2026-11-06');
   });
 });

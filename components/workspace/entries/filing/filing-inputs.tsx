@@ -63,7 +63,7 @@ const FilingInput = (props: FieldProps) => {
 /** A field for each label of a filed list. */
 export const FilingInputs = ({ below, ...props }: Props) =>
   FILING_FIELDS.map((field) => (
-    <div key={field}>
+    <div key={field} data-field={field}>
       <FilingInput {...props} field={field} />
       {below?.(field)}
     </div>

@@ -45,7 +45,9 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
         value={labels.exhibit}
         onChange={(event) => change({ exhibit: event.currentTarget.value })}
       />
-      <RoleField size="xs" value={labels.role} onChange={(role) => change({ role })} />
+      <div data-field="role">
+        <RoleField size="xs" value={labels.role} onChange={(role) => change({ role })} />
+      </div>
       <TagsField
         size="xs"
         label={t('kit.tags')}

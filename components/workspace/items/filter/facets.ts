@@ -6,6 +6,7 @@ import {
   isOrderDate,
   isRaised,
 } from '../../../../lib/casework/dates/date-flags.ts';
+import type { ItemGap } from '../../../../lib/casework/readiness/readiness-line.ts';
 import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
 import type { PostKind } from '../../../../lib/evidence/item.ts';
 import { ITEM_ROLES, type ItemRole } from '../../../../lib/evidence/item-role.ts';
@@ -15,11 +16,13 @@ import { flagWords } from '../../entries/times/flag-chips.tsx';
 
 /**
  * What facets know beside the item itself: the case file, which items still wait for a time-stamp,
- * and the screen's language.
+ * the items of each gap of readiness, and the screen's language.
  */
 export type FacetContext = {
   readonly caseFile: CaseFile;
   readonly unstamped: ReadonlySet<string>;
+  /** Undefined until it is read, and where nobody asks for it: then no item is left out. */
+  readonly gaps?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly language: string;
 };
 
@@ -28,13 +31,35 @@ export type FacetContext = {
  * item has, '' for none.
  */
 export type Facet = {
-  readonly name: 'role' | 'tag' | 'author' | 'platform' | 'kind' | 'status' | 'flag' | 'entity';
+  readonly name:
+    | 'role'
+    | 'tag'
+    | 'author'
+    | 'platform'
+    | 'kind'
+    | 'status'
+    | 'flag'
+    | 'entity'
+    | 'gap';
   readonly valuesOf: (item: ListingRow, context: FacetContext) => readonly string[];
   /** What a value is called on screen; itself where this is absent. */
   readonly wordsOf?: (value: string, t: TFunction, context: FacetContext) => string;
   /** The order of the values where it is not that of their frequency. */
   readonly order?: readonly string[];
+  /** Whether only a link sets it, and the menu does not offer it. */
+  readonly isLinked?: boolean;
 };
+
+/** What can be missing of an item. */
+const ITEM_GAPS = [
+  'purpose',
+  'source',
+  'evidence-kind',
+  'role',
+  'partial',
+  'time-stamp',
+  'redaction-words',
+] as const satisfies readonly ItemGap[];
 
 type Status = ListingRow['status'] | 'withheld' | 'unstamped';
 
@@ -102,6 +127,13 @@ export const FACETS: readonly Facet[] = [
     valuesOf: entitiesOf,
     wordsOf: (value, _t, { caseFile }) =>
       caseFile.entity.find(({ id }) => id === value)?.name ?? value,
+  },
+  {
+    name: 'gap',
+    valuesOf: ({ id }, { gaps }) => ITEM_GAPS.filter((gap) => gaps?.get(gap)?.has(id) ?? !gaps),
+    wordsOf: (value, t) => t(`items.lacks_${value as ItemGap}`),
+    order: ITEM_GAPS,
+    isLinked: true,
   },
 ];
 

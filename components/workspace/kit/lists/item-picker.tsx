@@ -14,6 +14,8 @@ type Common = {
   readonly matter: string;
   readonly description?: string;
   readonly required?: boolean;
+  /** Whether the keyboard begins here when the dialog opens. */
+  readonly isStart?: boolean;
   /** The id of an item that cannot be chosen, because the form is about it. */
   readonly except?: string;
   /** Which items the field most likely asks for: they are offered before all others. */
@@ -83,10 +85,11 @@ const drawChoice = ({ option }: { readonly option: object }) => {
 
 const usePicker = (props: Common, chosen: readonly string[]) => {
   const { t } = useTranslation();
-  const { label, description, required = false } = props;
+  const { label, description, required = false, isStart = false } = props;
   return {
     label,
     required,
+    ...(isStart ? { 'data-autofocus': true } : {}),
     ...(description === undefined ? {} : { description }),
     data: useChoices(props, chosen),
     filter: filterChoices,

@@ -1,11 +1,11 @@
-import { buildReadiness } from '../../../lib/casework/readiness/readiness.ts';
-import type { ReadinessLine } from '../../../lib/casework/readiness/readiness-line.ts';
-import type { Matter } from '../../../lib/evidence/matter.ts';
-import { isRedaction, namedWords } from '../../../lib/package/profile/redact/covering-copies.ts';
-import { readCaseFile } from '../../../lib/store/casework.ts';
-import type { ListingRow } from '../../../lib/store/listings/listing.ts';
-import { readItemExtras } from '../../../lib/store/read-matter.ts';
-import { useLive } from '../../use-live.ts';
+import { buildReadiness } from '../../../../lib/casework/readiness/readiness.ts';
+import type { ReadinessLine } from '../../../../lib/casework/readiness/readiness-line.ts';
+import type { Matter } from '../../../../lib/evidence/matter.ts';
+import { isRedaction, namedWords } from '../../../../lib/package/profile/redact/covering-copies.ts';
+import { readCaseFile } from '../../../../lib/store/casework.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { readItemExtras } from '../../../../lib/store/read-matter.ts';
+import { useLive } from '../../../use-live.ts';
 
 const readLines = async (
   matter: Matter,

@@ -1,0 +1,27 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it } from 'vitest';
+import { ReadinessList } from '../../../components/workspace/readiness/readiness-list.tsx';
+import { render } from '../render.tsx';
+
+afterEach(() => render(null));
+
+const places = () =>
+  [...document.querySelectorAll('li > a')].map((link) => link.getAttribute('href'));
+
+it('leads to the field of one item, to the list of several items, and to the case’s field', async () => {
+  const lines = [
+    { gap: 'purpose', count: 1, view: 'items', items: ['01A'] },
+    { gap: 'source', count: 2, view: 'items', items: ['01A', '01B'] },
+    { gap: 'order-proof', count: 1, view: 'case', items: [] },
+    { gap: 'no-items', count: 1, view: 'items', items: [] },
+    { gap: 'act-unseen', count: 1, view: 'remedies', items: [] },
+  ] as const;
+  await render(<ReadinessList matter="m" lines={lines} items={[]} />);
+  expect(places()).toEqual([
+    '#/item/01A///purpose',
+    '#/matter/m/items/source',
+    '#/matter/m/case/order-proof',
+    '#/matter/m/items',
+    '#/matter/m/remedies',
+  ]);
+});
