@@ -25,6 +25,7 @@ const fieldsFor = (t: TFunction, custodian: Custodian | undefined) =>
     [
       { name: 'name', required: true, initial: '', hint: undefined },
       { name: 'reference', required: true, initial: '', hint: t('newMatter.referenceHint') },
+      { name: 'court', required: false, initial: '', hint: t('newMatter.courtHint') },
       { name: 'docket', required: false, initial: '', hint: t('newMatter.docketHint') },
       {
         name: 'custodian',
@@ -78,6 +79,7 @@ export const useNewMatter = ({ onCreate, initialCustodian }: NewMatterProps) => 
       const matter = await openMatter({
         name: field('name'),
         reference: field('reference'),
+        court: field('court'),
         docket: field('docket'),
         custodian,
       });

@@ -70,7 +70,7 @@ export const PageCard = ({ tab, page, earlier }: Props) => {
   const name = tab && itemName({ page: tab, ...(post && { post }) });
   const title = name || t(tab ? 'popup.kinds_page' : 'popup.noTab');
   return (
-    <section className="popup-page" aria-label={t('popup.kind')}>
+    <section id="page" className="popup-page" aria-label={t('popup.kind')}>
       <div className="popup-page-title" title={title}>
         {title}
       </div>

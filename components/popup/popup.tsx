@@ -75,6 +75,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
         <CaptureButtons
           ready={tab !== undefined && !page.lacksAccess && state.step !== 'working'}
           readable={!page.forbidden && !page.pdf}
+          isStart={opening === undefined}
           {...{ freshLoad, openAll, setFreshLoad, setOpenAll }}
           onPoint={() => void point(asked())}
           onCapture={captureAsked}

@@ -14,6 +14,7 @@ export type NewMatter = {
   readonly name: string;
   readonly reference: string;
   readonly custodian: Custodian;
+  readonly court?: string;
   readonly docket?: string;
 };
 
@@ -72,9 +73,9 @@ export const openMatter = async (
   const openedAt = now.toISOString();
   const who = tidyCustodian(fields.custodian);
   const id = fields.id ?? newId(now.getTime());
-  const docket = tidy(fields.docket ?? '');
+  const [court, docket] = [fields.court, fields.docket].map((line = '') => tidy(line));
   const facts = { id, name, reference, custodian: who, openedAt };
-  return addMatter(docket ? { ...facts, docket } : facts, db);
+  return addMatter({ ...facts, ...(court && { court }), ...(docket && { docket }) }, db);
 };
 
 const LINES = [

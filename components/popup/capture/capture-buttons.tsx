@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 type Props = {
   readonly ready: boolean;
   readonly readable: boolean;
+  /** Whether the keyboard begins at Capture: one press of Enter does what most come for. */
+  readonly isStart: boolean;
   readonly freshLoad: boolean;
   readonly setFreshLoad: (on: boolean) => void;
   readonly openAll: boolean;
@@ -41,6 +43,7 @@ const Choice = ({ label, hint, on, off, onChange }: ChoiceProps) => (
 export const CaptureButtons = ({
   ready,
   readable,
+  isStart,
   freshLoad,
   setFreshLoad,
   openAll,
@@ -71,7 +74,15 @@ export const CaptureButtons = ({
         <button type="button" onClick={onPoint} disabled={!ready || !readable || freshLoad}>
           {t('popup.point')}
         </button>
-        <button type="button" className="popup-main" onClick={onCapture} disabled={!ready}>
+        <button
+          type="button"
+          className="popup-main"
+          // biome-ignore lint/a11y/noAutofocus: it is the default button of this small dialog
+          autoFocus={isStart}
+          aria-describedby="page matter"
+          onClick={onCapture}
+          disabled={!ready}
+        >
           {t('popup.capture')}
         </button>
       </div>

@@ -9,6 +9,7 @@ import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection, type Sought } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
+import { isProof } from '../entries/items/likely-items.ts';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import css from './key-date-section.module.css';
@@ -136,6 +137,7 @@ const KeyDateDialog = ({ first = BLANK.type, isProofSought, ...props }: DialogPr
             label={t('caseFile.proof')}
             description={t('caseFile.proofHint')}
             matter={props.matter}
+            first={isProof}
             isStart={isProofSought}
             value={date.proof}
             onChange={(proof) => change({ proof } as Partial<KeyDate>)}

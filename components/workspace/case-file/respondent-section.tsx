@@ -1,4 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Respondent } from '../../../lib/evidence/casework.ts';
 import { AccountWords } from '../entries/account-words.tsx';
@@ -81,6 +82,7 @@ type ListProps = {
 
 const AccountList = ({ accounts, onChange }: ListProps) => {
   const { t } = useTranslation();
+  const [isAdding, setAdding] = useState(false);
   return (
     <>
       {accounts.map((account, at) => (
@@ -90,6 +92,7 @@ const AccountList = ({ accounts, onChange }: ListProps) => {
           key={at}
           legend={t('accounts.accountNumber', { number: at + 1 })}
           account={account}
+          isNew={isAdding && at === accounts.length - 1}
           onChange={(changed) => onChange(accounts.with(at, changed))}
           onRemove={() => onChange(accounts.toSpliced(at, 1))}
         />
@@ -98,7 +101,10 @@ const AccountList = ({ accounts, onChange }: ListProps) => {
         <Button
           size="compact-xs"
           variant="default"
-          onClick={() => onChange([...accounts, NO_ACCOUNT])}
+          onClick={() => {
+            setAdding(true);
+            onChange([...accounts, NO_ACCOUNT]);
+          }}
         >
           {t('accounts.addAccount')}
         </Button>

@@ -15,7 +15,7 @@ import { goTo, hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
 import { hasPictures } from '../pictures/picture-tabs.tsx';
 import css from './compare-view.module.css';
-import type { ComparedItem } from './compared-item.ts';
+import type { ComparedItem, ComparedPair } from './compared-item.ts';
 import { PicturePair } from './picture-pair.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { TextPair } from './text-pair.tsx';
@@ -69,7 +69,9 @@ export const CompareView = ({ id, other }: Props) => {
   const isSame = earlier && later && isSamePage(earlier.item, later.item);
   // A difference of the texts of two different pages is the whole of both; letters and other
   // added files can be without a picture.
-  const whole = pair?.some(({ artifacts }) => hasPictures(artifacts)) ? 'pictures' : 'texts';
+  const arePictures = pair?.some(({ artifacts }) => hasPictures(artifacts)) ?? true;
+  const sides = SIDES.filter((one) => arePictures || one !== 'pictures');
+  const whole = arePictures ? 'pictures' : 'texts';
   const side = chosenSide ?? (isSame ? 'difference' : whole);
   return (
     <article className={css.view}>
@@ -94,7 +96,7 @@ export const CompareView = ({ id, other }: Props) => {
             aria-label={t('compare.sides')}
             value={side}
             onChange={setSide}
-            data={SIDES.map((value) => ({ value, label: t(`compare.side_${value}`) }))}
+            data={sides.map((value) => ({ value, label: t(`compare.side_${value}`) }))}
           />
         </div>
       </header>
@@ -108,8 +110,17 @@ export const CompareView = ({ id, other }: Props) => {
 };
 
 type ComparedProps = {
-  readonly pair: readonly [ComparedItem, ComparedItem];
+  readonly pair: ComparedPair;
   readonly side: string;
+};
+
+/** Whether a person added it as a file; it is no capture of a page. */
+const isAdded = ({ record: { file } }: ListedItem): boolean => file !== undefined && !file.fetched;
+
+/** What the two items are of, where they are not of one page or post. */
+const otherWords = ([one, other]: ComparedPair) => {
+  if (isAdded(one.item) && isAdded(other.item)) return 'compare.twoFiles';
+  return isAdded(one.item) || isAdded(other.item) ? 'compare.fileAndPage' : 'compare.otherPage';
 };
 
 const Compared = ({ pair, side }: ComparedProps) => {
@@ -120,7 +131,7 @@ const Compared = ({ pair, side }: ComparedProps) => {
   return (
     <div className={css.body}>
       <p className={prose.hint}>
-        {reason ? `${t('compare.samePage')} ${samePageWords(reason)}` : t('compare.otherPage')}
+        {reason ? `${t('compare.samePage')} ${samePageWords(reason)}` : t(otherWords(pair))}
       </p>
       <SideBySide>
         <Head item={earlier.item} name="earlier" />
@@ -156,7 +167,9 @@ const Head = ({
         {item.title}
       </span>
       <span className={prose.hint}>
-        {t('compare.observed', { time: format.exact(item.capturedAt) })}
+        {t(isAdded(item) ? 'compare.added' : 'compare.observed', {
+          time: format.exact(item.capturedAt),
+        })}
       </span>
     </h2>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
+import { isInfringing } from '../entries/items/likely-items.ts';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { ItemsPicker } from '../kit/lists/item-picker.tsx';
 import { answerPosts } from './change-links.ts';
@@ -36,6 +37,7 @@ export const AnswersDialog = ({ item, links, onClose }: Props) => {
         label={t('consequences.posts')}
         matter={matterId}
         except={id}
+        first={isInfringing}
         value={posts}
         onChange={setPosts}
       />

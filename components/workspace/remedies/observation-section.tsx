@@ -6,12 +6,12 @@ import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
+import { isRemedy } from '../entries/items/likely-items.ts';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { VerdictMark } from './acts/verdict-mark.tsx';
 import { CapturedAt } from './captured-at.tsx';
 import { DistributionFields } from './distribution-fields.tsx';
 import { DistributionWords } from './distribution-words.tsx';
-import { isRemedy } from './likely-items.ts';
 
 type Props = { readonly act: OrderedAct; readonly observations: readonly Observation[] };
 

@@ -12,12 +12,12 @@ import { type EntryDialogProps, EntrySection } from '../entries/entry-section.ts
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
 import { NamesInput } from '../entries/fields/names-input.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
+import { isAlert } from '../entries/items/likely-items.ts';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { AlertFact } from './alert-fact.tsx';
 import { ChannelField } from './channel-field.tsx';
 import { DistributionWords } from './distribution-words.tsx';
-import { isAlert } from './likely-items.ts';
 
 type Props = { readonly matter: string; readonly pushes: readonly Push[] };
 

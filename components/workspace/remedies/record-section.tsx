@@ -9,12 +9,12 @@ import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
+import { ALERTS_FIRST, isRecord } from '../entries/items/likely-items.ts';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import prose from '../kit/sheets/prose.module.css';
 import { AlertFact } from './alert-fact.tsx';
 import { ChosenRecord } from './chosen-record.tsx';
-import { isRecord, isWrong } from './likely-items.ts';
 
 type Props = { readonly matter: string; readonly links: readonly Link[] };
 
@@ -122,7 +122,7 @@ const RecordDialog = (props: EntryDialogProps<Link>) => {
             label={t('remedies.alert')}
             required
             matter={props.matter}
-            first={isWrong}
+            first={ALERTS_FIRST}
             value={link.to || undefined}
             onChange={(to) => change({ to: to ?? '' })}
           />

@@ -5,8 +5,10 @@ export const newMatter = {
   reference: 'Reference',
   referenceHint:
     'Short and unique. It begins every exhibit label and file name, for example XM-2021.',
+  court: 'Court',
+  courtHint: 'Optional. Times are shown in the zone of its place.',
   docket: 'Case number',
-  docketHint: 'The court’s number. Optional; it can be filled in later.',
+  docketHint: 'Optional. The court’s number.',
   docketAsReference:
     'The reference looks like a court’s case number. It would begin every exhibit label and file ' +
     'name. Give a short reference instead, or create again to keep it.',

@@ -7,8 +7,10 @@ export const newMatter: Translation<typeof english> = {
   name: '案件名称',
   reference: '内部编号',
   referenceHint: '简短且唯一，用于证据编号和文件名的开头，例如 XM-2021。',
+  court: '法院',
+  courtHint: '选填。时间按法院所在地时区显示。',
   docket: '案号',
-  docketHint: '法院编立的案号；选填，可稍后填写。',
+  docketHint: '选填。法院编立的案号。',
   docketAsReference:
     '内部编号像是法院的案号，将出现在每件证据的编号和文件名开头。请改填简短的编号；再次点击创建则保留。',
   moveDocket: '移至案号',

@@ -57,7 +57,14 @@ describe.each(['in the workspace', 'in the popup'] as const)(
       const names = [...root.querySelectorAll('label')].map(
         (label) => label.firstChild?.textContent,
       );
-      expect(names).toEqual(['Name', 'Reference', 'Case number', 'Custodian', 'Organisation']);
+      expect(names).toEqual([
+        'Name',
+        'Reference',
+        'Court',
+        'Case number',
+        'Custodian',
+        'Organisation',
+      ]);
       expect(field('custodian')?.value).toBe('Chen Wei');
     });
 
@@ -107,10 +114,15 @@ describe.each(['in the workspace', 'in the popup'] as const)(
       const { field, submit, onCreate } = await show();
       await type(field('name'), 'Lin');
       await type(field('reference'), 'XM-2021');
+      await type(field('court'), '北京互联网法院');
       await type(field('organisation'), 'Firm');
       await submit();
       await until(() => onCreate.mock.calls.length === 1);
-      expect(onCreate.mock.calls[0]?.[0]).toMatchObject({ name: 'Lin', reference: 'XM-2021' });
+      expect(onCreate.mock.calls[0]?.[0]).toMatchObject({
+        name: 'Lin',
+        reference: 'XM-2021',
+        court: '北京互联网法院',
+      });
       expect(await store.matters.count()).toBe(1);
       const [matter] = await store.matters.toArray();
       expect(settings).toEqual({

@@ -55,7 +55,7 @@ export const PostReachTable = ({ items, thresholds }: Props) => {
                   <ItemTitle item={item} />
                   {/* The counts of an answer are no reach of what it answers. */}
                   {item.role !== '' && !canBreach(item.role) && (
-                    <div className={prose.quiet}>{t(`terms.role_${item.role}`)}</div>
+                    <div className={prose.quiet}>{t(`terms.itemRole_${item.role}`)}</div>
                   )}
                 </td>
                 {MEASURES.map((measure) => (

@@ -11,6 +11,8 @@ type Props = {
   readonly account: Account;
   readonly onChange: (account: Account) => void;
   readonly onRemove: () => void;
+  /** Whether the keyboard goes to its first field when it appears. */
+  readonly isNew?: boolean;
 };
 
 const FIELDS = ['handle', 'platformId', 'url'] as const;
@@ -26,7 +28,7 @@ const fillIn = (
 };
 
 /** The fields of one account of a respondent: its names on its platform, now and before. */
-export const AccountFields = ({ legend, account, onChange, onRemove }: Props) => {
+export const AccountFields = ({ legend, account, onChange, onRemove, isNew = false }: Props) => {
   const { t, i18n } = useTranslation();
   // What is being typed stays as it is: it may begin as another platform's name
   const [isTyping, setIsTyping] = useState(false);
@@ -38,6 +40,7 @@ export const AccountFields = ({ legend, account, onChange, onRemove }: Props) =>
           size="xs"
           label={t('accounts.account_platform')}
           required
+          autoFocus={isNew}
           data={platformNames(i18n.language)}
           maxDropdownHeight={220}
           value={isTyping ? account.platform : platformName(account.platform, i18n.language)}

@@ -94,6 +94,7 @@ export const ArrangeList = ({ items, onMove }: Props) => {
             <button
               type="button"
               data-row={id}
+              data-autofocus={at === 0 || undefined}
               tabIndex={id === current ? 0 : -1}
               aria-describedby={hint}
               onFocus={() => setCurrent(id)}

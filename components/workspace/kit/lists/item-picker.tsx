@@ -9,6 +9,8 @@ import { useLive } from '../../../use-live.ts';
 import { hostOf } from './host-of.ts';
 import css from './item-picker.module.css';
 
+type Likely = (item: ListingRow) => boolean;
+
 type Common = {
   readonly label: string;
   readonly matter: string;
@@ -18,8 +20,11 @@ type Common = {
   readonly isStart?: boolean;
   /** The id of an item that cannot be chosen, because the form is about it. */
   readonly except?: string;
-  /** Which items the field most likely asks for: they are offered before all others. */
-  readonly first?: (item: ListingRow) => boolean;
+  /**
+   * Which items the field most likely asks for: they are offered before all others, of several
+   * kinds those of the first kind before those of the next.
+   */
+  readonly first?: Likely | readonly Likely[];
 };
 type One = Common & {
   readonly value: string | undefined;
@@ -39,11 +44,11 @@ type Choice = {
 const MOST = 50;
 
 const listChoices = async (
-  { matter, except, first = () => false }: Common,
+  { matter, except, first = [] }: Common,
   t: TFunction,
 ): Promise<Choice[]> => {
   const items = (await listListings(matter)).filter(({ id }) => id !== except);
-  const likely = items.filter(first);
+  const likely = [first].flat().flatMap((isLikely) => items.filter(isLikely));
   return [...new Set([...likely, ...items])].map(({ id, exhibit, title, status, kind, url }) => ({
     value: id,
     label: [exhibit, status === 'partial' && t('kit.partial'), title].filter(Boolean).join(' · '),

@@ -5,9 +5,9 @@ import { ACT_TYPES, type OrderedAct } from '../../../../lib/evidence/casework.ts
 import { EntryForm, type UnsavedEntry } from '../../entries/entry-form.tsx';
 import type { EntryDialogProps } from '../../entries/entry-section.tsx';
 import { CaseTimeField } from '../../entries/fields/case-time-field.tsx';
+import { ALERTS_FIRST } from '../../entries/items/likely-items.ts';
 import { ItemsPicker } from '../../kit/lists/item-picker.tsx';
 import { DistributionFields } from '../distribution-fields.tsx';
-import { isWrong } from '../likely-items.ts';
 
 const BLANK: UnsavedEntry<OrderedAct> = {
   kind: 'act',
@@ -70,7 +70,7 @@ export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
             label={t('remedies.wrongs')}
             description={t('remedies.wrongsHint')}
             matter={props.matter}
-            first={isWrong}
+            first={ALERTS_FIRST}
             value={act.wrongs}
             onChange={(wrongs) => change({ wrongs })}
           />

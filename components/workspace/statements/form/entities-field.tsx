@@ -1,4 +1,5 @@
 import { Button, MultiSelect } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '../../../../lib/evidence/casework.ts';
 import prose from '../../kit/sheets/prose.module.css';
@@ -17,11 +18,13 @@ type Props = {
  */
 export const EntitiesField = ({ entities, named, value, onChange }: Props) => {
   const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
   if (entities.length === 0) return <p className={prose.hint}>{t('statements.noEntities')}</p>;
   const open = named.filter(({ id }) => !value.includes(id));
   return (
     <div>
       <MultiSelect
+        ref={input}
         label={t('statements.entities')}
         placeholder={value.length === 0 ? t('statements.pickEntities') : ''}
         data={entities.map(({ id, name }) => ({ value: id, label: name }))}
@@ -41,7 +44,11 @@ export const EntitiesField = ({ entities, named, value, onChange }: Props) => {
               size="compact-xs"
               variant="default"
               aria-label={t('statements.addEntity', { name })}
-              onClick={() => onChange([...value, id])}
+              onClick={({ currentTarget }) => {
+                onChange([...value, id]);
+                // The button goes, and the keyboard with it.
+                if (document.activeElement === currentTarget) input.current?.focus();
+              }}
             >
               + {name}
             </Button>

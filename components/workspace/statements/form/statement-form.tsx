@@ -9,6 +9,7 @@ import {
 } from '../../../../lib/evidence/casework.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
 import { saveEntry } from '../../entries/change-entry.ts';
+import { isRecord } from '../../entries/items/likely-items.ts';
 import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
 import { languageTag } from '../../kit/language-tag.ts';
 import { ItemsPicker } from '../../kit/lists/item-picker.tsx';
@@ -67,6 +68,7 @@ export const StatementDialog = (props: Props) => {
         description={t('statements.counterEvidenceHint')}
         matter={matterId}
         except={item}
+        first={isRecord}
         value={draft.counterEvidence}
         onChange={(counterEvidence) => set({ counterEvidence })}
       />

@@ -1,4 +1,4 @@
-import type { ListingRow } from '../../../lib/store/listings/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 
 /** An alert, or another item that a person took to be infringing. */
 export const isWrong = ({ kind, role }: ListingRow): boolean =>
@@ -13,3 +13,12 @@ export const isRecord = ({ role }: ListingRow): boolean =>
 
 /** What a person took to show that something was put right. */
 export const isRemedy = ({ role }: ListingRow): boolean => role === 'remedy';
+
+/** For a field that asks for an alert: alerts, then other items that a person took to be infringing. */
+export const ALERTS_FIRST = [isAlert, isWrong] as const;
+
+/** A post that is complained of. */
+export const isInfringing = ({ role }: ListingRow): boolean => role === 'infringing';
+
+/** An official record, what a regulator said, or a file that a person added: an order, a receipt. */
+export const isProof = (item: ListingRow): boolean => isRecord(item) || item.kind === 'file';
