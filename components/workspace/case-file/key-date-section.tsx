@@ -24,12 +24,13 @@ type Props = {
 };
 
 /** The type of key date that closes a gap, and whether what is missing is its proof. */
-const DATE_GAPS = new Map<string, { readonly type: KeyDate['type']; readonly isProof: boolean }>([
+type DateGap = { readonly type: KeyDate['type']; readonly isProof: boolean };
+const DATE_GAPS = new Map<string, DateGap>([
   ['order-date', { type: 'order-made', isProof: false }],
   ['service-date', { type: 'order-served', isProof: false }],
   ['order-proof', { type: 'order-made', isProof: true }],
   ['service-proof', { type: 'order-served', isProof: true }],
-] satisfies [MatterGap, object][]);
+] satisfies [MatterGap, DateGap][]);
 
 /** The date to open for a gap; undefined while the date that it concerns is not read yet. */
 const soughtDate = ({ dates, undated = [], sought = '' }: Props): Sought<KeyDate> | undefined => {

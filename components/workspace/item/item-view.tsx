@@ -42,7 +42,7 @@ const FIELDS = new Map<string, FilingField | 'role'>([
   ['source', 'source'],
   ['evidence-kind', 'evidenceKind'],
   ['role', 'role'],
-] satisfies [ItemGap, string][]);
+] satisfies [ItemGap, FilingField | 'role'][]);
 
 /** The keyboard begins in the field of a gap; the item's heading had it before. */
 const useSoughtField = (sought: string | undefined) => {

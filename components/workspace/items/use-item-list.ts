@@ -28,7 +28,7 @@ const savedViews = new Map<
 >();
 const DEFAULTS = { query: '', sort: { by: 'captured', down: true }, filters: NO_FILTERS } as const;
 
-/** The items of each gap, while the list is narrowed by one: it takes reading all that is sealed. */
+/** The items of each gap, read while the list is narrowed by one. */
 const useGaps = (matter: Matter, items: readonly ListingRow[], filters: Filters) => {
   const lines = useReadiness(matter, 'gap' in filters.values ? items : undefined);
   return useMemo(

@@ -4,8 +4,8 @@ import { useSyncExternalStore } from 'react';
  * A place in the workspace, as in the address bar. A matter without an id is the one to start with;
  * `view` is a name of `matter-views.ts`, by default the items; `list` is the list that is open in
  * it; `statement` is the one to scroll to; `find` is a query whose words are shown in the item's
- * text; `other` is the item to compare with. `sought` is the gap of readiness that a person comes to
- * fill: in the case file and in an item its field, in the list the items that have it.
+ * text; `other` is the item to compare with. `sought` is the gap of readiness that a person comes
+ * to fill: in the case file and in an item its field, in the list the items that have it.
  */
 export type Route =
   | {
@@ -41,7 +41,8 @@ const decoded = (part: string): string => {
  * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/matter/<id>/<view>/<list>`,
  * `#/matter/<id>/case/<sought>`, `#/matter/<id>/items/<sought>`, `#/item/<id>`,
  * `#/item/<id>/<statement>`, `#/item/<id>//<find>`, `#/item/<id>///<sought>`,
- * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, `#/news`, or `?verify` where there is no hash.
+ * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, `#/news`, or `?verify` where there is no
+ * hash.
  */
 export const parseRoute = (hash: string, search: string): Route => {
   const [, page, id, view, words, sought] = hash.split('/');

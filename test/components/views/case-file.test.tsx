@@ -220,7 +220,7 @@ describe('a gap that readiness names', () => {
     await until(() => document.activeElement?.textContent === 'Add key date');
   });
 
-  it('opens the key date that has no proof, with the keyboard in the field of the proof', async () => {
+  it('opens the key date that has no proof, the keyboard in the field of the proof', async () => {
     await saveCaseEntries([
       {
         id: newId(),

@@ -76,8 +76,9 @@ describe('the view of consequences', () => {
         ({ textContent }) => textContent,
       );
     await until(() => rows().length > 0);
-    const [counted] = (await listItems(MATTER.id)).filter(({ role }) => role === 'infringing');
-    await store.table('items').update(counted?.id, { role: 'own-statement' });
+    const [counted] = buildRows(REACH_CASE).items;
+    const recordBytes = new TextEncoder().encode(counted?.record);
+    await store.table('items').put({ ...counted?.row, role: 'own-statement', recordBytes });
     await until(() => rows().some((row) => row?.includes('Client’s own statement')));
   });
 

@@ -8,7 +8,7 @@ afterEach(() => render(null));
 const places = () =>
   [...document.querySelectorAll('li > a')].map((link) => link.getAttribute('href'));
 
-it('leads to the field of one item, to the list of several items, and to the case’s field', async () => {
+it('leads to the field of an item, to the list of several, and to the case’s field', async () => {
   const lines = [
     { gap: 'purpose', count: 1, view: 'items', items: ['01A'] },
     { gap: 'source', count: 2, view: 'items', items: ['01A', '01B'] },

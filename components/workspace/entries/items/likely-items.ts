@@ -14,11 +14,11 @@ export const isRecord = ({ role }: ListingRow): boolean =>
 /** What a person took to show that something was put right. */
 export const isRemedy = ({ role }: ListingRow): boolean => role === 'remedy';
 
-/** For a field that asks for an alert: alerts, then other items that a person took to be infringing. */
+/** For a field that asks for an alert: alerts, then what a person took to be infringing. */
 export const ALERTS_FIRST = [isAlert, isWrong] as const;
 
 /** A post that is complained of. */
 export const isInfringing = ({ role }: ListingRow): boolean => role === 'infringing';
 
-/** An official record, what a regulator said, or a file that a person added: an order, a receipt. */
+/** An official record, what a regulator said, or a file that was added: an order, a receipt. */
 export const isProof = (item: ListingRow): boolean => isRecord(item) || item.kind === 'file';
