@@ -1,6 +1,6 @@
 import type { Notice } from './browser/notices.ts';
 import type { Settings } from './browser/settings/parse-settings.ts';
-import { listNews, type News, nextActDue } from './casework/visits/news.ts';
+import { freshPosts, listNews, type News, nextActDue } from './casework/visits/news.ts';
 import { presenceOf } from './casework/visits/presence.ts';
 import { readVisitsAndActs } from './store/casework.ts';
 import type { EvidenceStore } from './store/db.ts';
@@ -19,6 +19,7 @@ export type NewsParts = {
 
 const noticeOf = (news: News): Notice => {
   if ('act' in news) return 'newsDue';
+  if (freshPosts(news.visit) > 0) return 'newsPosts';
   const presence = presenceOf(news.visit);
   if (news.visit.state === 'same') return 'newsBack';
   return presence === 'not-observed' ? 'newsGone' : 'newsChanged';

@@ -1,10 +1,14 @@
 import type { Visit } from './evidence/casework.ts';
 import type { ListLine } from './evidence/list/list-line.ts';
+import type { VisitPosts } from './evidence/watch/visit.ts';
 import type { Watch } from './evidence/watch/watch.ts';
+import { isAccountPage } from './lists/page/account-page.ts';
 import { readCaseFile, removeCaseEntries, saveCaseEntries } from './store/casework.ts';
 import type { EvidenceStore } from './store/db.ts';
+import { findArtifact } from './store/items/artifacts.ts';
 import { findItem } from './store/items/items.ts';
 import { tryOpenRecord } from './store/items/open-record.ts';
+import { listListings } from './store/listings/listings.ts';
 import {
   addVisitLine,
   endWatch,
@@ -18,6 +22,7 @@ import {
 import { readCapturedTexts } from './store/search-texts.ts';
 import { buildMissed, buildVisit, type CapturedPage } from './watches/build-visit.ts';
 import { dueNow, nextDue } from './watches/due-times.ts';
+import { postsOfVisit } from './watches/posts-of-visit.ts';
 
 /** What the story is given: the lists, through which pages are opened, and the clock. */
 export type WatchParts = {
@@ -25,7 +30,7 @@ export type WatchParts = {
   readonly goOn: () => Promise<void>;
   /** Wakes the background at a time in milliseconds since the epoch. */
   readonly wakeAt: (when: number) => Promise<void>;
-  /** Is told of each visit that showed something else than the same text. */
+  /** Is told of each visit that showed something else than the same text and known posts. */
   readonly tell?: (visit: Visit, watch: Watch) => Promise<void>;
   readonly now?: () => number;
   readonly db?: EvidenceStore;
@@ -59,22 +64,42 @@ const isUntold =
   (line: ListLine): boolean =>
     line.due !== undefined && ENDED.has(line.state) && !told.has(line.due);
 
+/** The posts that the captured page of an account linked to, where it is one. */
+const readPosts = async (
+  visit: Visit,
+  captured: CapturedPage | undefined,
+  visits: readonly Visit[],
+  db: EvidenceStore | undefined,
+): Promise<VisitPosts | undefined> => {
+  const { record } = captured ?? {};
+  if (!record || !isAccountPage(record)) return undefined;
+  const document = await (await findArtifact(record.id, 'dom.html', db))?.blob.text();
+  const items = await listListings(visit.matterId, db);
+  return document === undefined
+    ? undefined
+    : postsOfVisit(visit, { record, document }, visits, items);
+};
+
 /** Tells what the visits showed whose lines have ended. What was told before is not told again. */
 const tellVisits = async (watch: Watch, { db, tell }: WatchParts): Promise<void> => {
   const { visit: known } = await readCaseFile(watch.matterId, db);
-  const told = new Set(known.filter((one) => one.watch === watch.id).map(({ due }) => due));
+  const visits = known.filter((one) => one.watch === watch.id);
+  const told = new Set(visits.map(({ due }) => due));
   let { of } = watch;
   for (const line of (await visitLines(watch.list, db)).filter(isUntold(told))) {
     const captured = await readCaptured(line.item, db);
     const watched = await readCaptured(of, db);
     const due = line.due ?? '';
-    const visit = buildVisit({ ...watch, ...(of && { of }) }, { ...line, due }, watched, captured);
+    const built = buildVisit({ ...watch, ...(of && { of }) }, { ...line, due }, watched, captured);
+    const posts = await readPosts(built, captured, visits, db);
+    const visit = { ...built, ...(posts && { posts }) };
     await saveCaseEntries([visit], db);
+    visits.push(visit);
     if (of === undefined && visit.of) {
       of = visit.of;
       await noteWatched(watch.id, visit.of, db);
     }
-    if (visit.state !== 'same') await tell?.(visit, watch);
+    if (visit.state !== 'same' || posts?.fresh.length) await tell?.(visit, watch);
   }
 };
 

@@ -40,6 +40,15 @@ it('makes one notice of a change, counts until a person looks, and tells nothing
   expect(told).toEqual(['newsBack https://a.example/ #/matter/m/watches']);
   expect(counts).toEqual([0, 1, 1]);
 
+  const urls = ['https://a.example/1'];
+  const posts = { by: 'post-links/1', linked: 2, seen: urls, fresh: urls };
+  const looked: Visit = { ...visit('changed', 23), posts };
+  await db.casework.add(looked);
+  now = Date.parse('2026-11-23T03:00:00.000Z');
+  await news();
+  expect(told.at(-1)).toBe('newsPosts https://a.example/ #/matter/m/watches');
+  expect(counts.at(-1)).toBe(2);
+
   settings = { ...settings, lastLooked: new Date(now).toISOString() };
   await news();
   expect(counts.at(-1)).toBe(0);

@@ -16,7 +16,10 @@ const TEXT = '启岚电子的手机外壳用回收料冒充新料，成本不到
 const START = Date.parse('2026-11-20T00:00:00.000Z');
 const HOUR = 3_600_000;
 
-type Answer = { readonly text: string; readonly status?: number } | 'network' | 'login-wall';
+type Answer =
+  | { readonly text: string; readonly status?: number; readonly document?: string }
+  | 'network'
+  | 'login-wall';
 
 /** A store with one watch, and a browser that answers each visit with the next of some answers. */
 const open = async (answers: Answer[], more: Partial<NewWatch> = {}) => {
@@ -29,15 +32,19 @@ const open = async (answers: Answer[], more: Partial<NewWatch> = {}) => {
   let time = START;
   let captures = 0;
   const capture = async (n: number, answer: Exclude<Answer, 'network'>) => {
-    const { text, status = 200 } =
-      answer === 'login-wall' ? { text: '登录后查看更多内容' } : answer;
+    const {
+      text,
+      status = 200,
+      document,
+    }: Exclude<Answer, string> = answer === 'login-wall' ? { text: '登录后查看更多内容' } : answer;
     captures += 1;
     const journal = journalOf(`01V${captures}`, INBOX_ID);
-    const page = { url: URL, title: 'p', status };
+    const page = { url: watch.url, title: 'p', status };
     const draft = { ...journal.draft, page, capturedAt: new Date(time + 60_000).toISOString() };
     const listed = { list: watch.list, name: 'The post', line: n, given: URL };
     await addJournal({ ...journal, draft, listed }, db);
     await keepText(db, journal.id, text);
+    if (document) await keepText(db, journal.id, document, 'dom.html');
     const artifacts = await listArtifacts(journal.id, db);
     await sealItem({ ...journal, draft, listed }, artifacts, undefined, new Date(time), db);
     if (answer === 'login-wall') await noteLine(watch.list, n, { reason: 'login-wall' }, db);
@@ -165,6 +172,21 @@ describe('a watched page', () => {
       '18:00 same',
     ]);
     expect((await findWatch(run.watch.id, run.db))?.of).toBe('01V3');
+  });
+
+  it('of an account lists the posts that it did not link to before, and tells them', async () => {
+    const url = 'https://weibo.com/u/5123456789';
+    const posts = (...ids: string[]) => ({
+      text: TEXT,
+      document: ids.map((id) => `<a href="/5123456789/${id}">${TEXT}</a>`).join(''),
+    });
+    const run = await open([posts('NxYz12AbC'), posts('NxYz12AbD', 'NxYz12AbC')], { url });
+    for (const hours of [0, 6]) await run.at(START + hours * HOUR);
+    const [first, second] = await run.visits();
+    expect(first?.posts).toMatchObject({ linked: 1, fresh: [] });
+    const fresh = ['https://weibo.com/5123456789/NxYz12AbD'];
+    expect(second?.posts).toMatchObject({ linked: 2, fresh, since: first?.at });
+    expect([second?.state, run.told]).toEqual(['same', ['same']]);
   });
 
   it('is visited once, however often the background is woken', async () => {

@@ -70,6 +70,10 @@ const visitDifference = object({
   came: whole,
   ignored: object({ count: whole, time: whole }),
 });
+const visitPosts = object({
+  ...{ by: text, linked: whole, seen: texts, fresh: texts },
+  ...{ since: optional(instant), cut: optional(whole) },
+});
 const translation = object({ language: text, text, by: text });
 
 /** The shape of each kind of case file entry: a screen or an export stumbles over any other. */
@@ -165,6 +169,7 @@ const SHAPES: { readonly [Kind in CaseKind]: Shape<unknown> } = {
     words: optional(text),
     status: optional(whole),
     difference: optional(visitDifference),
+    posts: optional(visitPosts),
   }),
   related: object({ ...entry('related'), matter: text, note: text }),
 };

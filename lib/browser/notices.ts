@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 
 declare module 'wxt/browser' {
   interface WxtI18n {
-    getMessage(name: 'newsChanged' | 'newsGone' | 'newsBack' | 'newsDue'): string;
+    getMessage(name: Notice): string;
   }
 }
 
 /** What a notice says; never words of a captured page. */
-export type Notice = 'newsChanged' | 'newsGone' | 'newsBack' | 'newsDue';
+export type Notice = 'newsChanged' | 'newsGone' | 'newsBack' | 'newsPosts' | 'newsDue';
 
 /** Absent until a person switched notices on: the browser gives the interface with the right. */
 const notices = (): typeof browser.notifications | undefined => browser.notifications;

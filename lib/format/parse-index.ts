@@ -17,6 +17,7 @@ import {
   text,
   whole,
 } from './shape.ts';
+import { visitShape } from './shapes/visit-shape.ts';
 
 const artifact = object({
   path: text,
@@ -119,19 +120,6 @@ const statement = object({
   translation: optional(object({ text, by: text })),
 });
 
-const visit = object({
-  state: text,
-  url: text,
-  due: text,
-  of: optional(text),
-  at: optional(text),
-  item: optional(text),
-  why: optional(text),
-  words: optional(text),
-  status: optional(whole),
-  difference: optional(object({ before: isDigest, after: isDigest })),
-});
-
 const index = object({
   export: object({
     id: text,
@@ -166,7 +154,7 @@ const index = object({
     copies: optional(whole),
     entities: optional(list(object({ id: text, name: text }))),
     statements: optional(list(statement)),
-    visits: optional(list(visit)),
+    visits: optional(list(visitShape)),
   }),
   items: list(item),
   elsewhere: optional(list(object({ number: whole, id: text, digest: isDigest, volume: whole }))),

@@ -1,6 +1,5 @@
 import { isDigest } from '../evidence/digest.ts';
 import { isCanonical } from './canonical-form.ts';
-import { box, coverageShape, number, size } from './coverage-shape.ts';
 import {
   anything,
   findMisshapen,
@@ -13,6 +12,7 @@ import {
   text,
   whole,
 } from './shape.ts';
+import { box, coverageShape, number, size } from './shapes/coverage-shape.ts';
 
 /** The format of `record.json`. */
 const RECORD_FORMAT = 'matterproof-record/1';

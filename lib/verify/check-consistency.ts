@@ -4,6 +4,7 @@ import type { ParsedRecord } from '../format/parse-record.ts';
 import type { Bag } from './bag.ts';
 import { checkRedactions } from './checks/check-redactions.ts';
 import { checkStatements } from './checks/check-statements.ts';
+import { checkVisitPosts } from './checks/check-visit-posts.ts';
 import { checkVisits } from './checks/check-visits.ts';
 import { checkCoverage } from './contents/check-coverage.ts';
 import { checkDerived } from './contents/check-derived.ts';
@@ -104,6 +105,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       ...checkProfile(index),
       ...statements,
       ...checkVisits(bag, index, records),
+      ...checkVisitPosts(bag, index, records),
       ...checkItemsTable(bag, index, records),
       // A statement that was changed in the index differs from the table too: that is one cause.
       ...(statements.length === 0 ? checkStatementsTable(bag, index) : []),

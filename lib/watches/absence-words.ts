@@ -58,6 +58,7 @@ const NOTICE = [
   `${EN_THIS}${EN_REST}${EN_NOT}(?: be)?(?: currently)? ` +
     '(?:available|displayed|shown|viewed|accessible|exists)\\b',
   `^${EN_SORRY}(?:this|that) page is${EN_NOT} available`,
+  '^account suspended[.!]?$',
   `^${EN_THING} (?:is )?(?:currently |temporarily |no longer )?(?:unavailable|available)[.!]?$`,
   `^private ${EN_THING}$`,
   "^\\[ ?(?:removed|deleted)(?: by [\\w ’']{1,30})? ?\\]$",

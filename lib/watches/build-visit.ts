@@ -10,6 +10,7 @@ import { samePageBy } from '../evidence/names/same-page.ts';
 import type { VisitDifference } from '../evidence/watch/visit.ts';
 import type { VisitWhy } from '../evidence/watch/visit-why.ts';
 import type { Watch } from '../evidence/watch/watch.ts';
+import { isSameAccount } from '../lists/page/account-page.ts';
 import { findAbsenceWords } from './absence-words.ts';
 import {
   type Judgement,
@@ -45,6 +46,7 @@ const seenPage = (
   { url, of }: Watch,
   { reason }: ListLine,
   captured: CapturedPage | undefined,
+  watched?: CapturedPage,
 ): SeenPage => {
   if (!captured) return { failure: (reason && FAILURES[reason]) ?? 'other' };
   const { record, text } = captured;
@@ -55,6 +57,7 @@ const seenPage = (
     ...(page.status !== undefined && { status: page.status }),
     ...(page.title !== undefined && { title: page.title }),
     isElsewhere: !isWatched,
+    isSameAccount: watched !== undefined && isSameAccount(watched.record, record),
     text,
     ...(post && { post: { ...post, isSure: isPostOfSite(post) } }),
   };
@@ -135,7 +138,7 @@ export const buildVisit = (
   const { due, endedAt, item } = line;
   const compared = watched && watchedText(watched);
   const { state, words } = compared
-    ? judgeVisit(compared, seenPage(watch, line, captured))
+    ? judgeVisit(compared, seenPage(watch, line, captured, watched))
     : judgeAlone(watch, line, captured);
   const hasText = captured && ['same', 'changed', 'marked-edited'].includes(state);
   const status = captured?.record.page.status;

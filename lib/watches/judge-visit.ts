@@ -25,6 +25,8 @@ export type SeenPage = {
   readonly status?: number;
   /** Whether the final address is that of another page than the watched one. */
   readonly isElsewhere?: boolean;
+  /** Whether both it and the watched page are recognised as the page of one account. */
+  readonly isSameAccount?: boolean;
   readonly title?: string;
   /** The text of the whole page. */
   readonly text?: string;
@@ -110,8 +112,10 @@ export const judgeVisit = (watched: WatchedText, seen: SeenPage): Judgement => {
   if (after.length >= LEAST_TEXT && shareLeft(before, after) >= LEAST_LEFT)
     return { state: 'changed' };
   const hasPost = seen.post?.text !== undefined && seen.post.isSure === true;
-  const absence = hasPost ? undefined : findAbsenceWords(text, seen.title);
+  // The page of an account names it also where it says that the account is suspended.
+  const absence = hasPost && !seen.isSameAccount ? undefined : findAbsenceWords(text, seen.title);
   if (absence) return ofAbsence(absence);
   if (seen.isElsewhere) return { state: 'redirected' };
-  return { state: watched.isPost && hasPost ? 'changed' : 'cannot-tell' };
+  const isSamePage = seen.isSameAccount || (watched.isPost && hasPost);
+  return { state: isSamePage ? 'changed' : 'cannot-tell' };
 };

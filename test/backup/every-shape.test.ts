@@ -70,6 +70,7 @@ const ENTRIES: { readonly [Kind in CaseKind]: Required<Omit<CaseEntryOf<Kind>, '
     ...{ at: AT, item: 'j' },
     ...{ state: 'changed', why: 'other-text', words: 'w', status: 200 },
     difference: { before: DIGEST, after: DIGEST, gone: 1, came: 2, ignored: { count: 1, time: 0 } },
+    posts: { by: 'post-links/1', linked: 1, seen: ['u'], fresh: ['u'], since: AT, cut: 1 },
   },
   related: { ...own('related'), matter: 'm2', note: '' },
 };
@@ -77,7 +78,7 @@ const ENTRIES: { readonly [Kind in CaseKind]: Required<Omit<CaseEntryOf<Kind>, '
 /** What an entry may lack; all else is needed by a screen or an export. */
 const OPTIONAL = [
   ...['counsel', 'proof', 'internalNote', 'translation', 'durationDays', 'sum', 'paidOn'],
-  ...['about', 'act due', 'link time', 'push time', 'difference', 'status'],
+  ...['about', 'act due', 'link time', 'push time', 'difference', 'status', 'posts'],
   ...['visit act', 'visit why', 'visit of', 'visit at', 'visit item', 'visit words'],
 ];
 const mayLack = (kind: string, member: string): boolean =>

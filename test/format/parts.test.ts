@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverageShape } from '../../lib/format/coverage-shape.ts';
 import {
   BAGIT_TXT,
   KEPT_OF_PACKAGES,
@@ -23,6 +22,7 @@ import {
   text,
   whole,
 } from '../../lib/format/shape.ts';
+import { coverageShape } from '../../lib/format/shapes/coverage-shape.ts';
 
 describe('the member that does not have its shape', () => {
   const shape = object({

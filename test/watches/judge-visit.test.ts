@@ -68,6 +68,28 @@ describe('a visit at a watched post', () => {
   });
 });
 
+describe('a visit at the page of an account', () => {
+  const wholly = '拆机老林\n昨日直播回放与今日开箱，明天聊聊电池的寿命，欢迎留言。'.repeat(2);
+  const account = (text: string): SeenPage => ({
+    ...{ status: 200, text, isSameAccount: true, post: { text, isSure: true } },
+  });
+
+  it('shows a changed text where all its posts are others, and the account is the same', () => {
+    expect(judgeVisit(PAGE, account(wholly))).toEqual({ state: 'changed' });
+    expect(judgeVisit(PAGE, { ...account(wholly), isSameAccount: false })).toEqual({
+      state: 'cannot-tell',
+    });
+  });
+
+  it.each(['该账号因违反社区规定已被封禁', 'Account suspended'])(
+    'shows a notice where it names the account and says "%s"',
+    (words) => {
+      const seen = account(`拆机老林 @lin\n${words}`);
+      expect(judgeVisit(POST, seen)).toEqual({ state: 'notice', words });
+    },
+  );
+});
+
 describe('a visit that shows nothing of the text', () => {
   it('is a failure where there was no answer, never a removal', () => {
     expect(judgeVisit(POST, { failure: 'network' })).toEqual({ state: 'network-failure' });

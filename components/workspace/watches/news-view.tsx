@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changeSettings } from '../../../lib/browser/settings/settings.ts';
-import { listNews, type News } from '../../../lib/casework/visits/news.ts';
+import { freshPosts, listNews, type News } from '../../../lib/casework/visits/news.ts';
+import type { Visit } from '../../../lib/evidence/casework.ts';
 import { readVisitsAndActs } from '../../../lib/store/casework.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { CaseZone } from '../../case-zone.tsx';
@@ -82,7 +83,9 @@ const NewsTable = ({ news, matters }: TableProps) => {
             </td>
             <td>{matterOf.get(one.matterId)?.name}</td>
             <td>
-              <NewsPlace news={one} />
+              <CaseZone matter={matterOf.get(one.matterId)}>
+                <NewsPlace news={one} />
+              </CaseZone>
             </td>
             <td>{'visit' in one && one.visit.item && <ItemLink item={one.visit.item} />}</td>
           </tr>
@@ -100,6 +103,15 @@ const NewsTime = ({ news }: { readonly news: News }) =>
     <DayAndTime at={news.at} />
   );
 
+const FreshCount = ({ visit }: { readonly visit: Visit }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const count = freshPosts(visit);
+  const { since } = visit.posts ?? {};
+  if (count === 0 || !since) return null;
+  return <p>{t('watches.postsFresh', { count, time: format.time(since) })}</p>;
+};
+
 const NewsPlace = ({ news }: { readonly news: News }) => {
   const { t } = useTranslation();
   const { matterId: id } = news;
@@ -110,8 +122,11 @@ const NewsPlace = ({ news }: { readonly news: News }) => {
       </a>
     );
   return (
-    <a className={css.place} href={hrefTo({ page: 'matter', id, view: 'watches' })}>
-      {t(`terms.visit_${news.visit.state}`)}: {news.visit.url}
-    </a>
+    <>
+      <a className={css.place} href={hrefTo({ page: 'matter', id, view: 'watches' })}>
+        {t(`terms.visit_${news.visit.state}`)}: {news.visit.url}
+      </a>
+      <FreshCount visit={news.visit} />
+    </>
   );
 };

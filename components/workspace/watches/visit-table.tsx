@@ -1,24 +1,32 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seriesOfVisits, type VisitSeries } from '../../../lib/casework/visits/visit-series.ts';
 import type { Visit } from '../../../lib/evidence/casework.ts';
 import { visitWhyName } from '../../../lib/evidence/names/visit-why-name.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../format.ts';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { DayAndTime } from '../kit/facts/when.tsx';
 import { hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
+import { VisitPosts } from './visit-posts.tsx';
 import css from './visit-table.module.css';
 
-type Props = { readonly name: string; readonly visits: readonly Visit[] };
+type Props = {
+  readonly name: string;
+  readonly visits: readonly Visit[];
+  readonly items: readonly ListingRow[];
+};
 
 /** The visits of one watched page, the newest first, and what they show together. */
-export const VisitTable = ({ name, visits }: Props) => {
+export const VisitTable = ({ name, visits, items }: Props) => {
   const { t } = useTranslation();
   const [series] = seriesOfVisits<Visit>(visits);
+  const hasPosts = visits.some(({ posts }) => posts);
   if (!series) return <p className={prose.purpose}>{t('watches.none')}</p>;
   return (
     <>
-      <SeriesWords series={series} />
+      <SeriesWords series={series} hasPosts={hasPosts} />
       <table aria-label={t('watches.visits', { name })}>
         <thead>
           <tr>
@@ -27,11 +35,18 @@ export const VisitTable = ({ name, visits }: Props) => {
             <th scope="col">{t('watches.seen')}</th>
             <th scope="col">{t('watches.capture')}</th>
             <th scope="col">{t('watches.changed')}</th>
+            {hasPosts && <th scope="col">{t('watches.posts')}</th>}
           </tr>
         </thead>
         <tbody>
           {series.visits.toReversed().map((visit) => (
-            <VisitRow key={visit.id} visit={visit} />
+            <VisitRow key={visit.id} visit={visit}>
+              {hasPosts && (
+                <td>
+                  <VisitPosts {...{ name, visit, items }} />
+                </td>
+              )}
+            </VisitRow>
           ))}
         </tbody>
       </table>
@@ -39,9 +54,9 @@ export const VisitTable = ({ name, visits }: Props) => {
   );
 };
 
-type SeriesProps = { readonly series: VisitSeries };
+type SeriesProps = { readonly series: VisitSeries; readonly hasPosts: boolean };
 
-const SeriesWords = ({ series }: SeriesProps) => {
+const SeriesWords = ({ series, hasPosts }: SeriesProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { lastObserved, firstNotObserved, unknownBetween, missed } = series;
@@ -52,11 +67,14 @@ const SeriesWords = ({ series }: SeriesProps) => {
     firstNotObserved && unknownBetween > 0 && t('watches.unknown', { count: unknownBetween }),
     missed > 0 && t('watches.missed', { count: missed }),
     t('watches.limits'),
+    hasPosts && t('watches.postsLimits'),
   ];
   return <p className={css.series}>{sentences.filter(Boolean).join(' ')}</p>;
 };
 
-const VisitRow = ({ visit }: { readonly visit: Visit }) => {
+type RowProps = { readonly visit: Visit; readonly children: ReactNode };
+
+const VisitRow = ({ visit, children }: RowProps) => {
   const { t, i18n } = useTranslation();
   const { due, at, state, why, item, words } = visit;
   return (
@@ -74,6 +92,7 @@ const VisitRow = ({ visit }: { readonly visit: Visit }) => {
       <td>
         <Change visit={visit} />
       </td>
+      {children}
     </tr>
   );
 };

@@ -6,6 +6,7 @@ import { askForSites } from '../../../lib/browser/permissions/list-sites.ts';
 import type { Visit } from '../../../lib/evidence/casework.ts';
 import { pauseReasonName } from '../../../lib/evidence/names/line-name.ts';
 import type { Watch } from '../../../lib/evidence/watch/watch.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { findList } from '../../../lib/store/lists/lists.ts';
 import { removeWatch, switchWatch } from '../../../lib/store/lists/watches.ts';
 import { nextDue } from '../../../lib/watches/due-times.ts';
@@ -22,10 +23,14 @@ import { useScheduleWords } from './schedule-words.ts';
 import { VisitTable } from './visit-table.tsx';
 import css from './watch-card.module.css';
 
-type Props = { readonly watch: Watch; readonly visits: readonly Visit[] };
+type Props = {
+  readonly watch: Watch;
+  readonly visits: readonly Visit[];
+  readonly items: readonly ListingRow[];
+};
 
 /** One watched page: when it is visited, and what each visit showed. */
-export const WatchCard = ({ watch, visits }: Props) => {
+export const WatchCard = ({ watch, visits, items }: Props) => {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'change' | 'remove'>();
   const close = () => setOpen(undefined);
@@ -50,7 +55,7 @@ export const WatchCard = ({ watch, visits }: Props) => {
       )}
       <WatchFacts watch={watch} />
       <WaitingVisit list={watch.list} />
-      <VisitTable name={name} visits={visits} />
+      <VisitTable {...{ name, visits, items }} />
       {open === 'change' && <ChangeDialog watch={watch} onClose={close} />}
       {open === 'remove' && (
         <FormDialog

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Visit } from '../../../lib/evidence/casework.ts';
 import { listWatches } from '../../../lib/store/lists/watches.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
@@ -15,7 +14,7 @@ import { WatchDialog } from './watch-dialog.tsx';
 import css from './watches-view.module.css';
 
 /** The watched pages of a matter, and what each visit of them showed. */
-export const WatchesView = ({ matter }: MatterViewProps) => {
+export const WatchesView = ({ matter, items = [] }: MatterViewProps) => {
   const { t } = useTranslation();
   const watches = useLive(() => listWatches(matter.id), [matter.id]);
   const { visit: visits } = useCaseFile(matter.id);
@@ -40,23 +39,29 @@ export const WatchesView = ({ matter }: MatterViewProps) => {
         <WatchCard
           key={watch.id}
           watch={watch}
+          items={items}
           visits={visits.filter((visit) => visit.watch === watch.id)}
         />
       ))}
-      <OtherVisits visits={visits.filter(({ watch }) => !watches.some(({ id }) => id === watch))} />
+      <OtherVisits
+        visits={visits.filter(({ watch }) => !watches.some(({ id }) => id === watch))}
+        items={items}
+      />
       {isOpen && <WatchDialog matter={matter.id} onClose={() => setIsOpen(false)} />}
     </div>
   );
 };
 
+type Listed = ComponentProps<typeof VisitTable>;
+
 /** Visits of watches that were removed, or that came in a package or a backup. */
-const OtherVisits = ({ visits }: { readonly visits: readonly Visit[] }) => {
+const OtherVisits = ({ visits, items }: Pick<Listed, 'visits' | 'items'>) => {
   const { t } = useTranslation();
   return [...Map.groupBy(visits, ({ watch }) => watch)].map(([watch, own]) => (
     <section key={watch} className={tables.section} aria-label={own[0]?.url}>
       <h2>{own[0]?.url}</h2>
       <p className={prose.purpose}>{t('watches.noWatch')}</p>
-      <VisitTable name={own[0]?.url ?? ''} visits={own} />
+      <VisitTable name={own[0]?.url ?? ''} visits={own} items={items} />
     </section>
   ));
 };

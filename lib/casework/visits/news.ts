@@ -7,7 +7,7 @@ import { presenceOf } from './presence.ts';
 
 /**
  * Something that happened in a matter at `at`: a visit that showed something else than the visits
- * before it, or an ordered act that fell due.
+ * before it, or posts that none of them had, or an ordered act that fell due.
  */
 export type News = { readonly id: string; readonly matterId: string; readonly at: Instant } & (
   | { readonly visit: Visit }
@@ -21,7 +21,13 @@ const saysOf = (visit: Visit): string | undefined => {
   return presenceOf(visit) === 'unknown' ? undefined : state;
 };
 
-/** The visits of one watch that showed something else than the one before that told anything. */
+/** How many posts a visit of an account's page saw that no visit before it had. */
+export const freshPosts = ({ posts }: Visit): number => posts?.fresh.length ?? 0;
+
+/**
+ * The visits of one watch that showed something else than the one before that told anything, or
+ * posts that none before had.
+ */
 const turnsOf = (visits: readonly Visit[]): readonly Visit[] => {
   // The first visit is compared with the watched text, which was there.
   let known: string | undefined = 'same';
@@ -29,9 +35,9 @@ const turnsOf = (visits: readonly Visit[]): readonly Visit[] => {
     .toSorted((one, other) => compareText(one.due, other.due))
     .filter((visit) => {
       const says = saysOf(visit);
-      const isNew = says !== undefined && says !== known;
+      const isTurn = says !== undefined && says !== known;
       known = says ?? known;
-      return isNew;
+      return isTurn || freshPosts(visit) > 0;
     });
 };
 

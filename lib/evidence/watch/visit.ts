@@ -16,6 +16,23 @@ export type VisitDifference = {
   readonly ignored: { readonly count: number; readonly time: number };
 };
 
+/**
+ * The posts that the page of a watched account linked to at a visit, by the rule `by`: `linked` is
+ * how many. `seen` are the addresses that no visit had before it, since posts were first looked for
+ * by that rule and route; `since` is when the visit before it was, absent where this is the first.
+ * `fresh` are those of `seen` that no visit of the watch had and the matter had no item of. A post
+ * may be older than the visit at `since`: a page does not link to all posts at all times. `cut` is
+ * how many addresses were not kept.
+ */
+export type VisitPosts = {
+  readonly by: string;
+  readonly linked: number;
+  readonly seen: readonly string[];
+  readonly fresh: readonly string[];
+  readonly since?: Instant;
+  readonly cut?: number;
+};
+
 export const VISIT_ROUTES = ['session', 'no-session'] as const;
 /**
  * What one visit of a watched page showed, made by the extension at a time that a person set
@@ -23,7 +40,7 @@ export const VISIT_ROUTES = ['session', 'no-session'] as const;
  * shows what was seen, `of` the item that is watched, where an item is. With the route `session`
  * the page was asked for as the person's own browser does. `words` are those of a notice. `act` is
  * the ordered act for which the page is watched. `why` says why nothing can be told, with
- * `cannot-tell` alone.
+ * `cannot-tell` alone. `posts` are those of an account's page.
  */
 export type SeenOnVisit = {
   readonly watch: string;
@@ -39,4 +56,5 @@ export type SeenOnVisit = {
   readonly words?: string;
   readonly status?: number;
   readonly difference?: VisitDifference;
+  readonly posts?: VisitPosts;
 };

@@ -6,7 +6,8 @@ const POSTS: readonly (readonly [host: RegExp, path: RegExp])[] = [
   [/(?:^|\.)zhihu\.com$/u, /^\/(?:question\/\d+\/answer\/\d+|p\/\d+|pin\/\d+|zvideo\/\d+)$/u],
   [/(?:^|\.)xiaohongshu\.com$/u, /^\/(?:explore|discovery\/item|user\/profile\/\w+)\/\w{20,}$/u],
   [/(?:^|\.)douyin\.com$/u, /^\/(?:video|note)\/\d+$/u],
-  [/(?:^|\.)bilibili\.com$/u, /^\/(?:video\/BV\w+|read\/cv\d+|opus\/\d+|\d{10,})\/?$/u],
+  [/(?:^|\.)bilibili\.com$/u, /^\/(?:video\/BV\w+|read\/cv\d+|opus\/\d+)\/?$/u],
+  [/^(?:t|m|h)\.bilibili\.com$/u, /^\/(?:dynamic\/)?\d{10,}\/?$/u],
   [/(?:^|\.)toutiao\.com$/u, /^\/(?:article|w|video)\/\d+\/?$/u],
   [/(?:^|\.)douban\.com$/u, /\/(?:topic|status|review|note)\/\d+\/?$/u],
   [/^tieba\.baidu\.com$/u, /^\/p\/\d+$/u],
@@ -30,10 +31,11 @@ const POSTS: readonly (readonly [host: RegExp, path: RegExp])[] = [
 /** The last two labels of a host: `weibo.com` of `m.weibo.com`. */
 const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
 
-const isPost = (url: string, of: string): boolean => {
+/** Whether an address has the shape of a post's on its platform. */
+export const isPostAddress = (url: string): boolean => {
+  if (!URL.canParse(url)) return false;
   const { hostname, pathname } = new URL(url);
-  const isHere = siteOf(hostname) === siteOf(of);
-  return isHere && POSTS.some(([host, path]) => host.test(hostname) && path.test(pathname));
+  return POSTS.some(([host, path]) => host.test(hostname) && path.test(pathname));
 };
 
 /**
@@ -41,7 +43,7 @@ const isPost = (url: string, of: string): boolean => {
  * the place in the page. Posts of others that the page links to are among them.
  */
 export const postLinks = ({ url, all }: Pick<PageLinks, 'url' | 'all'>): readonly string[] => {
-  const of = new URL(url).hostname;
-  const posts = all.filter((link) => isPost(link, of));
+  const of = siteOf(new URL(url).hostname);
+  const posts = all.filter((link) => isPostAddress(link) && siteOf(new URL(link).hostname) === of);
   return [...new Set(posts.map((link) => link.replace(/#.*$/u, '')))];
 };

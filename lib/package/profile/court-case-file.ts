@@ -90,7 +90,7 @@ const FOR_COURT: ForCourt = {
   },
   visit: (entry) => {
     const { watch, act, url, of, route, due, at, item, state, why } = entry;
-    const { words, status, difference } = entry;
+    const { words, status, difference, posts } = entry;
     return {
       ...common(entry),
       ...{ watch, url, route, due, state },
@@ -102,6 +102,7 @@ const FOR_COURT: ForCourt = {
       ...(words !== undefined && { words }),
       ...(status !== undefined && { status }),
       ...(difference && { difference }),
+      ...(posts && { posts }),
     };
   },
   related: () => undefined,
@@ -139,6 +140,24 @@ const maskQuote = (
 };
 
 /**
+ * The addresses of posts are words of the document that links to them: they stay back with it, and
+ * where one of them holds covered words.
+ */
+const withoutHiddenPosts = (
+  entry: CaseEntry,
+  items: ReadonlyMap<string, ExportItem>,
+  words: readonly string[],
+): CaseEntry => {
+  if (entry.kind !== 'visit' || !entry.posts) return entry;
+  const { posts, ...rest } = entry;
+  const withheld = items.get(entry.item ?? '')?.withheld ?? [];
+  const isHidden =
+    withheld.some(({ path }) => path === 'dom.html') ||
+    posts.seen.some((url) => maskText(url, words) !== url);
+  return isHidden ? rest : entry;
+};
+
+/**
  * The case file of a court package: no notes, no related matters, and no entry about an item or a
  * file that stays back. `words` are covered in redacted items, and are masked.
  */
@@ -152,7 +171,7 @@ export const courtCaseFile = (
   return buildCaseFile(
     listEntries(caseFile)
       .filter((entry) => itemsAbout(entry).every(isSent) && !quotesWithheld(entry, sent))
-      .flatMap((entry) => forCourt(entry, isSent) ?? [])
+      .flatMap((entry) => forCourt(withoutHiddenPosts(entry, sent, words), isSent) ?? [])
       .map((entry) => maskEntry(maskQuote(entry, sent, words), words)),
   );
 };

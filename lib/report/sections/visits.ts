@@ -1,4 +1,6 @@
 import { seriesOfVisits, type VisitSeries } from '../../casework/visits/visit-series.ts';
+import { keyPage } from '../../evidence/names/page-keys.ts';
+import { samePageBy } from '../../evidence/names/same-page.ts';
 import { visitWhyName } from '../../evidence/names/visit-why-name.ts';
 import type { Indexed } from '../../format/case-index.ts';
 import { en } from '../../words/en.ts';
@@ -45,6 +47,36 @@ const seriesWords = (known: CaseSections, series: VisitSeries<Visit>): Html => {
   return html`<p>${first ? pageOf(known, first) : ''}: ${parts.map((part) => html`${part} `)}</p>`;
 };
 
+/** The exhibits that show the post of an address. */
+const exhibitsOfPost = (known: CaseSections, url: string): string => {
+  const page = keyPage({ page: { url } });
+  const same = [...known.itemOf].filter(([, { record }]) => samePageBy(page, keyPage(record)));
+  return exhibits(
+    known,
+    same.map(([id]) => id),
+  );
+};
+
+/** Posts that an account's page did not link to at one visit and did at the next. */
+const freshPosts = (known: CaseSections, all: readonly Visit[]): Html => {
+  const rows = all.flatMap((visit) =>
+    (visit.posts?.fresh ?? []).map((url) => [
+      pageOf(known, visit),
+      visit.posts?.since && timeIn(known, visit.posts.since),
+      visit.at && timeIn(known, visit.at),
+      visit.item && exhibits(known, [visit.item]),
+      url,
+      exhibitsOfPost(known, url),
+    ]),
+  );
+  const table = section(
+    'freshPosts',
+    ['watchedPage', 'postNotSeenAt', 'postSeenAt', 'visitCapture', 'postAddress', 'postExhibits'],
+    rows,
+  );
+  return rows.length === 0 ? table : html`${table}<p>${label('postLimits')}</p>`;
+};
+
 /** The visits of watched pages, each with its capture, and what they show together. */
 export const visits = (known: CaseSections): Html => {
   const series = seriesOfVisits<Visit>(known.entries.visits ?? []);
@@ -58,6 +90,7 @@ export const visits = (known: CaseSections): Html => {
       'visitCapture',
       'visitWords',
       'visitChange',
+      'visitPosts',
     ],
     series.flatMap((one) =>
       one.visits.map((visit) => [
@@ -68,10 +101,15 @@ export const visits = (known: CaseSections): Html => {
         visit.item && exhibits(known, [visit.item]),
         visit.words && html`<q>${visit.words}</q>`,
         differenceWords(visit),
+        visit.posts && phrase('visitLinked', { count: visit.posts.linked }),
       ]),
     ),
   );
   return series.length === 0
     ? table
-    : html`${table}${series.map((one) => seriesWords(known, one))}<p>${label('visitLimits')}</p>`;
+    : html`${table}${series.map((one) => seriesWords(known, one))}<p>${label('visitLimits')}</p>
+${freshPosts(
+  known,
+  series.flatMap((one) => one.visits),
+)}`;
 };

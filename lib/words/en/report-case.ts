@@ -98,6 +98,17 @@ export const reportCase = {
   visitLimits:
     'Each line says what was observed at its time, and nothing of the time between two visits. A ' +
     'page that did not answer, asked for a login or led elsewhere says nothing of its text.',
+  visitPosts: 'Posts',
+  visitLinked: 'Posts linked to: {{count}}',
+  freshPosts: 'Watched accounts: posts not seen at the visit before',
+  postNotSeenAt: 'Not seen at the visit of',
+  postSeenAt: 'Seen at the visit of',
+  postAddress: 'Address of the post',
+  postExhibits: 'Captures of the post',
+  postLimits:
+    'A post is listed where no earlier visit’s page linked to it and the matter had no item of ' +
+    'it at that time. That does not say when it was published: a page does not link to all ' +
+    'posts at all times. Posts of others that the page links to are among them.',
   thresholds: 'Thresholds, and what captures show of them',
   measure: 'Measure',
   atLeast: 'At least',

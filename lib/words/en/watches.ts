@@ -54,12 +54,27 @@ export const watches = {
   removeLead:
     'The page is not visited any more. Its captures and what was told of its visits stay.',
   removeDo: 'Remove watch',
+  posts: 'Posts',
+  postsLinked_one: '{{count}} post linked',
+  postsLinked_other: '{{count}} posts linked',
+  postsFirst: 'Looked for at this visit; there is no visit before to compare with.',
+  postsFresh_one: '{{count}} post not seen at the visit of {{time}}',
+  postsFresh_other: '{{count}} posts not seen at the visit of {{time}}',
+  postsCut: 'The addresses of {{count}} were not kept; the next visit begins anew.',
+  postsChoose: 'Choose what to capture…',
+  postsName: 'Posts of {{name}}',
+  postsPick: 'Not seen at {{since}}, seen at {{at}}',
+  postsLimits:
+    'A post is listed where no earlier visit’s page linked to it and the matter had no item of ' +
+    'it. That does not say when it was published: a page does not link to all posts at all ' +
+    'times. Posts of others that the page links to are among them.',
   news: 'What changed since I last looked',
   newsCount: 'What changed ({{count}})',
   newsSince: 'Changes since {{time}}.',
   newsPurpose:
-    'Visits that showed something else than the visits before, and ordered acts that fell due, ' +
-    'in all matters. Walls, outages and times without a visit are no change.',
+    'Visits that showed something else than the visits before, or posts that none of them ' +
+    'saw, and ordered acts that fell due, in all matters. Walls, outages and times without a ' +
+    'visit are no change.',
   newsNone: 'Nothing changed.',
   newsLooked: 'I have looked',
   newsAt: 'When',

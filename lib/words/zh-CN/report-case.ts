@@ -97,6 +97,15 @@ export const reportCase: Translation<typeof english> = {
   visitMissed: '到时未查看：{{count}} 次。',
   visitLimits:
     '各行仅说明该时间所见，不说明两次查看之间的情况。页面无应答、要求登录或跳转至其他页面，均不说明其文字是否存在。',
+  visitPosts: '帖文',
+  visitLinked: '链接到的帖文：{{count}} 条',
+  freshPosts: '定期查看的账号：前次查看时未见的帖文',
+  postNotSeenAt: '未见的查看时间',
+  postSeenAt: '见到的查看时间',
+  postAddress: '帖文网址',
+  postExhibits: '该帖文的证据',
+  postLimits:
+    '此前各次查看时页面均未链接到、且当时案件中尚无证据的帖文，列于此表。这不说明其发布时间：页面并非始终链接到全部帖文。页面所链接的他人帖文也在其中。',
   thresholds: '数量标记及固定所见',
   measure: '指标',
   atLeast: '至少',

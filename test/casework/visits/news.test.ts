@@ -13,6 +13,11 @@ const visit = (state: VisitState, day: number, after = 'sha256:a'): Visit => ({
     ignored: { count: 0, time: 0 },
   },
 });
+const withPosts = (one: Visit, urls: readonly string[]): Visit => ({
+  ...one,
+  posts: { by: 'post-links/1', linked: 3, seen: urls, fresh: urls },
+});
+const fresh = withPosts(visit('same', 21), ['https://a.example/1']);
 const act: OrderedAct = {
   ...{ id: 'act', matterId: 'm', kind: 'act', type: 'delete', words: 'Delete it' },
   ...{ channels: [], recipients: [], wrongs: [] },
@@ -36,6 +41,7 @@ describe('what changed since a person last looked', () => {
     ],
     ['gone, and there again', [visit('not-found', 20), visit('same', 21)], ['21', '20']],
     ['a time that was missed', [visit('missed', 20)], []],
+    ['posts that no visit before saw', [withPosts(visit('same', 20), []), fresh], ['21']],
   ])('of a watched page: %s', (_, visits, expected) => {
     expect(newsOf(visits)).toEqual(expected);
   });

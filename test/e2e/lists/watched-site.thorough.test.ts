@@ -4,7 +4,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyAllowedBuild } from '../../../cli/browser/copy-allowed-build.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import type { Visit } from '../../../lib/evidence/casework.ts';
-import { ACTS, DAYS, SITE, serveWatchedSite } from '../../support/browser/pages/watched-site.ts';
+import {
+  ACTS,
+  DAYS,
+  FRESH_POSTS,
+  SITE,
+  serveWatchedSite,
+} from '../../support/browser/pages/watched-site.ts';
 import { openProduct, openWorkspace, readStore } from '../../support/browser/product.ts';
 import { setClock } from '../../support/browser/worker-clock.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
@@ -64,6 +70,17 @@ it('each visit is told as what its page did that day, and none as more than was 
   );
   console.table(counts);
   expect(wrong).toEqual([]);
+});
+
+it('of an account’s page each visit lists the posts that none before saw, and only these', () => {
+  const accounts = SITE.filter(({ acts }) => acts[0] === 'account');
+  expect(accounts).toHaveLength(4);
+  for (const { n } of accounts) {
+    const fresh = FRESH_POSTS.map((_, day) => told.get(`W${n} ${dueOn(day)}`)?.posts?.fresh.length);
+    expect(fresh, `page ${n}`).toEqual(FRESH_POSTS);
+  }
+  const others = SITE.filter((page) => !accounts.includes(page));
+  for (const { n } of others) expect(told.get(`W${n} ${dueOn(2)}`)).not.toHaveProperty('posts');
 });
 
 it('a failure has no capture, and every other visit names one that is intact', async () => {

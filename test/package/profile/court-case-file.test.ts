@@ -15,6 +15,7 @@ const visit = {
   ...{ watch: 'w', url: 'https://example.com/1', of: other, route: 'session', item: sent },
   ...{ due: '2026-11-20T00:00:00.000Z', at: '2026-11-20T00:01:00.000Z', state: 'notice' },
   ...{ words: 'removed', status: 200 },
+  posts: { by: 'post-links/1', linked: 1, seen: ['https://a.example/lin'], fresh: [] },
 };
 
 /** An entry of each kind, all of whose members are known, and what of it a court sees. */
@@ -103,7 +104,7 @@ describe.each(KINDS)('an entry of the kind %s in a package for a court', (kind) 
 
   it('has no member for what was not entered', () => {
     const optional = ['counsel', 'proof', 'translation', 'about', 'time', 'sum', 'paidOn'];
-    const more = ['durationDays', 'of', 'at', 'item', 'words', 'status', 'difference'];
+    const more = ['durationDays', 'of', 'at', 'item', 'words', 'status', 'difference', 'posts'];
     const needed: Partial<Record<CaseKind, readonly string[]>> = {
       'key-date': ['time', 'proof'],
       statement: ['item'],

@@ -50,12 +50,14 @@ export const putWatches = (
 };
 
 /**
- * Lets every watch be due once, at a time, and wakes the background as the browser's alarm does.
+ * Lets every watch be due once, at a time, as fast as lists can go, and wakes the background as the
+ * browser's alarm does.
  */
 export const wakeWatches = async (page: Page, due: string): Promise<void> => {
   const done = new Date(Date.parse(due) - 1).toISOString();
   const schedule = { from: due, until: due, everyHours: 24 };
-  await writeRows(page, {}, { watches: { schedule, done, state: 'on' } });
+  const watches = { schedule, done, state: 'on' };
+  await writeRows(page, {}, { watches, lists: { pace: FAST } });
   await page.evaluate(() =>
     (
       globalThis as unknown as {

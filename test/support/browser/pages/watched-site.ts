@@ -26,9 +26,12 @@ export const ACTS = {
   blank: 'cannot-tell',
   'other-words': 'cannot-tell',
   reset: 'network-failure',
+  account: 'same',
+  'new-posts': 'changed',
 } as const satisfies Record<string, VisitState>;
 export type Act = keyof typeof ACTS;
-const NAMES = Object.keys(ACTS) as Act[];
+const isOfAccount = (act: Act): boolean => act === 'account' || act === 'new-posts';
+const NAMES = (Object.keys(ACTS) as Act[]).filter((act) => !isOfAccount(act));
 
 const HOSTS = 12;
 const PAGES = 60;
@@ -47,15 +50,25 @@ export type SitePage = {
   readonly acts: readonly Act[];
 };
 
+/** How many posts of an account's page no visit before saw, by the day. */
+export const FRESH_POSTS = [0, 2, 4] as const;
+
+/** Each fifteenth page is that of an account, whose posts give way to others day by day. */
+const siteAccount = (n: number, host: string): SitePage => ({
+  ...{ n, host, path: `/@lin${n}`, text: '', acts: ['account', 'new-posts', 'new-posts'] },
+});
+
 /** On the first day most pages show their text; some do so on the second day only. */
 export const SITE: readonly SitePage[] = Array.from({ length: PAGES }, (_, n) => {
   const first: Act = n % 10 === 9 ? (NAMES[7 + Math.floor(n / 10)] ?? 'stays') : 'stays';
   const act = (day: number): Act =>
     NAMES[(n * (day === 1 ? 1 : 8) + day) % NAMES.length] ?? 'stays';
   const isZh = n % 2 === 0;
+  const host = `h${(n % HOSTS) + 1}.watched.test`;
+  if (n % 15 === 7) return siteAccount(n, host);
   return {
     n,
-    host: `h${(n % HOSTS) + 1}.watched.test`,
+    host,
     path: `/p/${n}`,
     text: `${WORDS[n % 2]}${isZh ? `第${n}条。` : ` No. ${n}.`}`,
     acts: [first, ...(first === 'stays' ? [act(1)] : ['stays' as const]), act(2)],
@@ -79,6 +92,31 @@ const post = (text: string, reads: number, edited?: string): string => {
   const data = `<script type="application/ld+json">${JSON.stringify(thing)}</script>`;
   const mark = edited ? '<p>已编辑 edited</p>' : '';
   return html('老林 Lin', `<article><p>${text}</p>${mark}</article><p>阅读 ${reads}</p>`, data);
+};
+
+/** What an account posted, the earliest first. */
+const POSTED = [
+  '新手机开箱，屏幕比想象的亮。',
+  '今天去了展会，人山人海。',
+  '电池撑了两天，出乎意料。',
+  'A reader asked about the charger.',
+  '周末直播拆解，晚上八点见。',
+  '换了一家快递，总算没有摔坏。',
+  'The second case cracked within a week.',
+  '谢谢各位的留言，一条一条在看。',
+  '明天飞深圳，去看看生产线。',
+  'No update today, back on Monday.',
+] as const;
+/** The first of the four posts that an account's page shows on each day. */
+const FIRST_POST = [0, 2, 6] as const;
+
+const accountPage = (n: number, day: number): string => {
+  const first = FIRST_POST[day] ?? 0;
+  const posts = POSTED.slice(first, first + 4).map(
+    (text, at) => `<p><a href="/@lin${n}/11223344550${first + at}">${text}</a></p>`,
+  );
+  const head = '<meta property="og:type" content="profile"><meta name="author" content="拆机老林">';
+  return html('拆机老林', `<h1>拆机老林</h1>${posts.join('')}`, head);
 };
 
 /** The wordings that the words of sites are tested with, one after another. */
@@ -124,6 +162,8 @@ const answer = (response: ServerResponse, page: SitePage, day: number, port: num
     blank: () => send(200, html('', '')),
     'other-words': () => send(200, readGenuine(n)),
     reset: () => void response.destroy(),
+    account: () => send(200, accountPage(n, day)),
+    'new-posts': () => send(200, accountPage(n, day)),
   };
   acts[page.acts[day] ?? 'stays']();
 };
@@ -147,7 +187,7 @@ export const serveWatchedSite = async () => {
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
     const path = request.url ?? '/';
-    const n = Number(/\/p\/(\d+)$/.exec(path)?.[1] ?? -1);
+    const n = Number(/\/(?:p\/|@lin)(\d+)$/.exec(path)?.[1] ?? -1);
     const page = SITE[n];
     const { host = '' } = request.headers;
     if (page && host.startsWith(page.host) && path === page.path)

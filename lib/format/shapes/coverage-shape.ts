@@ -1,4 +1,4 @@
-import { list, object, optional, type Shape, text, whole } from './shape.ts';
+import { list, object, optional, type Shape, text, whole } from '../shape.ts';
 
 /** Any number that JSON can state. */
 export const number: Shape<number> = (value): value is number => Number.isFinite(value);
