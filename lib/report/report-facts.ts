@@ -1,5 +1,5 @@
 import { MEASURES } from '../casework/reach.ts';
-import { addressOf } from '../evidence/file/file-facts.ts';
+import { addressOf, isAddedFile } from '../evidence/file/file-facts.ts';
 import type { AlertFields, ItemRecord, Post, StatedTime } from '../evidence/item.ts';
 import type { Instant } from '../evidence/matter.ts';
 import { label, platformLabel, type ReportKey } from './bilingual.ts';
@@ -90,7 +90,7 @@ export const recordFacts = ({ page, post, ...record }: ItemRecord): readonly Fac
   ['title', post?.title ?? page.title],
   ['url', addressOf({ page })],
   ...postFacts(post, record.clock.timeZone),
-  ['captured', instant(record.capturedAt, record.clock)],
+  [isAddedFile(record) ? 'added' : 'captured', instant(record.capturedAt, record.clock)],
   ['sealed', instant(record.sealedAt, record.clock)],
   ['custodian', [record.custodian.name, record.custodian.organisation].filter(Boolean).join(' · ')],
   ['status', html`${label(record.status)}`],

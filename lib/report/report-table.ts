@@ -33,23 +33,27 @@ type Cell = Html | string | undefined;
 
 const DIGITS = { year: 4, month: 7, day: 10, hour: 13, minute: 16, second: 19 } as const;
 
-/** A time of the case in its own time zone, at its own precision. */
-export const caseTime = ({ at, precision, timeZone }: CaseTime): string => {
+/** A time of the case in its own time zone, at its own precision; `zone` is what that is called. */
+export const caseTime = ({ at, precision, timeZone }: CaseTime, zone = timeZone): string => {
   const there = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     dateStyle: 'short',
     timeStyle: 'medium',
   }).format(new Date(at));
-  return `${there.slice(0, DIGITS[precision])} ${timeZone}`;
+  return `${there.slice(0, DIGITS[precision])} ${zone}`;
 };
 
 /**
  * A stated time in its own time zone, or in `timeZone` if its words name none; the words themselves
- * if no instant could be parsed from them.
+ * if no instant could be parsed from them. `nameOf` gives what a zone is called.
  */
-export const statedTime = (time: StatedTime | undefined, timeZone: string): string | undefined => {
-  const { raw, at, precision = 'second', assumedTimeZone = timeZone } = time ?? {};
-  return at ? caseTime({ at, precision, timeZone: assumedTimeZone }) : raw;
+export const statedTime = (
+  time: StatedTime | undefined,
+  timeZone: string,
+  nameOf = (zone: string): string => zone,
+): string | undefined => {
+  const { raw, at, precision = 'second', assumedTimeZone: zone = timeZone } = time ?? {};
+  return at ? caseTime({ at, precision, timeZone: zone }, nameOf(zone)) : raw;
 };
 
 /** Channels in both languages. */

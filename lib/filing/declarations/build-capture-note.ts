@@ -15,12 +15,13 @@ import { momentLines } from './facts/times.ts';
 import { caseLines, documentOf, draftNote, filesApart } from './frame.ts';
 
 /** The first and the last capture by time, not by exhibit label. */
-const whenBlock = ({ captures, words }: Facts): Block => {
+const whenBlock = (facts: Facts): Block => {
+  const { captures, words } = facts;
   const byTime = captures
     .map(({ record }) => record)
     .toSorted((one, other) => Date.parse(one.capturedAt) - Date.parse(other.capturedAt));
   const timeOf = (record: (typeof byTime)[number] | undefined) =>
-    record && momentLines(record.capturedAt, record.clock).join(joinsIn(words).facts);
+    record && momentLines(facts, record.capturedAt).join(joinsIn(words).facts);
   const values = { first: timeOf(byTime.at(0)), last: timeOf(byTime.at(-1)) };
   return paragraph(words.filingLogs.noteWhen, values);
 };

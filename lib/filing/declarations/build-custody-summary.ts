@@ -2,7 +2,6 @@ import { isAddedFile } from '../../evidence/file/file-facts.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import { isProfile } from '../../format/profile.ts';
-import { reportZone } from '../../report/report-table.ts';
 import { fillIn } from '../../words/fill-in.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import { cell } from '../model/blank.ts';
@@ -11,27 +10,22 @@ import type { Block, Cell, FilingDocument, FilingLanguage } from '../model/filin
 import type { Words } from '../model/filled-words.ts';
 import { eventTable, logSentences, notProducedBlocks, readLog } from './facts/custody.ts';
 import { type Facts, type FiledItem, gatherFacts } from './facts/filed-items.ts';
-import { inZoneOfCase } from './facts/times.ts';
+import { momentLines } from './facts/times.ts';
 import { caseSummary, documentOf, draftNote } from './frame.ts';
 
 /** How an item came into the matter: the last entry that put it there. */
 const arrivalOf = (own: readonly LoggedEntry[]): LoggedEntry | undefined =>
   own.findLast(({ event }) => event === 'captured' || event === 'received');
 
-const momentOf = (at: Instant, zone: string): Cell['paragraphs'] =>
-  inZoneOfCase(at, zone).map((line) => [line]);
+const momentOf = (facts: Facts, at: Instant): Cell['paragraphs'] =>
+  momentLines(facts, at).map((line) => [line]);
 
-const arrivalCell = (
-  arrival: LoggedEntry | undefined,
-  isAdded: boolean,
-  words: Words,
-  zone: string,
-): Cell => {
-  const { filingLogs: logs, filingFacts } = words;
+const arrivalCell = (arrival: LoggedEntry | undefined, isAdded: boolean, facts: Facts): Cell => {
+  const { filingLogs: logs, filingFacts } = facts.words;
   if (!arrival) return cell(logs.inSealedLine);
   const taken = isAdded ? filingFacts.addedAndSealed : filingFacts.event_captured;
   const how = arrival.event === 'received' ? filingFacts.event_received : taken;
-  return { paragraphs: [[how], ...momentOf(arrival.at, zone), [arrival.actor]] };
+  return { paragraphs: [[how], ...momentOf(facts, arrival.at), [arrival.actor]] };
 };
 
 const verifiedText = (own: readonly LoggedEntry[], { filingLogs: logs }: Words): string => {
@@ -43,12 +37,8 @@ const verifiedText = (own: readonly LoggedEntry[], { filingLogs: logs }: Words):
     : fillIn(logs.changedResult, { count, changed });
 };
 
-const rowOf = (
-  item: FiledItem,
-  entries: readonly LoggedEntry[],
-  words: Words,
-  zone: string,
-): readonly Cell[] => {
+const rowOf = (item: FiledItem, entries: readonly LoggedEntry[], facts: Facts): readonly Cell[] => {
+  const { words } = facts;
   const own = entries.filter((entry) => entry.item === item.record.id);
   const arrival = arrivalOf(own);
   const times = (event: string) =>
@@ -57,8 +47,8 @@ const rowOf = (
   const exports = entries.filter(({ event, seq }) => event === 'exported' && seq > since).length;
   return [
     { paragraphs: [[item.exhibit], [`${words.filingFacts.number} ${item.number}`]] },
-    arrivalCell(arrival, isAddedFile(item.record), words, zone),
-    { paragraphs: momentOf(item.record.sealedAt, zone) },
+    arrivalCell(arrival, isAddedFile(item.record), facts),
+    { paragraphs: momentOf(facts, item.record.sealedAt) },
     cell(times('time-stamped')),
     cell(times('annotated')),
     cell(times('viewed')),
@@ -67,23 +57,22 @@ const rowOf = (
   ];
 };
 
-const itemsTable = ({ input, items, words }: Facts): Block => {
-  const { filingFacts: facts, filingLogs: logs } = words;
-  const { entries } = readLog(input);
-  const zone = reportZone(input);
+const itemsTable = (facts: Facts): Block => {
+  const { filingFacts, filingLogs: logs } = facts.words;
+  const { entries } = readLog(facts.input);
   return table(
     logs.custodyTitle,
     [
-      [facts.exhibit, 14],
+      [filingFacts.exhibit, 14],
       [logs.arrival, 25],
-      [facts.sealed, 22],
+      [filingFacts.sealed, 22],
       [logs.stamped, 8],
       [logs.annotated, 8],
       [logs.viewed, 7],
       [logs.verified, 9],
       [logs.exports, 7],
     ],
-    items.map((item) => rowOf(item, entries, words, zone)),
+    facts.items.map((item) => rowOf(item, entries, facts)),
   );
 };
 
@@ -93,7 +82,8 @@ const textOf = (value: unknown): string | undefined =>
 const profileName = (profile: unknown, { filingLogs: logs }: Words): string | undefined =>
   isProfile(profile) ? logs[`profile_${profile}`] : textOf(profile);
 
-const exportBlocks = ({ input, words }: Facts): readonly Block[] => {
+const exportBlocks = (facts: Facts): readonly Block[] => {
+  const { input, words } = facts;
   const { filingLogs: logs } = words;
   const exports = readLog(input).entries.filter(({ event }) => event === 'exported');
   if (exports.length === 0) return [paragraph(logs.noExports)];
@@ -110,7 +100,7 @@ const exportBlocks = ({ input, words }: Facts): readonly Block[] => {
       ],
       exports.map(({ seq, at, actor, detail }) => [
         cell(String(seq)),
-        { paragraphs: momentOf(at, reportZone(input)) },
+        { paragraphs: momentOf(facts, at) },
         cell(actor),
         cell(textOf(detail?.file)),
         cell(textOf(detail?.items)),

@@ -7,7 +7,7 @@ import { heading, paragraph, table } from '../model/blocks.ts';
 import type { Block, Cell, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
 import { notProduced, readLog } from './facts/custody.ts';
 import { type Facts, type FiledItem, gatherFacts } from './facts/filed-items.ts';
-import { inUtc } from './facts/times.ts';
+import { inZoneOfCase } from './facts/times.ts';
 import { caseSummary, documentOf } from './frame.ts';
 
 /** When the item of a number was captured, where an open line says so. */
@@ -32,7 +32,7 @@ const itemBlocks = (facts: Facts): readonly Block[] => {
         const arrival = arrivalOf(entries, number);
         return [
           cell(String(number)),
-          cell(arrival && inUtc(arrival.at)),
+          cell(arrival && inZoneOfCase(facts, arrival.at)),
           // The log does not say what an item is, and its title would say too much.
           { paragraphs: [[BLANK]] },
           cell(reason),

@@ -6,7 +6,7 @@ import { derivedBlocks } from './facts/files.ts';
 import { secondLookFindings } from './facts/second-looks.ts';
 import { findingTable } from './facts/self-check.ts';
 import { notRestored, stepTable } from './facts/steps.ts';
-import { inUtc } from './facts/times.ts';
+import { inZoneOfCase } from './facts/times.ts';
 
 /** Part III: monitoring and checks against errors. */
 export const checksPart = (facts: Facts): readonly Block[] => {
@@ -35,7 +35,7 @@ export const methodsPart = (facts: Facts): readonly Block[] => {
       ? paragraph(own.undoneAll)
       : paragraph(own.undone, { exhibits: listExhibits(facts, exceptions) }),
     paragraph(own.store),
-    paragraph(own.transfer, { by, at: inUtc(at) }),
+    paragraph(own.transfer, { by, at: inZoneOfCase(facts, at) }),
     signer ? paragraph(own.signed, { signer }) : paragraph(own.unsigned),
     paragraph(own.custodyLead),
     ...bullets(logSentences(facts)),

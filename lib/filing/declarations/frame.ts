@@ -3,11 +3,12 @@ import { paragraph } from '../model/blocks.ts';
 import type { Block, FilingDocument, Run } from '../model/filing-document.ts';
 import { joinsIn } from '../model/filled-words.ts';
 import { type Facts, listExhibits } from './facts/filed-items.ts';
-import { inUtc } from './facts/times.ts';
+import { inZoneOfCase } from './facts/times.ts';
 
 /** That a statement is a draft, where its facts come from, and what is left to do. */
-export const draftNote = ({ input, words }: Facts): Block => {
-  const text = fillIn(words.filingFacts.draftNote, { at: inUtc(input.export.at) });
+export const draftNote = (facts: Facts): Block => {
+  const at = inZoneOfCase(facts, facts.input.export.at);
+  const text = fillIn(facts.words.filingFacts.draftNote, { at });
   return { block: 'paragraph', runs: [{ text, strong: true }] };
 };
 

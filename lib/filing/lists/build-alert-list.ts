@@ -14,9 +14,10 @@ import { pagesOf, referenceOf } from './kit/references.ts';
 import { shortened } from './kit/shortened.ts';
 
 /** A time that a person entered, as one that a page states. */
-const asStated = ({ at, precision, timeZone }: CaseTime): StatedTime => ({
-  ...{ raw: timeOfCase({ at, precision, timeZone }), at, precision, assumedTimeZone: timeZone },
-});
+const asStated = (list: FilingList, { at, precision, timeZone }: CaseTime): StatedTime => {
+  const raw = timeOfCase(list, { at, precision, timeZone });
+  return { raw, at, precision, assumedTimeZone: timeZone };
+};
 
 const alertLines = (list: FilingList, { record }: ListItem): readonly Line[] => {
   const { filingLists: l } = list.words;
@@ -39,7 +40,8 @@ const pushedLines = (
 ): readonly Line[] => [
   ...statedLines(list, record.post?.alert?.pushedAt),
   ...pushes.map(
-    ({ time }) => time && fillIn(list.words.filingLists.enteredPush, { time: timeOfCase(time) }),
+    ({ time }) =>
+      time && fillIn(list.words.filingLists.enteredPush, { time: timeOfCase(list, time) }),
   ),
 ];
 
@@ -75,7 +77,7 @@ const alertRow = (
   const alert = item.record.post?.alert ?? {};
   const pushes = list.entries.push.filter((push) => push.item === item.id);
   const entered = pushes.find(({ time }) => time)?.time;
-  const pushed = alert.pushedAt ?? (entered && asStated(entered));
+  const pushed = alert.pushedAt ?? (entered && asStated(list, entered));
   const { fromClaim, fromPush } = alertGaps(alert, pushed, link?.time);
   return [
     count(at + 1),
@@ -84,7 +86,7 @@ const alertRow = (
     lines(alertLines(list, item)),
     lines(statedLines(list, alert.eventDate)),
     cell(link && referenceOf(list, link.from)),
-    lines([link?.time && timeOfCase(link.time), link?.note]),
+    lines([link?.time && timeOfCase(list, link.time), link?.note]),
     gapCell(list, fromClaim),
     lines(pushedLines(list, item, pushes)),
     gapCell(list, fromPush === undefined ? undefined : 0 - fromPush),

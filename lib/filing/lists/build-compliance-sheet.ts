@@ -40,7 +40,7 @@ const actRow = (list: FilingList, act: OrderedAct, at: number): readonly Cell[] 
     count(at + 1),
     lines([terms[`act_${act.type}`], wrongs && fillIn(w.wrongs, { exhibits: wrongs })]),
     cell(act.words),
-    cell(act.due && timeOfCase(act.due)),
+    cell(act.due && timeOfCase(list, act.due)),
     lines(observedLines(list, act, check)),
     cell(terms[`verdict_${check.verdict}`]),
     lines(reachLines(list, check.ordered, w.noneOrdered)),

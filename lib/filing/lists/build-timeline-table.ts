@@ -50,7 +50,7 @@ const keyDate = (list: FilingList, { type, time, note, proof }: KeyDate): Row =>
   return {
     at: spanOf(time).from,
     cells: [
-      cell(timeOfCase(time)),
+      cell(timeOfCase(list, time)),
       { paragraphs: [[{ text: terms[`keyDate_${type}`], strong: true }]] },
       EMPTY,
       note || reference

@@ -3,6 +3,7 @@ import { planTimeline } from '../../casework/timeline/plan-timeline.ts';
 import { timelineWords } from '../../report/sections/timeline.ts';
 import { fillIn } from '../../words/fill-in.ts';
 import type { FigureBlock } from '../model/filing-document.ts';
+import { zoneName } from '../model/zone-name.ts';
 import type { FilingList } from './kit/open-list.ts';
 
 /** Pixels, of which a landscape sheet shows twelve as nine points. */
@@ -17,8 +18,9 @@ export const timelineFigure = ({
   entries,
   zone,
   language,
-  words: { filingLists: l },
+  words: said,
 }: FilingList): FigureBlock => {
+  const { filingLists: l } = said;
   const words = timelineWords(zone, language);
   const plan = planTimeline(
     {
@@ -37,7 +39,7 @@ export const timelineFigure = ({
     block: 'figure',
     width: WIDTH,
     ...drawTimeline(plan, words),
-    caption: fillIn(l.timelineFigure, { zone }),
+    caption: fillIn(l.timelineFigure, { zone: zoneName(said, zone) }),
     elsewhere: fillIn(l.timelineElsewhere, { file: `timeline.${language}.pdf` }),
   };
 };

@@ -12,6 +12,7 @@ export const filingExhibitList = {
   form: 'Form, and SHA-256 of the record',
   made: 'Time of making, and where it is stated',
   captured: 'Time of capture',
+  fileAdded: 'a file, added at {{time}}',
   purpose: 'What it is to prove',
   copies: 'Copies',
   numbers: 'Time-stamp, notarial or deposit number',

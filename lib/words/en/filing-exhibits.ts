@@ -58,6 +58,7 @@ export const filingExhibits = {
   remarkNoPicture: 'no picture',
   sheet: 'sheet {{at}} of {{of}}',
   capturedAt: 'captured',
+  addedAt: 'added',
   record: 'record',
   page: 'page {{page}}',
   partial: 'This capture is partial. What is missing:',

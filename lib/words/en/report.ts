@@ -51,6 +51,7 @@ export const report = {
   published: 'Published as stated',
   edited: 'Edited as stated',
   captured: 'Captured',
+  added: 'Added to the matter',
   sealed: 'Sealed',
   local: 'local',
   kind: 'Kind',

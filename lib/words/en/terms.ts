@@ -3,6 +3,7 @@ import { filingTerms } from './filing-terms.ts';
 /** Terms of the case, shared by the screens and the report. */
 export const terms = {
   ...filingTerms,
+  zoneOfChina: 'Asia/Shanghai',
   'keyDate_demand-letter': 'Demand letter',
   keyDate_filing: 'Filing',
   keyDate_petition: 'Petition',

@@ -15,6 +15,7 @@ export const filingExhibitList: Translation<typeof english> = {
   form: '原件形式（附记录 SHA-256）',
   made: '形成时间及出处',
   captured: '固定时间',
+  fileAdded: '系文件，于 {{time}} 加入',
   purpose: '证明对象和内容',
   copies: '份数',
   numbers: '时间戳／公证书／存证编号',

@@ -49,6 +49,7 @@ export const filingExhibits: Translation<typeof english> = {
   remarkNoPicture: '无图片',
   sheet: '第 {{at}} 张，共 {{of}} 张',
   capturedAt: '固定时间',
+  addedAt: '加入时间',
   record: '记录摘要',
   page: '第 {{page}} 页',
   partial: '本次固定不完整，缺少的内容如下：',

@@ -50,6 +50,7 @@ export const report: Translation<typeof english> = {
   published: '页面所示发布时间',
   edited: '页面所示编辑时间',
   captured: '固定时间',
+  added: '加入本案时间',
   sealed: '封存时间',
   local: '当地',
   kind: '类型',

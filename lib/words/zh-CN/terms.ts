@@ -5,6 +5,7 @@ import { filingTerms } from './filing-terms.ts';
 /** Terms of the case, shared by the screens and the report, in Chinese. */
 export const terms: Translation<typeof english> = {
   ...filingTerms,
+  zoneOfChina: '北京时间',
   'keyDate_demand-letter': '律师函',
   keyDate_filing: '立案',
   keyDate_petition: '申请行为保全',

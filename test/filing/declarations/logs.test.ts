@@ -23,7 +23,7 @@ describe('the capture procedure note', () => {
     const labels = { ...first.labels, exhibit: 'Z-9' };
     const input = { ...court, items: [...rest, { ...first, labels }] };
     expect(textOf(made(buildCaptureNote, input))).toContain(
-      'First capture: 2026-11-21 20:00:10 UTC+08:00 Asia/Shanghai',
+      'First capture: 2026-11-21 20:00:10 Asia/Shanghai',
     );
   });
 
@@ -98,13 +98,13 @@ describe('the withheld log', () => {
     expect(rows).toEqual([
       {
         'Item no.': '10',
-        'Date of capture': '2026-11-21 12:00:11 UTC',
+        'Date of capture': '2026-11-21 20:00:11 Asia/Shanghai',
         Kind: '＿＿＿＿',
         Basis: 'Withheld: 与本案无关',
       },
       {
         'Item no.': '11',
-        'Date of capture': '2026-11-21 12:00:12 UTC',
+        'Date of capture': '2026-11-21 20:00:12 Asia/Shanghai',
         Kind: '＿＿＿＿',
         Basis: 'Deleted from the matter',
       },

@@ -83,7 +83,7 @@ describe('a derived file in a statement', () => {
       {
         ...{ Exhibit: 'XM-2021-0001', 'Made from': '＿＿＿＿', 'SHA-256': hexOf(digest) },
         File: 'derived/a.png | Copy of a picture with marks drawn on it',
-        'By, at': '李某 | 2026-11-21 12:45:00 UTC',
+        'By, at': '李某 | 2026-11-21 20:45:00 Asia/Shanghai',
       },
     ]);
   });
@@ -128,7 +128,7 @@ describe('the capture procedure note', () => {
   });
 
   it('states one time twice where there is one capture, each in its zone and in UTC', () => {
-    const time = '2026-11-21 20:00:10 UTC+08:00 Asia/Shanghai; 2026-11-21 12:00:10 UTC';
+    const time = '2026-11-21 20:00:10 Asia/Shanghai; 2026-11-21 12:00:10 UTC';
     expect(note(court.items.slice(0, 1))).toContain(
       `First capture: ${time}. Last capture: ${time}.`,
     );
@@ -176,7 +176,7 @@ describe('the withheld log', () => {
     expect(rows).toMatchObject([
       {
         'Item no.': '2',
-        'Date of capture': '2026-11-21 12:00:03 UTC',
+        'Date of capture': '2026-11-21 20:00:03 Asia/Shanghai',
         Basis: 'Not chosen for this package',
       },
     ]);

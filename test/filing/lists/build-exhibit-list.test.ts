@@ -36,16 +36,15 @@ describe('the rows of the exhibit list', () => {
       kind: '电子数据',
       source:
         '网址：https://weibo.com/880012/A1\n' +
-        '由陈伟（衡川律师事务所）于 2026-11-02 11:00:10 UTC+08:00 Asia/Shanghai 以 Matterproof 1.4.0 固定',
+        '由陈伟（衡川律师事务所）于 2026-11-02 11:00:10 北京时间 以 Matterproof 1.4.0 固定',
       form: `原件\nSHA-256：${digest}`,
       made:
-        '页面所示：“2026-10-12 09:15”\nAsia/Shanghai（时区为推定：页面未注明）\n' +
-        '出处：页面所示文字',
-      captured: '2026-11-02 11:00:10 UTC+08:00 Asia/Shanghai',
+        '页面所示：“2026-10-12 09:15”\n北京时间（时区为推定：页面未注明）\n' + '出处：页面所示文字',
+      captured: '2026-11-02 11:00:10 北京时间',
       purpose: '证明被告散布虚假事实',
       pages: '第 3–5 页',
       copies: '3',
-      numbers: '（2026）沪徐证字第88号\n时间戳：2026-11-02 03:00:59 UTC，Test Authority',
+      numbers: '（2026）沪徐证字第88号\n时间戳：2026-11-02 11:00:59 北京时间，Test Authority',
       remarks: '无',
       bates: 'XM-000000001 至 XM-000000003',
     });
@@ -96,7 +95,7 @@ describe('a file that a person added', () => {
     expect(row?.name).toBe('“公证书.pdf”，PDF 文件（application/pdf），共 9 页');
     expect(row?.source).toBe(
       '徐汇公证处\n取得方式：申请人领取原件后扫描\n' +
-        '由陈伟（衡川律师事务所）于 2026-11-20 11:00:00 UTC+08:00 Asia/Shanghai 以 Matterproof ' +
+        '由陈伟（衡川律师事务所）于 2026-11-20 11:00:00 北京时间 以 Matterproof ' +
         '1.4.0 作为文件加入',
     );
   });

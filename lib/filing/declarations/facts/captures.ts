@@ -7,7 +7,7 @@ import type { Block, Cell } from '../../model/filing-document.ts';
 import { joinsIn, type Words } from '../../model/filled-words.ts';
 import { clockInterval } from './clock.ts';
 import type { Facts, FiledItem } from './filed-items.ts';
-import { inUtc, momentLines } from './times.ts';
+import { inZoneOfCase, momentLines } from './times.ts';
 
 /** Longer words would fill pages; the record holds all of them. */
 const LONGEST = 300;
@@ -70,8 +70,8 @@ const rowOf = (item: FiledItem, facts: Facts): readonly Cell[] => {
     lines([item.exhibit, `${words.filingFacts.number} ${item.number}`]),
     lines(originOf(record, words)),
     lines([
-      ...momentLines(record.capturedAt, record.clock),
-      fillIn(words.filingFacts.sealedThen, { time: inUtc(record.sealedAt) }),
+      ...momentLines(facts, record.capturedAt),
+      fillIn(words.filingFacts.sealedThen, { time: inZoneOfCase(facts, record.sealedAt) }),
     ]),
     ...(hasPlaces(facts) ? [lines(placesOf(item, facts))] : []),
     cell(clockInterval(record, words)),

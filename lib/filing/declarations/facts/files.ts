@@ -4,9 +4,9 @@ import { fillIn } from '../../../words/fill-in.ts';
 import { cell } from '../../model/blank.ts';
 import { paragraph, table } from '../../model/blocks.ts';
 import type { Block, Cell } from '../../model/filing-document.ts';
-import type { Words } from '../../model/filled-words.ts';
+import { joinsIn, type Words } from '../../model/filled-words.ts';
 import type { Facts, FiledItem } from './filed-items.ts';
-import { inUtc } from './times.ts';
+import { inZoneOfCase } from './times.ts';
 
 type File = { readonly path: string; readonly bytes: number; readonly digest: Digest };
 
@@ -61,28 +61,29 @@ const whatOf = (
 };
 
 /** The paths of the files that a derived one was made from; a digest where no file has it. */
-const parentsOf = ({ record }: FiledItem, { from }: SentDerived): string =>
+const parentsOf = ({ record }: FiledItem, { from }: SentDerived, words: Words): string =>
   from
     .map((digest) => record.artifacts.find((one) => one.digest === digest)?.path ?? hexOf(digest))
-    .join(', ');
+    .join(joinsIn(words).list);
 
-const derivedRow = (item: FiledItem, derived: SentDerived, words: Words): readonly Cell[] => [
+const derivedRow = (facts: Facts, item: FiledItem, derived: SentDerived): readonly Cell[] => [
   cell(item.exhibit),
   {
-    paragraphs: [[derived.path], [whatOf(item, derived, words)]],
+    paragraphs: [[derived.path], [whatOf(item, derived, facts.words)]],
   },
-  cell(parentsOf(item, derived)),
-  { paragraphs: [[derived.by], [inUtc(derived.at)]] },
+  cell(parentsOf(item, derived, facts.words)),
+  { paragraphs: [[derived.by], [inZoneOfCase(facts, derived.at)]] },
   cell(hexOf(derived.digest)),
 ];
 
 /** The files that were made after sealing, each with what it was made from, by whom and when. */
-export const derivedBlocks = ({ items, words }: Facts, lead: string): readonly Block[] => {
+export const derivedBlocks = (facts: Facts, lead: string): readonly Block[] => {
+  const { items, words } = facts;
   const { exhibit, file, madeFrom, byWhom, digest, noDerived } = words.filingFacts;
   const rows = items.flatMap((item) =>
     (item.derived ?? [])
       .filter(({ kind }) => kind !== 'record')
-      .map((derived) => derivedRow(item, derived, words)),
+      .map((derived) => derivedRow(facts, item, derived)),
   );
   if (rows.length === 0) return [paragraph(noDerived)];
   const columns = [

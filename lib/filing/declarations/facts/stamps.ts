@@ -6,7 +6,7 @@ import { paragraph, table } from '../../model/blocks.ts';
 import type { Block, Cell } from '../../model/filing-document.ts';
 import { readLog } from './custody.ts';
 import type { Facts, FiledItem } from './filed-items.ts';
-import { inUtc } from './times.ts';
+import { momentLines } from './times.ts';
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
@@ -17,10 +17,11 @@ const tokenOf = ({ recordToken }: FiledItem, detail: LoggedEntry['detail']): str
 };
 
 const rowOf = (
-  { input, words }: Facts,
+  facts: Facts,
   item: FiledItem,
   entries: readonly LoggedEntry[],
 ): readonly Cell[] | undefined => {
+  const { input, words } = facts;
   const own = entries.filter((entry) => entry.item === item.record.id);
   const detail = own.at(-1)?.detail;
   if (!detail && !item.recordToken) return undefined;
@@ -30,7 +31,7 @@ const rowOf = (
   return [
     cell(item.exhibit),
     cell(authority && authorityName(authority)),
-    cell(time && inUtc(time)),
+    time ? { paragraphs: momentLines(facts, time).map((line) => [line]) } : cell(undefined),
     // The serial number stands in the token alone.
     cell(stamp?.serial),
     cell(stamp && words.filingFacts[`standing_${stamp.standing}`]),

@@ -22,9 +22,9 @@ export type CaseEvent = {
   readonly basis: Basis;
 };
 
-const ofCase = (time: CaseTime | undefined) => ({
+const ofCase = (list: FilingList, time: CaseTime | undefined) => ({
   ...(time && { span: spanOf(time) }),
-  time: time ? [timeOfCase(time)] : [],
+  time: time ? [timeOfCase(list, time)] : [],
   basis: 'entry' as const,
 });
 
@@ -33,13 +33,16 @@ const ofPage = (list: FilingList, time: StatedTime) => {
   return { ...(span && { span }), time: statedLines(list, time), basis: 'page' as const };
 };
 
-const keyDates = ({ entries, words: { terms } }: FilingList): CaseEvent[] =>
-  [...entries['key-date'], ...(entries.undated ?? [])].map(({ type, note, proof, ...rest }) => ({
-    ...ofCase('time' in rest ? (rest.time as CaseTime) : undefined),
-    event: terms[`keyDate_${type}`],
+const keyDates = (list: FilingList): CaseEvent[] => {
+  const { entries, words } = list;
+  const all = [...entries['key-date'], ...(entries.undated ?? [])];
+  return all.map(({ type, note, proof, ...rest }) => ({
+    ...ofCase(list, 'time' in rest ? (rest.time as CaseTime) : undefined),
+    event: words.terms[`keyDate_${type}`],
     content: [note],
     ...(proof !== undefined && { exhibit: proof }),
   }));
+};
 
 /** What an item's page states: when it was published and edited, and the dates of an alert. */
 const stated = (list: FilingList, { id, record }: ListItem): CaseEvent[] => {
@@ -57,9 +60,11 @@ const stated = (list: FilingList, { id, record }: ListItem): CaseEvent[] => {
   );
 };
 
-const pushes = ({ entries, words: { filingLists: l, terms }, language }: FilingList): CaseEvent[] =>
-  entries.push.map(({ item, time, channel, recipients }) => ({
-    ...ofCase(time),
+const pushes = (list: FilingList): CaseEvent[] => {
+  const { entries, language, words } = list;
+  const { filingLists: l, terms } = words;
+  return entries.push.map(({ item, time, channel, recipients }) => ({
+    ...ofCase(list, time),
     event: l.event_pushed,
     content: [
       fillIn(l.channel, { name: terms[`channel_${channel}`] }),
@@ -68,25 +73,25 @@ const pushes = ({ entries, words: { filingLists: l, terms }, language }: FilingL
     ],
     exhibit: item,
   }));
+};
 
-const records = ({ entries, words: { filingLists: l } }: FilingList): CaseEvent[] =>
-  entries.link
+const records = (list: FilingList): CaseEvent[] =>
+  list.entries.link
     .filter(({ type }) => type === 'record-of')
     .map(({ from, time, note }) => ({
-      ...ofCase(time),
-      ...{ event: l.event_recorded, content: [note], exhibit: from },
+      ...ofCase(list, time),
+      ...{ event: list.words.filingLists.event_recorded, content: [note], exhibit: from },
     }));
 
-const acts = ({ entries, words: { filingLists: l, terms } }: FilingList): CaseEvent[] =>
-  entries.act.flatMap(({ type, words, due, paidOn }) => {
+const acts = (list: FilingList): CaseEvent[] => {
+  const { filingLists: l, terms } = list.words;
+  return list.entries.act.flatMap(({ type, words, due, paidOn }) => {
     const act = terms[`act_${type}`];
-    return [
-      ...(due ? [{ ...ofCase(due), event: fillIn(l.event_due, { act }), content: [words] }] : []),
-      ...(paidOn
-        ? [{ ...ofCase(paidOn), event: fillIn(l.event_paid, { act }), content: [words] }]
-        : []),
-    ];
+    const on = (time: CaseTime | undefined, event: string): CaseEvent[] =>
+      time ? [{ ...ofCase(list, time), event: fillIn(event, { act }), content: [words] }] : [];
+    return [...on(due, l.event_due), ...on(paidOn, l.event_paid)];
   });
+};
 
 const observations = (list: FilingList): CaseEvent[] => {
   const { entries, itemOf, words } = list;

@@ -137,14 +137,12 @@ export const sumCell = ({ type, sum }: OrderedAct): Cell =>
   type === 'pay' || sum ? cell(sum) : cell(NOT_APPLICABLE);
 
 /** When a sum was paid, and whether that was by the due date. */
-export const paidCell = (
-  { words: { filingCompliance: w } }: FilingList,
-  { type, sum, paidOn, due }: OrderedAct,
-): Cell => {
+export const paidCell = (list: FilingList, { type, sum, paidOn, due }: OrderedAct): Cell => {
+  const { filingCompliance: w } = list.words;
   if (type !== 'pay' && !sum && !paidOn) return cell(NOT_APPLICABLE);
   const order = paidOn && due && orderOf(spanOf(paidOn), spanOf(due));
   // Paid within the span of the due date is paid by it: what is due on a day can be paid that day.
   const isBy = paidOn && due && spanOf(paidOn).until <= spanOf(due).until;
   const inTime = isBy ? w.paidInTime : order === 'after' ? w.paidLate : w.paidUnclear;
-  return lines([paidOn && timeOfCase(paidOn), order && inTime]);
+  return lines([paidOn && timeOfCase(list, paidOn), order && inTime]);
 };

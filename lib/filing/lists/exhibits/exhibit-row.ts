@@ -11,7 +11,7 @@ import { fillIn } from '../../../words/fill-in.ts';
 import { BLANK, cell } from '../../model/blank.ts';
 import type { Cell } from '../../model/filing-document.ts';
 import { count, type Line, lines } from '../kit/cells.ts';
-import { capturedAt, inUtc, statedLines } from '../kit/list-times.ts';
+import { capturedAt, localTime, statedLines } from '../kit/list-times.ts';
 import type { FilingList, ListItem } from '../kit/open-list.ts';
 import { bracketed, labelled, quoted } from '../kit/punctuation.ts';
 import { pagesOf } from '../kit/references.ts';
@@ -81,14 +81,23 @@ const madeLines = (list: FilingList, { record }: ListItem): readonly Line[] => {
 };
 
 const stampLine = (
-  { words: { filingExhibitList: w }, input }: FilingList,
+  list: FilingList,
   { item, id }: ListItem,
   logged: StampTime | undefined,
 ): string => {
-  const { time, authority } = { ...logged, ...input.stamps?.get(id) };
+  const { filingExhibitList: w } = list.words;
+  const { time, authority } = { ...logged, ...list.input.stamps?.get(id) };
   if (time && authority)
-    return fillIn(w.stamp, { authority: authorityName(authority), time: inUtc(time) });
+    return fillIn(w.stamp, { authority: authorityName(authority), time: localTime(list, time) });
   return item.recordToken ? w.stampOnly : w.noStamp;
+};
+
+/** When an exhibit was captured; of a file, which was not, when it was added. */
+const takenCell = (list: FilingList, { record }: ListItem): Cell => {
+  const time = capturedAt(list, record);
+  return cell(
+    isAddedFile(record) ? fillIn(list.words.filingExhibitList.fileAdded, { time }) : time,
+  );
 };
 
 /** The Bates numbers of an exhibit's pages in the load file. */
@@ -115,7 +124,7 @@ export const exhibitRow = (
     lines(sourceLines(list, item)),
     lines(formLines(list, item)),
     lines(madeLines(list, item)),
-    cell(capturedAt(list, item.record)),
+    takenCell(list, item),
     cell(purpose),
     cell(pagesOf(list, item.id)),
     copies === undefined ? cell(undefined) : count(copies),

@@ -4,6 +4,7 @@ import type { Instant } from '../../../evidence/matter.ts';
 import { offsetMinutes } from '../../../evidence/wall-time.ts';
 import { caseTime, statedTime } from '../../../report/report-table.ts';
 import { fillIn } from '../../../words/fill-in.ts';
+import { zoneName } from '../../model/zone-name.ts';
 import type { Line } from './cells.ts';
 import type { FilingList } from './open-list.ts';
 import { bracketed, labelled, quoted } from './punctuation.ts';
@@ -21,26 +22,22 @@ const offsetOf = (minutes: number): string => {
 export const inUtc = (at: Instant): string => `${plain(at)} UTC`;
 
 /**
- * An instant in a time zone, which it names with its offset. In Chinese a blank stands before the
- * zone, not a bracket behind it: office programs break no line there.
+ * An instant in the zone of the case, which it names, with its offset where the name does not tell
+ * it. In Chinese a blank stands before the zone, not a bracket behind it: office programs break no
+ * line there.
  */
-export const localTime = (
-  { language }: FilingList,
-  at: Instant,
-  { timeZone, utcOffsetMinutes }: ItemRecord['clock'],
-): string => {
-  const local = plain(new Date(Date.parse(at) + utcOffsetMinutes * 60_000).toISOString());
-  if (timeZone === 'UTC') return `${local} UTC`;
-  const offset = `UTC${offsetOf(utcOffsetMinutes)}`;
-  if (language === 'zh-CN') return `${local} ${offset} ${timeZone}`;
-  return bracketed(language, `${local} ${timeZone}`, offset);
+export const localTime = ({ language, words, zone }: FilingList, at: Instant): string => {
+  if (zone === 'UTC') return inUtc(at);
+  const minutes = offsetMinutes(new Date(at), zone);
+  const local = plain(new Date(Date.parse(at) + minutes * 60_000).toISOString());
+  const [name, offset] = [zoneName(words, zone), `UTC${offsetOf(minutes)}`];
+  if (language === 'en') return bracketed(language, `${local} ${name}`, offset);
+  return name === zone ? `${local} ${offset} ${name}` : `${local} ${name}`;
 };
 
 /** When an item was captured, in the zone of the case. */
-export const capturedAt = (list: FilingList, { capturedAt: at }: ItemRecord): string => {
-  const utcOffsetMinutes = offsetMinutes(new Date(at), list.zone);
-  return localTime(list, at, { timeZone: list.zone, utcOffsetMinutes });
-};
+export const capturedAt = (list: FilingList, { capturedAt: at }: ItemRecord): string =>
+  localTime(list, at);
 
 /** When an item was captured, in the zone of the case and in UTC. */
 export const captureLines = (list: FilingList, record: ItemRecord): readonly Line[] => [
@@ -48,12 +45,17 @@ export const captureLines = (list: FilingList, record: ItemRecord): readonly Lin
 ];
 
 /** A time of the case in its own zone, at its own precision. */
-export const timeOfCase = (time: CaseTime): string => caseTime(time);
+export const timeOfCase = ({ words }: Pick<FilingList, 'words'>, time: CaseTime): string =>
+  caseTime(time, zoneName(words, time.timeZone));
+
+/** A stated time in the zone of its words, or of the case; its words if it has no instant. */
+const timeRead = ({ words, zone }: FilingList, time: StatedTime): string =>
+  statedTime(time, zone, (name) => zoneName(words, name)) ?? '';
 
 /** The instant that was read from stated words: its zone alone where the words are the rest. */
 const readLine = (list: FilingList, time: StatedTime, isAssumed: boolean): string => {
-  const { words, language, zone } = list;
-  const read = statedTime(time, zone) ?? '';
+  const { words, language } = list;
+  const read = timeRead(list, time);
   const rest = read.startsWith(`${time.raw} `) ? read.slice(time.raw.length + 1) : undefined;
   if (rest !== undefined)
     return isAssumed ? bracketed(language, rest, words.report.zoneAssumed) : rest;
@@ -83,6 +85,6 @@ export const statedLines = (list: FilingList, time: StatedTime | undefined): rea
 /** The words of a stated time and the instant read from them, in one line. */
 export const statedInOne = (list: FilingList, time: StatedTime): string => {
   const quote = quoted(shortened(list, time.raw));
-  const read = time.at && statedTime(time, list.zone);
+  const read = time.at && timeRead(list, time);
   return read ? `${read} ${quote}` : quote;
 };

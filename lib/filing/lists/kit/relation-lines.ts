@@ -11,9 +11,9 @@ import { shortened } from './shortened.ts';
 
 /** A date of the case by its name and time: `Order served (2026-11-06 Asia/Shanghai)`. */
 export const dateName = (
-  { words, language }: FilingList,
+  list: FilingList,
   { type, time }: Pick<KeyDate, 'type' | 'time'>,
-): string => bracketed(language, words.terms[`keyDate_${type}`], timeOfCase(time));
+): string => bracketed(list.language, list.words.terms[`keyDate_${type}`], timeOfCase(list, time));
 
 const whyOf = (list: FilingList, { doubt, time }: DateFlag): string =>
   doubt

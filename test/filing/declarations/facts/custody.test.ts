@@ -112,7 +112,7 @@ describe('the time-stamps of the records', () => {
     const [table] = stampBlocks(factsOf({ items: [one, two], custody }));
     const rows = rowsOf(table);
     expect(rows.map((row) => row.slice(0, 3))).toEqual([
-      ['XM-2021-0001', 'Second', '2026-11-21 12:41:07 UTC'],
+      ['XM-2021-0001', 'Second', '2026-11-21 20:41:07 Asia/Shanghai | 2026-11-21 12:41:07 UTC'],
     ]);
     expect(rows[0]?.[5]).toBe(hexOf(digestNow('logged')));
   });
@@ -133,7 +133,12 @@ describe('the time-stamps of the records', () => {
     const stamps = new Map([[one.record.id, stamp]]);
     const [table] = stampBlocks(factsOf({ items, custody: [], stamps }));
     expect(rowsOf(table)[0]?.slice(1, 5)).toEqual([
-      ...['Example Stamps', '2026-11-21 12:41:07 UTC', '0a1b', 'no'],
+      ...[
+        'Example Stamps',
+        '2026-11-21 20:41:07 Asia/Shanghai | 2026-11-21 12:41:07 UTC',
+        '0a1b',
+        'no',
+      ],
     ]);
   });
 

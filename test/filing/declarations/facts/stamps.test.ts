@@ -30,7 +30,14 @@ const rowsOf = (custody: readonly CustodyLine[], tokens: readonly boolean[] = []
 describe('the time-stamps of a statement', () => {
   it('are authority, time and token of the log; what the token alone states is blank', () => {
     expect(rowsOf([line({ ...DETAIL, token: DIGEST })])).toEqual([
-      ['XM-2021-0001', 'TSA', '2026-11-21 12:41:07 UTC', BLANK_LINE, BLANK_LINE, hexOf(DIGEST)],
+      [
+        'XM-2021-0001',
+        'TSA',
+        '2026-11-21 20:41:07 Asia/Shanghai | 2026-11-21 12:41:07 UTC',
+        BLANK_LINE,
+        BLANK_LINE,
+        hexOf(DIGEST),
+      ],
     ]);
   });
 

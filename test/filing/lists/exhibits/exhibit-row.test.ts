@@ -46,6 +46,11 @@ describe('the source of an exhibit', () => {
     );
   });
 
+  it('has in the column of captures when a file was added, which was not captured', () => {
+    expect(rowOf({})?.captured).toMatch(/^2026-/u);
+    expect(rowOf({ file: file() })?.captured).toMatch(/^a file, added at 2026-/u);
+  });
+
   it('of a file that a tab showed has its address and how the extension obtained it', () => {
     const fetched = { from: 'disk', at: '2026-11-01T04:00:00.000Z' };
     const lines = rowOf({ file: file({ fetched }) as never })?.source?.split('\n');

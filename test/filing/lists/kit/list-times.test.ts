@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseTime } from '../../../../lib/evidence/casework.ts';
 import type { StatedTime } from '../../../../lib/evidence/item.ts';
 import {
   captureLines,
@@ -6,6 +7,7 @@ import {
   localTime,
   statedInOne,
   statedLines,
+  timeOfCase,
 } from '../../../../lib/filing/lists/kit/list-times.ts';
 import { openList } from '../../../../lib/filing/lists/kit/open-list.ts';
 import { defamationMatter } from '../../../support/filing/defamation-matter.ts';
@@ -15,8 +17,6 @@ const input = defamationMatter();
 const english = openList(input, NO_PLACES, 'en');
 const chinese = openList(input, NO_PLACES, 'zh-CN');
 
-const shanghai = { timeZone: 'Asia/Shanghai', utcOffsetMinutes: 480 };
-
 const stated = (more: Partial<StatedTime>): StatedTime => ({
   ...{ raw: '3小时前', at: '2026-11-20T04:00:00.000Z', precision: 'minute' },
   ...more,
@@ -24,19 +24,28 @@ const stated = (more: Partial<StatedTime>): StatedTime => ({
 
 describe('an instant in a time zone', () => {
   it.each([
-    [480, 'Asia/Shanghai', '2026-11-21 04:30:05 Asia/Shanghai (UTC+08:00)'],
-    [-210, 'America/St_Johns', '2026-11-20 17:00:05 America/St_Johns (UTC-03:30)'],
-    [0, 'UTC', '2026-11-20 20:30:05 UTC'],
-    [345, 'Asia/Kathmandu', '2026-11-21 02:15:05 Asia/Kathmandu (UTC+05:45)'],
-  ])('at %i minutes from UTC in %s is %s', (utcOffsetMinutes, timeZone, expected) => {
-    const clock = { timeZone, utcOffsetMinutes };
-    expect(localTime(english, '2026-11-20T20:30:05.999Z', clock)).toBe(expected);
+    ['Asia/Shanghai', '2026-11-21 04:30:05 Asia/Shanghai (UTC+08:00)'],
+    ['America/St_Johns', '2026-11-20 17:00:05 America/St_Johns (UTC-03:30)'],
+    ['UTC', '2026-11-20 20:30:05 UTC'],
+    ['Asia/Kathmandu', '2026-11-21 02:15:05 Asia/Kathmandu (UTC+05:45)'],
+  ])('in %s is %s', (zone, expected) => {
+    expect(localTime({ ...english, zone }, '2026-11-20T20:30:05.999Z')).toBe(expected);
   });
 
-  it('is in Chinese brackets in a Chinese list', () => {
-    expect(localTime(chinese, '2026-11-20T20:30:05.000Z', shanghai)).toBe(
-      '2026-11-21 04:30:05 UTC+08:00 Asia/Shanghai',
-    );
+  it.each([
+    ['Asia/Shanghai', '2026-11-21 04:30:05 北京时间'],
+    ['Asia/Tokyo', '2026-11-21 05:30:05 UTC+09:00 Asia/Tokyo'],
+    ['UTC', '2026-11-20 20:30:05 UTC'],
+  ])('in %s is %s in a Chinese list, as litigators write', (zone, expected) => {
+    expect(localTime({ ...chinese, zone }, '2026-11-20T20:30:05.000Z')).toBe(expected);
+  });
+
+  it('names the zone of China in Chinese for a date of the case and a stated time, too', () => {
+    const time = { at: '2026-11-20T16:00:00.000Z', precision: 'day', timeZone: 'Asia/Shanghai' };
+    expect(timeOfCase(chinese, time as CaseTime)).toBe('2026-11-21 北京时间');
+    expect(timeOfCase(english, time as CaseTime)).toBe('2026-11-21 Asia/Shanghai');
+    const shown = statedInOne(chinese, stated({ assumedTimeZone: 'Asia/Shanghai' }));
+    expect(shown).toBe('2026-11-20 12:00 北京时间 “3小时前”');
   });
 
   it('stands beside the same instant in UTC, for a capture in the zone of the case', () => {

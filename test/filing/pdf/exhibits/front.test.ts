@@ -120,6 +120,22 @@ describe('the index of the exhibits', () => {
     expect(text).toContain('2026-11-21 20:00:10');
   });
 
+  it('tells times in the zone of the case, and that a file was added, not captured', async () => {
+    const [first] = exhibits;
+    const record = first && {
+      ...first.item.record,
+      clock: { timeZone: 'UTC', utcOffsetMinutes: 0 },
+    };
+    const [captured, added] = [
+      { ...first, item: { ...first?.item, record } },
+      { ...first, item: { ...first?.item, record: { ...record, file: { claims: [] } } } },
+    ];
+    const [one, other] = [await index([captured as never]), await index([added as never])];
+    expect(one.text()).toContain('2026-11-21 20:00:10 UTC+08:00');
+    expect(one.text()).not.toContain(words.addedAt);
+    expect(other.text()).toContain(words.addedAt);
+  });
+
   it('remarks what is partial, redacted, or without a picture, and nothing else', async () => {
     const [one, two, third, fourth] = exhibits;
     const remarks = async (listed: typeof one) => (await index(listed ? [listed] : [])).text();

@@ -1,4 +1,6 @@
+import { isAddedFile } from '../../../../evidence/file/file-facts.ts';
 import { itemName } from '../../../../evidence/names/item-name.ts';
+import { reportZone } from '../../../../report/report-table.ts';
 import type { FilingInput } from '../../../filing-input.ts';
 import { isWritten, pagedFiles } from '../../../pictures/file-contents.ts';
 import { surfacesOf } from '../../../pictures/surface.ts';
@@ -44,7 +46,7 @@ export const placeOf = ({ item }: Listed): string => `item-${item.number}`;
 export const addIndex = async (
   flow: Flow,
   exhibits: readonly Listed[],
-  _input: FilingInput,
+  input: FilingInput,
   words: ExhibitWords,
 ): Promise<IndexPages> => {
   flow.turn();
@@ -57,12 +59,15 @@ export const addIndex = async (
     ...(['columnExhibit', 'columnName', 'columnCaptured'] as const),
     ...(['columnPages', 'columnRemarks'] as const),
   ];
+  const zone = reportZone(input);
   const head = keys.map((key) => ({
     paragraphs: [[{ text: words.say(key), strong: true }]],
   }));
   const rows = exhibits.map((one) => {
     const { record } = one.item;
-    const time = localTime(record.capturedAt, record.clock);
+    const at = localTime(record.capturedAt, zone);
+    // A file that a person added was not captured.
+    const time = isAddedFile(record) ? `${words.say('addedAt')} ${at}` : at;
     const texts = [one.label, itemName(record), time, '', remarksOf(one, words)];
     return texts.map((text) => ({ paragraphs: [[{ text }]] }));
   });

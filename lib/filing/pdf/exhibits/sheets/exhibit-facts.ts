@@ -1,13 +1,15 @@
 import type { ExportItem } from '../../../../evidence/export-item.ts';
-import { addressOf, obtainedSentence } from '../../../../evidence/file/file-facts.ts';
+import { addressOf, isAddedFile, obtainedSentence } from '../../../../evidence/file/file-facts.ts';
 import type { ItemRecord, StatedTime } from '../../../../evidence/item.ts';
 import type { Instant } from '../../../../evidence/matter.ts';
 import { itemName } from '../../../../evidence/names/item-name.ts';
 import { coverageLines } from '../../../../evidence/page/coverage-lines.ts';
+import { offsetMinutes } from '../../../../evidence/wall-time.ts';
 import { problemKey } from '../../../../report/problem-key.ts';
 import { en } from '../../../../words/en.ts';
 import { zhCN } from '../../../../words/zh-CN.ts';
 import { visibleText } from '../../../model/visible-text.ts';
+import { zoneName } from '../../../model/zone-name.ts';
 import { heldBackPictures, shownPictures } from '../../../pictures/shown-pictures.ts';
 import { surfacesOf } from '../../../pictures/surface.ts';
 import type { ExhibitWords } from '../exhibit-words.ts';
@@ -29,18 +31,30 @@ const offsetOf = (minutes: number): string => {
 const clockAt = (at: Instant, offset: number): string =>
   plain(new Date(Date.parse(at) + offset * 60_000).toISOString());
 
-/** An instant as a clock in the zone showed it, with its offset. */
-export const localTime = (
-  at: Instant,
-  { utcOffsetMinutes: offset }: ItemRecord['clock'],
-): string => (Number.isNaN(Date.parse(at)) ? at : `${clockAt(at, offset)} ${offsetOf(offset)}`);
-
-/** An instant as a clock in the zone showed it, with the zone, and in UTC. */
-export const localAndUtc = (at: Instant, clock: ItemRecord['clock']): string => {
+/** An instant on a clock of the zone, with its offset. */
+export const localTime = (at: Instant, timeZone: string): string => {
   if (Number.isNaN(Date.parse(at))) return at;
-  const { timeZone, utcOffsetMinutes: offset } = clock;
-  return `${clockAt(at, offset)} ${timeZone} (${offsetOf(offset)}) = ${plain(at)} UTC`;
+  const offset = offsetMinutes(new Date(at), timeZone);
+  return `${clockAt(at, offset)} ${offsetOf(offset)}`;
 };
+
+/**
+ * An instant on a clock of the zone and in UTC. The zone is named where its name is the same in
+ * every language of the file, else told by its offset, since a head has one line.
+ */
+export const localAndUtc = (at: Instant, timeZone: string, words: ExhibitWords): string => {
+  if (Number.isNaN(Date.parse(at))) return at;
+  const utc = `${plain(at)} UTC`;
+  if (timeZone === 'UTC') return utc;
+  const names = words.each(zoneName(en, timeZone), zoneName(zhCN, timeZone));
+  const offset = offsetMinutes(new Date(at), timeZone);
+  const told = names.length > 1 ? offsetOf(offset) : `${names[0]} (${offsetOf(offset)})`;
+  return `${clockAt(at, offset)} ${told} = ${utc}`;
+};
+
+/** What the time is called at which an item came into the matter: an added file is no capture. */
+export const takenLabel = (record: ItemRecord, words: ExhibitWords): string =>
+  words.say(isAddedFile(record) ? 'addedAt' : 'capturedAt');
 
 /**
  * The host and the beginning of the path, for the head of a sheet; of an added file its name and
@@ -95,10 +109,17 @@ const notPrinted = (item: ExportItem): string => {
     .join(', ');
 };
 
-/** The facts on the first sheet of an exhibit; one that is not known is left out. */
-export const exhibitFacts = (item: ExportItem, words: ExhibitWords): readonly ExhibitFact[] => {
+/**
+ * The facts on the first sheet of an exhibit, with times in `zone`, an IANA name; one that is not
+ * known is left out.
+ */
+export const exhibitFacts = (
+  item: ExportItem,
+  words: ExhibitWords,
+  zone: string,
+): readonly ExhibitFact[] => {
   const { record, digest, redactions } = item;
-  const { page, post, clock, custodian } = record;
+  const { page, post, custodian } = record;
   const label = (key: keyof typeof en.report) =>
     words.each(en.report[key], zhCN.report[key]).join(' / ');
   const heldBack = heldBackPictures(item).map(({ path }) => path);
@@ -109,8 +130,11 @@ export const exhibitFacts = (item: ExportItem, words: ExhibitWords): readonly Ex
     [label('author'), shorten(authorOf(record), words)],
     [label('published'), shorten(statedTime(post?.published), words)],
     [label('edited'), shorten(statedTime(post?.edited), words)],
-    [label('captured'), localAndUtc(record.capturedAt, clock)],
-    [label('sealed'), localAndUtc(record.sealedAt, clock)],
+    [
+      label(isAddedFile(record) ? 'added' : 'captured'),
+      localAndUtc(record.capturedAt, zone, words),
+    ],
+    [label('sealed'), localAndUtc(record.sealedAt, zone, words)],
     [label('custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(' · ')],
     [label('recordDigest'), digest.replace(/^sha256:/u, '')],
     [words.say('notPrinted'), notPrinted(item)],

@@ -1,6 +1,7 @@
 import { artifactsSent } from '../../../../evidence/export-item.ts';
 import { itemName } from '../../../../evidence/names/item-name.ts';
 import { itemFolder } from '../../../../format/layout.ts';
+import { reportZone } from '../../../../report/report-table.ts';
 import { RED } from '../../kit/draw-text.ts';
 import { addParagraph } from '../../kit/flow.ts';
 import { addTable } from '../../kit/table.ts';
@@ -46,7 +47,7 @@ export const addFirstSheet = async (exhibit: Exhibit, press: ExhibitPress): Prom
   await addParagraph(flow, [{ text: itemName(item.record) }], NAME);
   await addMissing(exhibit, press);
   flow.take(4);
-  const rows = exhibitFacts(item, press.words).map(([name, value]) => [
+  const rows = exhibitFacts(item, press.words, reportZone(press.input)).map(([name, value]) => [
     { paragraphs: [[{ text: name }]] },
     { paragraphs: [[{ text: value }]] },
   ]);

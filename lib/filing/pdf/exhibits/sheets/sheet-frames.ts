@@ -1,5 +1,6 @@
 import { hexOf } from '../../../../evidence/digest.ts';
 import type { Profile } from '../../../../format/profile.ts';
+import { reportZone } from '../../../../report/report-table.ts';
 import { en } from '../../../../words/en.ts';
 import { zhCN } from '../../../../words/zh-CN.ts';
 import type { FilingInput } from '../../../filing-input.ts';
@@ -8,18 +9,32 @@ import { drawLines, type Flow, setSpans } from '../../kit/flow.ts';
 import type { Sheet } from '../../kit/paper.ts';
 import type { Exhibit } from '../exhibit-press.ts';
 import type { ExhibitWords } from '../exhibit-words.ts';
-import { localAndUtc, shortPlace } from './exhibit-facts.ts';
+import { localAndUtc, shortPlace, takenLabel } from './exhibit-facts.ts';
 
 const TEXT = { size: 7.5, colour: GREY } as const;
 /** Points from the content to the first line of the head, and to the foot. */
 const HEAD = 32;
 const FOOT = 9;
 
-/** Draws one line of a head or a foot, cut where it is too long for its sheet. */
-const drawLine = async ({ pdf, face }: Flow, { content }: Sheet, text: string, y: number) => {
+/** Points between what stands at the left of a line and what stands at its right. */
+const GAP = 10;
+
+/**
+ * Draws one line of a head or a foot, cut where it is too long for its sheet; `right` is at its
+ * right end and never cut for the rest.
+ */
+const drawLine = async (
+  { pdf, face }: Flow,
+  { content }: Sheet,
+  { text, right = '', y }: { readonly text: string; readonly right?: string; readonly y: number },
+) => {
   const { x, width } = content;
-  const lines = await setSpans(face, [{ text }], TEXT.size, width);
-  drawLines(pdf, lines.slice(0, 1), { x, y, width }, TEXT);
+  const [end] = right === '' ? [] : await setSpans(face, [{ text: right }], TEXT.size, width);
+  const taken = end ? end.width * TEXT.size : 0;
+  if (end) drawLines(pdf, [end], { x: x + width - taken, y, width: taken }, TEXT);
+  const left = width - (end ? taken + GAP : 0);
+  const lines = await setSpans(face, [{ text }], TEXT.size, left);
+  drawLines(pdf, lines.slice(0, 1), { x, y, width: left }, TEXT);
 };
 
 /** A package for counsel is no filing: each of its sheets says so. */
@@ -35,7 +50,7 @@ const matterOf = ({ matter: { reference, name, docket } }: FilingInput): string 
 const drawFoot = async (flow: Flow, sheet: Sheet, text: string): Promise<void> => {
   const { x, y, width, height } = sheet.content;
   drawRule(flow.pdf, [x, y + height + FOOT - 3], [x + width, y + height + FOOT - 3]);
-  await drawLine(flow, sheet, text, y + height + FOOT);
+  await drawLine(flow, sheet, { text, y: y + height + FOOT });
 };
 
 /** Writes head and foot of the sheets of an exhibit; `page` is the number of the first of them. */
@@ -46,19 +61,20 @@ export const frameExhibit = async (
   words: ExhibitWords,
 ): Promise<void> => {
   const { record, digest } = item;
-  const time = `${words.say('capturedAt')} ${localAndUtc(record.capturedAt, record.clock)}`;
+  const at = localAndUtc(record.capturedAt, reportZone(input), words);
+  const time = `${takenLabel(record, words)} ${at}`;
   const digits = `${words.say('record')} ${hexOf(digest).slice(0, 16)}…`;
   const { pages, sheets } = flow;
-  for (const [at, index] of pages.entries()) {
+  for (const [nth, index] of pages.entries()) {
     flow.pdf.turnTo(index);
-    const sheet = sheets[at] ?? flow.sheet;
+    const sheet = sheets[nth] ?? flow.sheet;
     const { x, y, width } = sheet.content;
-    const place = words.say('sheet', { at: at + 1, of: pages.length });
-    const mark = privileged(input.profile, words);
-    await drawLine(flow, sheet, joined([label, place, shortPlace(record)]), y - HEAD);
-    await drawLine(flow, sheet, joined([time, mark]), y - HEAD + 11);
+    const place = words.say('sheet', { at: nth + 1, of: pages.length });
+    const right = privileged(input.profile, words);
+    await drawLine(flow, sheet, { text: joined([label, place, shortPlace(record)]), y: y - HEAD });
+    await drawLine(flow, sheet, { text: time, right, y: y - HEAD + 11 });
     drawRule(flow.pdf, [x, y - HEAD + 25], [x + width, y - HEAD + 25]);
-    const number = words.say('page', { page: page + at });
+    const number = words.say('page', { page: page + nth });
     await drawFoot(flow, sheet, joined([number, digits, matterOf(input)]));
   }
 };
@@ -74,7 +90,7 @@ export const frameFront = async (
     flow.pdf.turnTo(index);
     const mark = privileged(input.profile, words);
     const { sheet } = flow;
-    if (mark !== '') await drawLine(flow, sheet, mark, sheet.content.y - HEAD);
+    if (mark !== '') await drawLine(flow, sheet, { text: mark, y: sheet.content.y - HEAD });
     await drawFoot(flow, sheet, joined([words.say('page', { page: page + at }), matterOf(input)]));
   }
 };

@@ -11,29 +11,33 @@ import {
 } from '../../../../../lib/filing/pdf/exhibits/sheets/exhibit-facts.ts';
 import { captionOf } from '../../../../../lib/filing/pdf/exhibits/surfaces/tile-caption.ts';
 import { surfacesOf } from '../../../../../lib/filing/pictures/surface.ts';
+import { en } from '../../../../../lib/words/en.ts';
 import { loadFileMatter } from '../../../../support/filing/loadfile/load-file-matter.ts';
 
 const [item] = loadFileMatter('counsel').input.items;
 if (!item) throw new Error('no item');
 const words = exhibitWords('en');
+const ZONE = 'Asia/Shanghai';
 
 const factsOf = (record: Partial<ItemRecord>, more: Partial<typeof item> = {}) =>
-  new Map(exhibitFacts({ ...item, ...more, record: { ...item.record, ...record } }, words));
+  new Map(exhibitFacts({ ...item, ...more, record: { ...item.record, ...record } }, words, ZONE));
 
 describe('an instant on a sheet', () => {
   it.each([
-    [480, 'Asia/Shanghai', '2026-11-22 04:30:05 Asia/Shanghai (UTC+08:00)'],
-    [-210, 'America/St_Johns', '2026-11-21 17:00:05 America/St_Johns (UTC−03:30)'],
-    [0, 'UTC', '2026-11-21 20:30:05 UTC (UTC+00:00)'],
-  ])('at %i minutes from UTC in %s stands before UTC', (utcOffsetMinutes, timeZone, local) => {
-    const clock = { timeZone, utcOffsetMinutes };
-    expect(localAndUtc('2026-11-21T20:30:05.123Z', clock)).toBe(
-      `${local} = 2026-11-21 20:30:05 UTC`,
-    );
+    ['en', 'Asia/Shanghai', '2026-11-22 04:30:05 Asia/Shanghai (UTC+08:00) = '],
+    ['en', 'America/St_Johns', '2026-11-21 17:00:05 America/St_Johns (UTC−03:30) = '],
+    ['en', 'UTC', ''],
+    ['zh-CN', 'Asia/Shanghai', '2026-11-22 04:30:05 北京时间 (UTC+08:00) = '],
+    ['both', 'Asia/Shanghai', '2026-11-22 04:30:05 UTC+08:00 = '],
+    ['both', 'Asia/Tokyo', '2026-11-22 05:30:05 Asia/Tokyo (UTC+09:00) = '],
+  ] as const)('in %s and %s stands before UTC', (language, zone, local) => {
+    const at = '2026-11-21T20:30:05.123Z';
+    const shown = localAndUtc(at, zone, exhibitWords(language));
+    expect(shown).toBe(`${local}2026-11-21 20:30:05 UTC`);
   });
 
   it('that is none stays in its words', () => {
-    expect(localAndUtc('some day', item.record.clock)).toBe('some day');
+    expect(localAndUtc('some day', ZONE, words)).toBe('some day');
   });
 });
 
@@ -57,6 +61,11 @@ describe('the address at the head of a sheet', () => {
     expect(shortPlace(added)).toBe('裁定书.pdf · 杭州互联网法院');
     const facts = factsOf(added);
     expect([...facts.values()].join('\n')).not.toContain('ni:');
+    // A file was not captured: it was added.
+    expect([facts.get(en.report.added), facts.get(en.report.captured)]).toEqual([
+      localAndUtc(item.record.capturedAt, ZONE, words),
+      undefined,
+    ]);
     expect([...facts.values()]).toEqual(expect.arrayContaining(['杭州互联网法院', '电子送达']));
   });
 });
@@ -84,7 +93,7 @@ describe('the facts on the first sheet', () => {
   it('cut a title that would fill the sheet, and say so', () => {
     const { post: _, ...record } = item.record;
     const made = { ...item, record: { ...record, page: { url: '', title: 'x'.repeat(700) } } };
-    const [first] = exhibitFacts(made, words);
+    const [first] = exhibitFacts(made, words, ZONE);
     expect(first?.[1]).toMatch(/^x{600}… \(cut here/u);
   });
 
