@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type ProblemCode, ProblemError, toProblem } from '../lib/evidence/problem.ts';
+import { chineseProblem } from '../lib/words/problem-details.ts';
 
 /** Codes whose errors name what they are about. */
 const PARTICULAR: ReadonlySet<ProblemCode> = new Set([
@@ -13,10 +14,14 @@ const PARTICULAR: ReadonlySet<ProblemCode> = new Set([
  * code alone does not say enough.
  */
 export const useSentence = () => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const isChinese = i18n.language.startsWith('zh');
   return (thrown: unknown): string => {
     const { code, message } = toProblem(thrown);
     const particular = !(thrown instanceof ProblemError) || PARTICULAR.has(code);
-    return particular ? `${t(`problems.${code}`)} ${message}` : t(`problems.${code}`);
+    if (!particular) return t(`problems.${code}`);
+    // Chinese sentences follow each other without a space.
+    const chinese = isChinese ? chineseProblem(message) : undefined;
+    return chinese ? `${t(`problems.${code}`)}${chinese}` : `${t(`problems.${code}`)} ${message}`;
   };
 };

@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type NewMatterProps, useNewMatter } from '../../use-new-matter.ts';
+import { FormFault } from '../kit/dialogs/form-fault.tsx';
 import forms from '../kit/sheets/forms.module.css';
 
 /** The form that opens a matter: its name, its reference and its custodian. */
@@ -31,11 +32,7 @@ export const NewMatterForm = (props: NewMatterProps) => {
           </Stack>
         </Alert>
       )}
-      {problem && (
-        <Alert color="red" variant="outline" role="alert" p="xs">
-          {problem}
-        </Alert>
-      )}
+      {problem && <FormFault sentence={problem} />}
       <div className={forms.end}>
         <Button variant="default" onClick={props.onCancel}>
           {t('newMatter.cancel')}

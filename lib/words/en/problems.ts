@@ -112,7 +112,7 @@ export const problems = {
   FILE_TEXT_NOT_READ:
     'The file was kept byte for byte; its text was not read. Searches do not find its words.',
   ALREADY_CAPTURING: 'This tab is already being captured.',
-  BAD_LABEL: 'This label cannot be used.',
+  BAD_LABEL: 'This cannot be kept as it was entered.',
   EXHIBIT_TAKEN: 'Another item of this matter bears this exhibit label. Nothing was changed:',
   EXHIBIT_RESERVED:
     'A later item of this matter will get this exhibit label by itself. Nothing was changed:',

@@ -64,7 +64,7 @@ export const problems: Translation<typeof english> = {
     '未能再次请求该 PDF：浏览器不允许，或没有应答。已保存屏幕图像；请下载该 PDF 后作为文件添加。',
   FILE_TEXT_NOT_READ: '文件已逐字节原样保存，但未读取其文字。检索不到其中的文字。',
   ALREADY_CAPTURING: '此标签页正在固定中。',
-  BAD_LABEL: '此标签无法使用。',
+  BAD_LABEL: '所填内容无法保存。',
   EXHIBIT_TAKEN: '本案另一件证据已使用此证据编号，未作任何更改：',
   EXHIBIT_RESERVED: '本案后续证据将自动使用此证据编号，未作任何更改：',
   MATTER_UNKNOWN: '该案件已不存在，请另选案件。',

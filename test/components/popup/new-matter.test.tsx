@@ -27,7 +27,11 @@ const FORMS = {
   'in the popup': () => import('../../../components/popup/matter/new-matter-form.tsx'),
 };
 
-const showIn = async (place: keyof typeof FORMS, onCreate = vi.fn()) => {
+const showIn = async (
+  place: keyof typeof FORMS,
+  onCreate = vi.fn(),
+  language: 'en' | 'zh-CN' = 'en',
+) => {
   const { NewMatterForm } = await FORMS[place]();
   const root = await render(
     <NewMatterForm
@@ -35,6 +39,7 @@ const showIn = async (place: keyof typeof FORMS, onCreate = vi.fn()) => {
       onCancel={vi.fn()}
       initialCustodian={{ name: 'Chen Wei' }}
     />,
+    language,
   );
   const field = (name: string) => root.querySelector<HTMLInputElement>(`[name="${name}"]`);
   const submit = () =>
@@ -108,6 +113,20 @@ describe.each(['in the workspace', 'in the popup'] as const)(
       await submit();
       await submit();
       await until(() => onCreate.mock.calls.length === 1);
+    });
+
+    it('brings the reason of a refusal into view, in the language of the screen', async () => {
+      const scroll = vi.fn();
+      await store.matters.add({ id: '01A', reference: 'XM-2021' } as never);
+      const { root, field, submit } = await showIn(place, vi.fn(), 'zh-CN');
+      Element.prototype.scrollIntoView = scroll;
+      await type(field('name'), '林某');
+      await type(field('reference'), 'XM-2021');
+      await submit();
+      const said = () => root.querySelector('[role=alert]');
+      await until(() => said() !== null);
+      expect(said()?.textContent).toBe('所填内容无法保存。已有案件使用内部编号 XM-2021。');
+      expect(scroll.mock.contexts).toContain(said());
     });
 
     it('opens the matter, and remembers the custodian and the matter', async () => {

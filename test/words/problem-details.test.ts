@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { chineseProblem } from '../../lib/words/problem-details.ts';
+
+const LIB = new URL('../../lib', import.meta.url).pathname;
+
+/** What is thrown as a label that cannot be kept, each value written as 7. */
+const thrown = readdirSync(LIB, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .flatMap((path) => [
+    ...readFileSync(join(LIB, path), 'utf8').matchAll(
+      /ProblemError\(\s*'BAD_LABEL',\s*(?:'([^']+)'|`([^`]+)`)/g,
+    ),
+  ])
+  .map(([, plain, filled = '']) => plain ?? filled.replaceAll(/\$\{[^}]+\}/g, '7'));
+
+it('every label that cannot be kept has its reason in Chinese', () => {
+  expect(thrown.length).toBeGreaterThan(10);
+  expect(thrown.filter((message) => chineseProblem(message) === undefined)).toEqual([]);
+});
+
+it('the reason keeps its values', () => {
+  expect(chineseProblem('Another matter has the reference HZ-2026')).toBe(
+    '已有案件使用内部编号 HZ-2026。',
+  );
+  expect(chineseProblem('A tag may have at most 60 characters, this one has 61')).toBe(
+    '标签最多 60 个字符，现有 61 个。',
+  );
+});
