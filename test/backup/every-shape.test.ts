@@ -5,6 +5,9 @@ import { ROW_SHAPES } from '../../lib/backup/row-shapes.ts';
 import { caseKinds } from '../../lib/evidence/case-kinds.ts';
 import type { CaseEntry, CaseEntryOf, CaseKind } from '../../lib/evidence/casework.ts';
 import type { Digest } from '../../lib/evidence/digest.ts';
+import type { CaptureList } from '../../lib/evidence/list/capture-list.ts';
+import type { ListLine } from '../../lib/evidence/list/list-line.ts';
+import type { Watch } from '../../lib/evidence/watch/watch.ts';
 import type {
   ArtifactRow,
   CustodyRow,
@@ -178,6 +181,62 @@ describe.each(TABLES)('a row of the table %s', (table) => {
   });
 });
 
+/** A list, one of its lines and a watch, each with every member that it may have. */
+const WORK: {
+  readonly lists: Required<CaptureList>;
+  readonly listLines: Required<ListLine>;
+  readonly watches: Required<Watch>;
+} = {
+  lists: {
+    ...{ id: 'l', matterId: 'm', name: 'n', tags: ['t'], role: 'infringing', scope: 'page' },
+    pace: { pauseMs: 0, jitterMs: 1, mostAnHour: 2, retryMs: 3 },
+    ...{ allSites: true, openAll: false, state: 'paused', pausedBy: 'person', watch: 'w' },
+    ...{ madeAt: AT, startedAt: AT, endedAt: AT },
+  },
+  listLines: {
+    ...{ list: 'l', n: 1, given: 'x', url: 'https://x', row: 2, state: 'partial' },
+    ...{ reason: 'no-pictures', sameAs: 1, known: ['i'], tries: 1, nextAt: AT, openedAt: AT },
+    ...{ endedAt: AT, title: 't', landed: 'https://x', status: 200, due: AT, item: 'j' },
+  },
+  watches: {
+    ...{ id: 'w', matterId: 'm', name: 'n', url: 'https://x', of: 'i', act: 'a', list: 'l' },
+    ...{ schedule: { from: AT, everyHours: 24 }, state: 'off', offBy: 'restored' },
+    ...{ madeAt: AT, done: AT },
+  },
+};
+
+/** What such a row may lack; all else is needed by a screen or by the work itself. */
+const LACKING: { readonly [Table in keyof typeof WORK]: readonly string[] } = {
+  lists: ['scope', 'allSites', 'openAll', 'pausedBy', 'watch', 'startedAt', 'endedAt'],
+  listLines: [
+    ...['url', 'row', 'reason', 'sameAs', 'known', 'nextAt', 'openedAt', 'endedAt', 'title'],
+    ...['landed', 'status', 'due', 'item'],
+  ],
+  watches: ['of', 'act', 'offBy'],
+};
+const FLAGS = ['allSites', 'openAll'];
+
+describe.each(Object.keys(WORK) as (keyof typeof WORK)[])('a row of the table %s', (table) => {
+  const row: object = WORK[table];
+  const members = Object.keys(row);
+
+  it('is taken with every member that it may have, and refused without one that is needed', () => {
+    expect(ROW_SHAPES[table](row)).toBe(true);
+    for (const member of members)
+      expect(ROW_SHAPES[table]({ ...row, [member]: undefined }), member).toBe(
+        LACKING[table].includes(member),
+      );
+  });
+
+  it('is refused with a member of another kind of thing', () => {
+    for (const member of members)
+      for (const value of STRANGE)
+        expect(ROW_SHAPES[table]({ ...row, [member]: value }), member).toBe(
+          value === true && FLAGS.includes(member),
+        );
+  });
+});
+
 describe('a row that a stranger made up', () => {
   it.each<[BackedUp, object]>([
     ['derived', { path: 'dom.html' }],
@@ -194,7 +253,22 @@ describe('a row that a stranger made up', () => {
     ['stamps', { chain: ['bytes'] }],
     ['signers', { origin: 'court' }],
     ['imports', { volumes: [{ name: 'v', tagManifest: DIGEST, files: [{ path: 'p' }] }] }],
+    ['lists', { state: 'obeyed' }],
+    ['lists', { pausedBy: 'court' }],
+    ['lists', { pace: { pauseMs: 0, jitterMs: 0, mostAnHour: 0, retryMs: 0 } }],
+    ['listLines', { url: 'javascript:alert(1)' }],
+    ['listLines', { url: 'file:///etc/passwd' }],
+    ['listLines', { reason: 'deleted' }],
+    ['listLines', { n: 0 }],
+    ['watches', { url: 'data:text/html,x' }],
+    ['watches', { schedule: { from: AT, everyHours: 0 } }],
+    ['watches', { schedule: { from: AT, dailyAt: ['25:00'], timeZone: 'Asia/Shanghai' } }],
+    ['watches', { schedule: { from: AT, dailyAt: [], timeZone: 'Asia/Shanghai' } }],
+    ['watches', { schedule: { from: AT, dailyAt: ['08:30'], timeZone: 'Moon/Base' } }],
+    ['watches', { offBy: 'court' }],
   ])('of the table %s with %j is refused', (table, change) => {
-    expect(ROW_SHAPES[table]({ ...ROWS[table as keyof RowOf], ...change })).toBe(false);
+    const all: { readonly [table in string]?: object } = { ...ROWS, ...WORK };
+    expect(ROW_SHAPES[table](all[table])).toBe(true);
+    expect(ROW_SHAPES[table]({ ...all[table], ...change })).toBe(false);
   });
 });
