@@ -5,16 +5,20 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyAllowedBuild } from '../../../cli/browser/copy-allowed-build.ts';
 import { capture, chooseMatter, fill, named, pressAt } from '../../../cli/browser/drive.ts';
 import { exportPackage, openMatterPage } from '../../../cli/browser/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
+import type { Visit } from '../../../lib/evidence/casework.ts';
 import { add, choose, openView, select } from '../../support/browser/fill-case.ts';
 import { violations } from '../../support/browser/look.ts';
 import { openProduct, servePages } from '../../support/browser/product.ts';
 import { setClock, setPageClock } from '../../support/browser/worker-clock.ts';
 import { alertPage, chinesePage } from '../../support/cases/case-pages.ts';
 import { expectFiled, readCourtPackage } from '../../support/filing/read-court-package.ts';
+import { readDocx } from '../../support/filing/read-docx.ts';
 import { skipAfterFailure } from '../../support/skip-after-failure.ts';
+import { readVisits, untilVisits } from '../../support/watches/run-watches.ts';
 
 const MATTER = { reference: 'HZ-2026', name: '澄岭小贷诉启云数据', custodian: '陈伟' };
 const LENDER = '澄岭小额贷款有限公司';
@@ -25,13 +29,17 @@ const FALSE_FACT = {
   事件日期: '2014-05-15',
 };
 const SAME_WAY = '以相同方式在相同范围内推送澄清信息';
+const IN_FORCE = '在首页发布声明，持续七日';
 const STATEMENT = '<p>本平台于 2026 年 11 月 18 日推送的清算信息有误，特此声明。</p>';
+const HOMEPAGE = `<h1>启云数据</h1><p>查企业、查风险、看监控日报，首页每日更新。</p>`;
+const CAPTCHA = chinesePage('安全验证', '<p>请完成安全验证后继续访问</p>');
 
+let build: string;
 let product: LaunchedBrowser;
 let site: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
 let folder: string;
-let statement = STATEMENT;
+let homepage = chinesePage('启云数据', HOMEPAGE + STATEMENT);
 
 const captureAt = async (instant: string, path: string) => {
   await setClock(product, instant);
@@ -70,27 +78,40 @@ beforeAll(async () => {
     ),
     '/': (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(chinesePage('启云数据', `<h1>启云数据</h1>${statement}`));
+      response.end(homepage);
     },
   });
   folder = await mkdtemp(join(tmpdir(), 'matterproof-alert-'));
-  product = await openProduct();
+  build = await copyAllowedBuild(undefined, ['<all_urls>']);
+  product = await openProduct({ build });
   for (const path of ['/in-site', '/daily', '/record'])
     await captureAt('2026-11-20T02:00:00Z', path);
   await captureAt('2026-11-23T02:00:00Z', '/clarify');
-  for (const day of [23, 24, 25]) await captureAt(`2026-11-${day}T03:00:00Z`, '/');
-  statement = '';
-  await captureAt('2026-11-26T03:00:00Z', '/');
   workspace = await openMatterPage(product, MATTER.reference);
+  await setClock(product, '2026-11-23T03:00:00Z');
+  await setPageClock(workspace, '2026-11-23T03:00:00Z');
   await openView(workspace, 'Remedies');
 });
 afterAll(async () => {
   await product?.close();
   await site?.close();
-  await rm(folder, { recursive: true, force: true });
+  for (const one of [folder, build])
+    if (one) await rm(one, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const exhibit = (number: number) => `HZ-2026-${String(number).padStart(4, '0')}`;
+/** What is told of the seven days on which the statement was to be up. */
+const STATES = ['same', 'same', 'same', 'changed', 'captcha', 'missed', 'same'];
+const byDue = (one: Visit, other: Visit): number => one.due.localeCompare(other.due);
+const statesOfVisits = async () =>
+  (await readVisits(workspace)).toSorted(byDue).map(({ state }) => state);
+/** Moves the clock to a day on which the homepage is due, and waits for what is told until then. */
+const visitOn = async (day: number, told: number): Promise<void> => {
+  await setClock(product, `2026-11-${day}T03:01:00Z`);
+  await untilVisits(workspace, told);
+};
+const dialog = (name: string): string =>
+  `[role="dialog"] ::-p-aria([name="${name}"][role="radio"])`;
 const said = (name: string): Promise<string> =>
   workspace.$eval(`::-p-aria([name="${name}"])`, (part) => (part as HTMLElement).innerText);
 
@@ -142,32 +163,50 @@ describe('a false alert, from the push to the check of what was ordered', () => 
     expect(shows).toContain('No observation shows it to: 日报用户');
   });
 
-  it('counts the days: up on three of seven, down on one, three not observed', async () => {
+  it('watches the homepage for the ordered statement, once a day', async () => {
     await add(workspace, 'Add ordered act', async () => {
       await select(workspace, 'Act', 'Statement on the homepage');
-      await fill(workspace, 'Words of the order', '在首页发布声明，持续七日');
+      await fill(workspace, 'Words of the order', IN_FORCE);
       await fill(workspace, 'Duration in days', '7');
     });
-    for (const [number, verdict] of [
-      [5, 'Met'],
-      [6, 'Met'],
-      [7, 'Met'],
-      [8, 'Not met'],
-    ] as const) {
-      await pressAt(workspace, 'article:nth-of-type(2) ::-p-aria([name="Add observation"])');
-      await workspace.waitForSelector('[role="dialog"]');
-      await choose(workspace, 'Item', exhibit(number));
-      await select(workspace, 'As judged', verdict);
-      await pressAt(workspace, '[role="dialog"] ::-p-aria([name="Add"][role="button"])');
-      await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
-    }
+    await openView(workspace, 'Watches');
+    const watch = async () => {
+      await fill(workspace, 'Address', site.url('/'));
+      await pressAt(workspace, dialog('Every so many hours'));
+      await fill(workspace, 'Hours between two visits', '24');
+      await pressAt(workspace, dialog('Pictures of every page, with the right to all sites'));
+      await select(workspace, 'Ordered act that it is watched for', IN_FORCE);
+    };
+    await add(workspace, 'New watch', watch, 'Start watching');
+    await untilVisits(workspace, 1);
+    await visitOn(24, 2);
+    await visitOn(25, 3);
+    homepage = chinesePage('启云数据', HOMEPAGE);
+    await visitOn(26, 4);
+    homepage = CAPTCHA;
+    await visitOn(27, 5);
+    homepage = chinesePage('启云数据', HOMEPAGE + STATEMENT);
+    await visitOn(29, 7); // On the 28th the computer was off.
+    expect(await statesOfVisits()).toEqual(STATES);
+  });
+
+  it('counts the days by visits, and one as a person judges its capture', async () => {
+    await setPageClock(workspace, '2026-12-01T03:00:00Z');
+    await openView(workspace, 'Remedies');
+    await pressAt(workspace, 'article:nth-of-type(2) ::-p-aria([name="Add observation"])');
+    await workspace.waitForSelector('[role="dialog"]');
+    await choose(workspace, 'Item', exhibit(8));
+    await select(workspace, 'As judged', 'Not met');
+    await pressAt(workspace, '[role="dialog"] ::-p-aria([name="Add"][role="button"])');
+    await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
     const shows = await workspace.$eval(
       'article:nth-of-type(2)',
       (part) => (part as HTMLElement).innerText,
     );
-    expect(shows).toContain('Observed up on 3 of 7 days');
+    expect(shows).toContain('Observed up on 4 of 7 days');
     expect(shows).toContain('Observed not up on: Nov 26, 2026');
-    expect(shows).toContain('Not observed on: Nov 27, 2026, Nov 28, 2026, and Nov 29, 2026');
+    expect(shows).toContain('Looked at, but cannot tell, on: Nov 27, 2026');
+    expect(shows).toContain('Not observed on: Nov 28, 2026');
     expect(shows).toMatch(/^Statement on the homepage\s+✕ Not met/);
     expect(await violations(workspace)).toEqual([]);
   });
@@ -179,12 +218,14 @@ describe('a false alert, from the push to the check of what was ordered', () => 
     const { matter } = JSON.parse(await readFile(join(data, 'manifest.json'), 'utf8'));
     expect(matter.orderedActs.map(({ words }: { words: string }) => words)).toEqual([
       '以相同方式在相同范围内推送澄清信息',
-      '在首页发布声明，持续七日',
+      IN_FORCE,
     ]);
     expect([matter.pushes.length, matter.observations.length, matter.links.length]).toEqual([
-      3, 5, 1,
+      3, 2, 1,
     ]);
-    expect(await readFile(join(data, 'index.html'), 'utf8')).toContain('在首页发布声明，持续七日');
+    const states = (matter.visits as Visit[]).toSorted(byDue).map(({ state }) => state);
+    expect(states).toEqual(STATES);
+    expect(await readFile(join(data, 'index.html'), 'utf8')).toContain(IN_FORCE);
     const verified = spawnSync(process.execPath, ['cli/verify.ts', join(folder, name)], {
       encoding: 'utf8',
     });
@@ -193,13 +234,17 @@ describe('a false alert, from the push to the check of what was ordered', () => 
 
   it('is filed with a Chinese court: the pages of the list are those of the exhibits', async () => {
     await workspace.reload();
+    await setPageClock(workspace, '2026-12-02T03:00:00Z');
     const [name = ''] = await exportPackage(workspace, folder, { purpose: 'cn-court' });
     const filed = await readCourtPackage(join(folder, name));
     expectFiled(filed);
-    expect(filed.rows).toHaveLength(8);
+    expect(filed.rows).toHaveLength(10);
     const listed = filed.index.filing.map(({ path }) => path);
     for (const document of ['alerts', 'compliance', 'electronic-data-statement'])
       expect(listed).toContain(`filing/${document}.zh-CN.docx`);
+    const sheet = readDocx(filed.read('compliance.zh-CN.docx')).text;
+    for (const words of ['履行：4 天', '未履行：1 天', '已查看但无法判断：1 天', '未核查：1 天'])
+      expect(sheet).toContain(words);
     // What an alert alleges and whom it is about stand in the printed exhibits.
     const text = filed.sheets.join('').replaceAll(/\s/g, '');
     for (const words of [LENDER, '已进入清算程序']) expect(text).toContain(words);

@@ -1,9 +1,12 @@
-import type { Page } from 'puppeteer-core';
+import type { Page as BrowserPage } from 'puppeteer-core';
 import type { CaptureList, ListPace } from '../../../lib/evidence/list/capture-list.ts';
 import type { ListLine } from '../../../lib/evidence/list/list-line.ts';
 import { buildLines } from '../../../lib/lists/build-lines.ts';
 import { parseRows } from '../../../lib/lists/table/parse-rows.ts';
 import { readAddresses } from '../../../lib/lists/table/read-addresses.ts';
+
+/** A page of the extension, in any browser. */
+type Page = Pick<BrowserPage, 'evaluate'>;
 
 /** As fast as a list can go, with short waits after failures. */
 export const FAST: ListPace = { pauseMs: 50, jitterMs: 0, mostAnHour: 10_000, retryMs: 20 };

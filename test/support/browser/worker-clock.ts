@@ -14,8 +14,8 @@ const backgroundOf = async ({ browser, extension }: LaunchedBrowser) => {
   throw new Error('The background does not run');
 };
 
-/** Runs in the page or the worker whose clock is set. */
-const shiftDate = (to: string): void => {
+/** Runs in the page or the worker whose clock is set. Returns the milliseconds that it is ahead. */
+const shiftDate = (to: string): number => {
   const scope = globalThis as { RealDate?: DateConstructor };
   scope.RealDate ??= Date;
   const Real = scope.RealDate;
@@ -27,15 +27,43 @@ const shiftDate = (to: string): void => {
     }
     static override now = () => Real.now() + ahead;
   } as DateConstructor;
+  return ahead;
+};
+
+type Alarms = {
+  getAll(): Promise<{ name: string; scheduledTime: number }[]>;
+  create(name: string, at: { when: number }): Promise<void>;
 };
 
 /**
- * Sets the clock that the background sees, as if the computer's were set; it goes on from there.
+ * Runs in the worker: the browser's alarms are set by the real clock, so those that there are, and
+ * those to come, are moved with the worker's.
+ */
+const shiftAlarms = async (ahead: number): Promise<void> => {
+  const scope = globalThis as unknown as {
+    ahead?: number;
+    setAlarm?: Alarms['create'];
+    chrome: { alarms: Alarms };
+  };
+  const { alarms } = scope.chrome;
+  scope.setAlarm ??= alarms.create.bind(alarms);
+  const { ahead: before = 0, setAlarm } = scope;
+  scope.ahead = ahead;
+  alarms.create = (name, { when }) => setAlarm(name, { when: when - ahead });
+  for (const { name, scheduledTime } of await alarms.getAll())
+    await setAlarm(name, { when: scheduledTime + before - ahead });
+};
+
+/**
+ * Sets the clock that the background sees, as if the computer's were set; it goes on from there,
+ * and alarms that are due by it ring.
  */
 export const setClock = async (product: LaunchedBrowser, instant: string): Promise<void> => {
-  await (await backgroundOf(product)).evaluate(shiftDate, instant);
+  const background = await backgroundOf(product);
+  await background.evaluate(shiftAlarms, await background.evaluate(shiftDate, instant));
 };
 
 /** Sets the clock that an open page sees, in the same way. */
-export const setPageClock = (page: Page, instant: string): Promise<void> =>
-  page.evaluate(shiftDate, instant);
+export const setPageClock = async (page: Page, instant: string): Promise<void> => {
+  await page.evaluate(shiftDate, instant);
+};

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect } from 'vitest';
@@ -34,6 +35,8 @@ export const readCourtPackage = async (zip: string) => {
   const at = (name: string) => head.indexOf(name);
   return {
     index,
+    /** A document of the folder for filing. */
+    read: (name: string) => readFileSync(join(filing, name)),
     sheets: textOf('exhibits.pdf').split('\f'),
     printedList: withoutSpace(textOf('exhibit-list.zh-CN.pdf')),
     rows: rows.flatMap((row) => {

@@ -1,7 +1,11 @@
-import type { Page } from 'puppeteer-core';
+import type { Page as BrowserPage } from 'puppeteer-core';
+import { expect } from 'vitest';
 import type { Visit } from '../../../lib/evidence/casework.ts';
 import type { ListPace } from '../../../lib/evidence/list/capture-list.ts';
 import { FAST } from '../browser/run-list.ts';
+
+/** A page of the extension, in any browser. */
+type Page = Pick<BrowserPage, 'evaluate'>;
 
 type Rows = Record<string, readonly object[]>;
 
@@ -81,3 +85,7 @@ export const readVisits = (page: Page): Promise<Visit[]> =>
     db.close();
     return all.filter(({ kind }) => kind === 'visit') as never[];
   });
+
+/** Waits until so many visits were told, times without a visit among them. */
+export const untilVisits = (page: Page, told: number): Promise<void> =>
+  expect.poll(async () => (await readVisits(page)).length).toBe(told);
