@@ -7,7 +7,12 @@ import { addWatch } from '../../../lib/store/lists/watches.ts';
 import { useCaseZone } from '../../case-zone.tsx';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import { FIRST_SCHEDULE, readSchedule, type WrittenSchedule } from './written-schedule.ts';
+import {
+  endByDue,
+  FIRST_SCHEDULE,
+  readSchedule,
+  type WrittenSchedule,
+} from './written-schedule.ts';
 
 /** What is typed of a new watch. `act` is the id of an ordered act, or empty. */
 type Draft = {
@@ -39,7 +44,8 @@ export const useWatchForm = (matter: string, first: string | undefined) => {
   const { item, act, allSites } = draft;
   const listing = useLive(async () => (item ? await findListing(item) : undefined), [item]);
   const url = draft.url.trim() || listing?.url || '';
-  const until = schedule.until ?? acts.find(({ id }) => id === act)?.due;
+  const due = acts.find(({ id }) => id === act)?.due;
+  const until = schedule.until ?? endByDue(due, Date.now());
   const read = readSchedule({ ...schedule, until }, new Date().toISOString(), timeZone);
   const submit = async () => {
     if (typeof read === 'string') return;

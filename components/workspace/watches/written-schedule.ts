@@ -1,3 +1,4 @@
+import { spanOf } from '../../../lib/casework/dates/time-span.ts';
 import type { CaseTime } from '../../../lib/evidence/casework.ts';
 import type { Schedule } from '../../../lib/evidence/watch/watch.ts';
 
@@ -10,7 +11,7 @@ export type WrittenSchedule = {
 };
 
 /** What is wrong with a written schedule: a key of its sentence. */
-export type ScheduleFault = 'hours' | 'times';
+export type ScheduleFault = 'hours' | 'times' | 'until';
 
 const MOST_HOURS = 720;
 const CLOCK = /^(?:[01]?\d|2[0-3]):[0-5]\d$/u;
@@ -34,13 +35,28 @@ export const writeSchedule = (schedule: Schedule, timeZone: string): WrittenSche
   ...(schedule.until && { until: { at: schedule.until, precision: 'minute', timeZone } }),
 });
 
+/** The last instant of a time: what is watched until a day is watched on that day too. */
+const endOf = (time: CaseTime): string => {
+  if (time.precision === 'minute' || time.precision === 'second') return time.at;
+  return new Date(spanOf(time).until - 1).toISOString();
+};
+
+/**
+ * The end of a schedule that has none of its own: when the act that is watched for is due. A date
+ * that has passed is none, since what was ordered is watched until it is done.
+ */
+export const endByDue = (due: CaseTime | undefined, now: number): CaseTime | undefined =>
+  due && Date.parse(endOf(due)) > now ? due : undefined;
+
 /** Reads a written schedule that begins at `from`, or says what is wrong with it. */
 export const readSchedule = (
   { how, hours, times, until }: WrittenSchedule,
   from: string,
   timeZone: string,
 ): Schedule | ScheduleFault => {
-  const frame = { from, ...(until && { until: until.at }) };
+  const end = until && endOf(until);
+  if (end !== undefined && Date.parse(end) < Date.parse(from)) return 'until';
+  const frame = { from, ...(end !== undefined && { until: end }) };
   if (how === 'every') {
     const isFit = Number.isInteger(hours) && Number(hours) >= 1 && Number(hours) <= MOST_HOURS;
     return isFit ? { ...frame, everyHours: Number(hours) } : 'hours';

@@ -26,10 +26,12 @@ export const watches = {
   times: 'Times of day',
   timesHint: 'For example 08:30, 18:00',
   need_times: 'Enter times of day such as 08:30, with commas between them.',
+  need_until: 'Enter a last visit that is still to come, or none.',
   until: 'Last visit',
   act: 'Ordered act that it is watched for',
   noAct: 'None',
-  actHint: 'Its due date is taken as the last visit, if none is entered.',
+  actHint:
+    'Its due date is taken as the last visit, if none is entered and that date has not passed.',
   start: 'Start watching',
   refused: 'The browser was not allowed to read {{host}}. Without that, visits cannot be captured.',
   everyHours_one: 'Every hour',

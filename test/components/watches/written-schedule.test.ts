@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  endByDue,
   FIRST_SCHEDULE,
   readSchedule,
   writeSchedule,
@@ -23,6 +24,25 @@ describe('a schedule as a person writes it', () => {
 
   it.each([0, 721, 1.5, ''] as const)('needs whole hours where it has "%s"', (hours) => {
     expect(readSchedule({ ...FIRST_SCHEDULE, how: 'every', hours }, FROM, ZONE)).toBe('hours');
+  });
+
+  it('goes on to the end of the day that is its last', () => {
+    const until = { at: '2026-11-26T16:00:00.000Z', precision: 'day', timeZone: ZONE } as const;
+    expect(readSchedule({ ...FIRST_SCHEDULE, until }, FROM, ZONE)).toMatchObject({
+      until: '2026-11-27T15:59:59.999Z',
+    });
+  });
+
+  it('needs a last visit that is still to come', () => {
+    const until = { at: '2026-11-18T16:00:00.000Z', precision: 'day', timeZone: ZONE } as const;
+    expect(readSchedule({ ...FIRST_SCHEDULE, until }, FROM, ZONE)).toBe('until');
+  });
+
+  it('has no end by a due date that has passed: what was ordered is watched until done', () => {
+    const due = { at: '2026-11-19T16:00:00.000Z', precision: 'day', timeZone: ZONE } as const;
+    expect(endByDue(due, Date.parse('2026-11-20T15:59:00.000Z'))).toEqual(due);
+    expect(endByDue(due, Date.parse('2026-11-20T16:00:00.000Z'))).toBeUndefined();
+    expect(endByDue(undefined, 0)).toBeUndefined();
   });
 
   it('is written again as it was read', () => {
