@@ -31,9 +31,8 @@ const addRow = ({ columns, rows, cells }: Activity, row: number, by: number, sum
     sums[column] = (sums[column] ?? 0) + by * (cells[row * columns + column] ?? 0);
 };
 
-/** For each column of a row, in how many columns around it anything is active. */
-const countAround = (sums: Int32Array): Uint16Array => {
-  const counts = new Uint16Array(sums.length);
+/** Sets for each column of a row in how many columns around it anything is active. */
+const countAround = (sums: Int32Array, counts: Uint16Array): void => {
   let count = 0;
   const isActive = (column: number): number => ((sums[column] ?? 0) > 0 ? 1 : 0);
   for (let column = 0; column < AROUND.columns; column += 1) count += isActive(column);
@@ -41,7 +40,6 @@ const countAround = (sums: Int32Array): Uint16Array => {
     count += isActive(column + AROUND.columns) - isActive(column - AROUND.columns - 1);
     counts[column] = count;
   }
-  return counts;
 };
 
 /**
@@ -55,20 +53,21 @@ export const clearSpecks = (
   place: Pick<Box, 'x' | 'y'>,
 ): Activity => {
   const { columns, rows, cells } = activity;
-  const inLines = cellsOfLines(activity, lines, place);
-  const kept = new Uint8Array(cells.length);
-  const sums = new Int32Array(columns);
+  // Each cell of a line is replaced, as it is come to, by whether it is kept.
+  const kept = cellsOfLines(activity, lines, place);
+  // One array for all rows: the browser frees those that are dropped late.
+  const [sums, counts] = [new Int32Array(columns), new Uint16Array(columns)];
   let isBlank = true;
   for (let row = 0; row < AROUND.rows; row += 1) addRow(activity, row, 1, sums);
   for (let row = 0; row < rows; row += 1) {
     addRow(activity, row + AROUND.rows, 1, sums);
     addRow(activity, row - AROUND.rows - 1, -1, sums);
-    const counts = countAround(sums);
+    countAround(sums, counts);
     for (let column = 0; column < columns; column += 1) {
       const at = row * columns + column;
-      if (!cells[at] || ((counts[column] ?? 0) < LEAST_COLUMNS && !inLines[at])) continue;
-      kept[at] = 1;
-      isBlank = false;
+      const isWord = kept[at] || (counts[column] ?? 0) >= LEAST_COLUMNS;
+      kept[at] = cells[at] && isWord ? 1 : 0;
+      if (kept[at]) isBlank = false;
     }
   }
   return isBlank ? activity : { ...activity, cells: kept };
