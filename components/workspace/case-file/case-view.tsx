@@ -30,7 +30,7 @@ export const CaseView = ({ matter }: MatterViewProps) => {
         sought={sought}
       />
       <PartySection matter={matter.id} parties={file.party} />
-      <EntitySection matter={matter.id} entities={file.entity} />
+      <EntitySection matter={matter.id} entities={file.entity} parties={file.party} />
       <RespondentSection matter={matter.id} respondents={file.respondent} />
       <RelatedSection matter={matter.id} related={file.related} />
       <ReceivedSection matter={matter} />

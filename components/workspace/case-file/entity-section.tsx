@@ -1,15 +1,26 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ENTITY_TYPES, type Entity } from '../../../lib/evidence/casework.ts';
+import { ENTITY_TYPES, type Entity, type Party } from '../../../lib/evidence/casework.ts';
 import { EntryForm } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { NamesInput } from '../entries/fields/names-input.tsx';
+import { PartyOffer } from './matter/party-fields.tsx';
 
-type Props = { readonly matter: string; readonly entities: readonly Entity[] };
+type Props = {
+  readonly matter: string;
+  readonly entities: readonly Entity[];
+  /** Those of the side that sues are offered by name. */
+  readonly parties: readonly Party[];
+};
+
+/** The roles of those who sue: they are commonly those who are affected. */
+const SUING: ReadonlySet<Party['role']> = new Set(['plaintiff', 'applicant', 'appellant']);
 
 /** Who and what is affected, how posts name them, and why each has standing. */
-export const EntitySection = ({ matter, entities }: Props) => {
+export const EntitySection = ({ matter, entities, parties }: Props) => {
   const { t } = useTranslation();
+  const named = new Set(entities.map(({ name }) => name));
+  const offered = parties.filter(({ name, role }) => SUING.has(role) && !named.has(name));
   return (
     <EntrySection
       matter={matter}
@@ -24,7 +35,7 @@ export const EntitySection = ({ matter, entities }: Props) => {
         [t('entities.handles'), ({ handles }) => handles.join(' · ')],
         [t('entities.standing'), ({ standing }) => standing],
       ]}
-      dialog={(props) => <EntityDialog {...props} />}
+      dialog={(props) => <EntityDialog {...props} offered={offered} />}
     />
   );
 };
@@ -38,7 +49,9 @@ const BLANK = {
   standing: '',
 } as const;
 
-const EntityDialog = (props: EntryDialogProps<Entity>) => {
+type DialogProps = EntryDialogProps<Entity> & { readonly offered: readonly Party[] };
+
+const EntityDialog = ({ offered, ...props }: DialogProps) => {
   const { t } = useTranslation();
   return (
     <EntryForm
@@ -56,6 +69,13 @@ const EntityDialog = (props: EntryDialogProps<Entity>) => {
             value={entity.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
+          {entity.name === '' && (
+            <PartyOffer
+              parties={offered}
+              field={t('entries.name')}
+              onUse={({ name }) => change({ name })}
+            />
+          )}
           <NativeSelect
             label={t('entities.entityType')}
             value={entity.type}

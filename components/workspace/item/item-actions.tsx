@@ -6,6 +6,7 @@ import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { releaseItem, withholdItem } from '../../../lib/store/items/withhold-item.ts';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { ReasonDialog } from '../kit/dialogs/reason-dialog.tsx';
+import { offerRelease } from '../kit/offer-release.ts';
 import css from './item-actions.module.css';
 
 type Action = 'withhold' | 'release' | 'delete';
@@ -41,7 +42,10 @@ export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
           title={t('item.withhold')}
           lead={t('item.withholdLead')}
           confirm={t('item.withhold')}
-          onConfirm={(reason) => withholdItem(id, reason)}
+          onConfirm={async (reason) => {
+            await withholdItem(id, reason);
+            offerRelease([id], t);
+          }}
           onClose={close}
         />
       )}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
@@ -60,7 +60,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
       <ItemsToolbar
         query={query}
         onQuery={(typed) => change({ query: typed })}
-        onFirst={() => moveTo(0)}
+        onFirst={useFirstFound(list, moveTo)}
         box={box}
         shown={shown.length}
         all={items.length}
@@ -94,6 +94,25 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
       />
     </>
   );
+};
+
+/**
+ * Goes to the first item found, once the search has answered what was typed: a row of the list
+ * before that would go, and the keyboard with it.
+ */
+const useFirstFound = (
+  { query, answered }: Pick<ReturnType<typeof useItemList>, 'query' | 'answered'>,
+  moveTo: (index: number) => void,
+) => {
+  const [isAsked, setIsAsked] = useState(false);
+  const isAnswered = query.trim() === answered;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that it is asked
+  useEffect(() => {
+    if (!isAsked || !isAnswered) return;
+    setIsAsked(false);
+    moveTo(0);
+  }, [isAsked, isAnswered]);
+  return () => setIsAsked(true);
 };
 
 /** The dialog that puts items into an order of one's own, and what opens it. */

@@ -4,9 +4,11 @@ import type { MouseEvent, ReactNode } from 'react';
 type Props = Pick<ButtonProps, 'size' | 'variant'> & {
   readonly 'aria-describedby'?: string;
   readonly type?: 'button' | 'submit';
-  /** Whether a press does nothing at present. */
+  /** Whether a press does not do what the button says at present. */
   readonly isOff: boolean;
   readonly onClick?: () => void;
+  /** What a press leads to meanwhile, such as the field that it waits for. */
+  readonly whenOff?: () => void;
   readonly children: ReactNode;
 };
 
@@ -14,14 +16,22 @@ type Props = Pick<ButtonProps, 'size' | 'variant'> & {
  * A button that is switched off by what it does: it keeps the focus, which a disabled button would
  * drop.
  */
-export const SoftButton = ({ isOff, onClick, type = 'button', children, ...rest }: Props) => (
-  <Button
-    {...rest}
-    {...{ type }}
-    aria-disabled={isOff}
-    {...(isOff ? { 'data-disabled': true } : {})}
-    onClick={(event: MouseEvent) => (isOff ? event.preventDefault() : onClick?.())}
-  >
-    {children}
-  </Button>
-);
+export const SoftButton = (props: Props) => {
+  const { isOff, onClick, whenOff, type = 'button', children, ...rest } = props;
+  const press = (event: MouseEvent) => {
+    if (!isOff) return onClick?.();
+    event.preventDefault();
+    whenOff?.();
+  };
+  return (
+    <Button
+      {...rest}
+      {...{ type }}
+      aria-disabled={isOff}
+      {...(isOff ? { 'data-disabled': true } : {})}
+      onClick={press}
+    >
+      {children}
+    </Button>
+  );
+};

@@ -52,6 +52,8 @@ export const items = {
   facet_status: 'Status',
   facet_flag: 'Date flag',
   facet_entity: 'Affected entity',
+  withheldDone_one: '{{count}} item withheld from export',
+  withheldDone_other: '{{count}} items withheld from export',
   facet_gap: 'To fill in',
   lacks_purpose: 'No purpose',
   lacks_source: 'No source',

@@ -50,6 +50,7 @@ export const items: Translation<typeof english> = {
   facet_status: '状态',
   facet_flag: '日期比对',
   facet_entity: '受影响主体',
+  withheldDone_other: '{{count}} 件证据已设为不导出',
   facet_gap: '待补内容',
   lacks_purpose: '未填写证明目的',
   lacks_source: '未填写证据来源',

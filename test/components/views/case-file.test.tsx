@@ -190,6 +190,21 @@ describe('the case view', () => {
   });
 });
 
+describe('an affected entity', () => {
+  it('is named after a party that sues by a press, which offers no party twice', async () => {
+    await render(<Shown />);
+    await addParty('霁屿科技有限公司');
+    await press('Add entity');
+    await press('Name: use 霁屿科技有限公司');
+    expect((field('Name') as HTMLInputElement).value).toBe('霁屿科技有限公司');
+    await submit();
+    await until(() => dialog() === null);
+    await press('Add entity');
+    await until(() => field('Name') !== null);
+    expect(button('Name: use 霁屿科技有限公司')).toBeUndefined();
+  });
+});
+
 describe('a gap that readiness names', () => {
   afterEach(() => {
     location.hash = '';

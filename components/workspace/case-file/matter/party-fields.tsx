@@ -13,7 +13,7 @@ type OfferProps = {
 /**
  * Offers parties of the case file for a field of the matter, each with its role in the proceedings.
  */
-const PartyOffer = ({ parties, field, onUse }: OfferProps) => {
+export const PartyOffer = ({ parties, field, onUse }: OfferProps) => {
   const { t } = useTranslation();
   return parties.map((party) => {
     const { id, name } = party;

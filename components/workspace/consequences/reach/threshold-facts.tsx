@@ -24,11 +24,14 @@ export const ThresholdFacts = ({ facts }: { readonly facts: readonly ThresholdFa
         return (
           <li key={id} className={reached ? css.reached : ''}>
             {t(reached ? 'consequences.reached' : 'consequences.notReached', about)}
-            {below &&
-              ` ${t('consequences.below', {
-                time: format.time(below.at),
-                raw: below.counts[measure]?.raw ?? '',
-              })}`}
+            {below && (
+              <div>
+                {t('consequences.below', {
+                  time: format.time(below.at),
+                  raw: below.counts[measure]?.raw ?? '',
+                })}
+              </div>
+            )}
             {note && <small> {note}</small>}
           </li>
         );

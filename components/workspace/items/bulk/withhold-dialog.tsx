@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withholdItems } from '../../../../lib/store/items/withhold-item.ts';
 import { ReasonField } from '../../kit/dialogs/reason-field.tsx';
+import { offerRelease } from '../../kit/offer-release.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 
@@ -9,14 +10,18 @@ import type { BulkProps } from './bulk-props.ts';
 export const WithholdDialog = ({ items, onClose }: BulkProps) => {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const ids = items.map(({ id }) => id);
+  // One that is withheld already keeps its reason, and an undo does not put it back.
+  const ids = items.filter(({ withheld }) => !withheld).map(({ id }) => id);
   return (
     <BulkDialog
       title={t('items.withholdTitle', { count: items.length })}
       lead={t('item.withholdLead')}
       confirm={t('items.withholdTitle', { count: items.length })}
       missing={reason.trim() ? undefined : t('kit.reasonNeeded')}
-      onSubmit={(onProgress) => withholdItems(ids, reason, { onProgress })}
+      onSubmit={async (onProgress) => {
+        await withholdItems(ids, reason, { onProgress });
+        if (ids.length > 0) offerRelease(ids, t);
+      }}
       onClose={onClose}
     >
       <ReasonField value={reason} onChange={setReason} />

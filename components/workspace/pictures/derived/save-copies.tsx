@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFault } from '../../kit/dialogs/form-fault.tsx';
 import forms from '../../kit/sheets/forms.module.css';
@@ -28,13 +28,20 @@ export const SaveCopies = (props: SaveProps) => {
     onSaved();
     onClose();
   });
+  const end = useRef<HTMLDivElement>(null);
+  const press = () => {
+    void save(drawn, redaction);
+    const fields = end.current?.closest('[role="dialog"]')?.querySelectorAll('input') ?? [];
+    // As in other forms: the keyboard comes to the field that must still be filled in.
+    [...fields].find(({ required, value }) => required && value.trim() === '')?.focus();
+  };
   const names = drawn.map(({ picture }) => nameOf(picture)).join(t('kit.comma'));
   const isEmpty = drawn.length === 0;
   const copies = drawn.length > 1 ? t('pictures.copies', { names }) : '';
   return (
     <>
       {reason && <FormFault sentence={reason} />}
-      <div className={`${forms.end} ${css.end}`}>
+      <div ref={end} className={`${forms.end} ${css.end}`}>
         <Button
           variant="default"
           disabled={!onUndo}
@@ -49,12 +56,7 @@ export const SaveCopies = (props: SaveProps) => {
         <Button variant="default" onClick={onClose} disabled={isBusy}>
           {t('kit.cancel')}
         </Button>
-        <Button
-          disabled={isEmpty}
-          aria-describedby={said}
-          onClick={() => void save(drawn, redaction)}
-          loading={isBusy}
-        >
+        <Button disabled={isEmpty} aria-describedby={said} onClick={press} loading={isBusy}>
           {t('pictures.save', { count: Math.max(1, drawn.length) })}
         </Button>
       </div>

@@ -168,6 +168,18 @@ describe('the form of a court package whose covered words other items show', () 
     expect(onChooseItems).toHaveBeenCalledWith(['a']);
   });
 
+  it('leads from Export to the items to decide on, which lie far above it', async () => {
+    left = { ...NOTHING_LEFT, shown: [{ item: 'b', number: 2, paths: ['text.txt'] }] };
+    const element = await show({ profile: 'court' });
+    await act(async () => button(element, 'Export')?.click());
+    expect(onExport).not.toHaveBeenCalled();
+    const focused = document.activeElement as HTMLInputElement;
+    expect(focused.closest('fieldset')?.querySelector('legend')?.textContent).toBe(
+      element.querySelector('[data-waits="shown"] legend')?.textContent,
+    );
+    expect(focused.closest('[data-waits="shown"]')).not.toBeNull();
+  });
+
   it('does not export before it is known whether there are any', async () => {
     jobs.runJob.mockImplementation((name: string) => {
       asked.push(name);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilingChoice } from '../../../../../lib/filing/filing-choice.ts';
 import type { ExportChoice } from '../../../../../lib/package/export-choice.ts';
@@ -95,15 +95,19 @@ export const ChoiceForm = (props: Props) => {
   return (
     <form className={forms.dialog} onSubmit={submit}>
       <PurposeChoice draft={draft} onChange={onChange} onChooseFiling={onChooseFiling} />
-      <ProfileChoice
-        value={draft.profile}
-        isRemembered={isRemembered}
-        onChange={(chosen) => onChange({ profile: chosen })}
-      />
+      <div data-waits="profile">
+        <ProfileChoice
+          value={draft.profile}
+          isRemembered={isRemembered}
+          onChange={(chosen) => onChange({ profile: chosen })}
+        />
+      </div>
       <PartsChoice draft={draft} onChange={onChange} />
       <FilingSection matterId={matterId} draft={draft} onChooseFiling={onChooseFiling} />
       <ItemsChoice rows={rows} chosen={draft.items} onChange={onChooseItems} />
-      <PassPhraseFields {...encryption} />
+      <div data-waits="passPhrase">
+        <PassPhraseFields {...encryption} />
+      </div>
       <SecretSearch
         search={search}
         rows={rows}
@@ -113,7 +117,7 @@ export const ChoiceForm = (props: Props) => {
       />
       <ExportFacts plan={plan} />
       {draft.profile && <LeftOutSection {...leftOut} rows={rows} />}
-      <div className={leftOut.left ? undefined : css.kept}>
+      <div className={leftOut.left ? undefined : css.kept} data-waits="shown">
         <ShownSection
           shown={(leftOut.left ?? leftOut.before)?.shown ?? []}
           rows={rows}
@@ -138,12 +142,21 @@ type ButtonsProps = Pick<Props, 'onClose'> & {
   readonly exportNow: () => void;
 };
 
-/** The buttons; a button that waits for something can be reached, and says for what. */
+/** Moves the keyboard to what the export waits for, which may be far above or below. */
+const goToMissing = (foot: HTMLElement | null, missing: Missing | undefined) => {
+  const place = foot?.closest('form')?.querySelector(`[data-waits="${missing}"]`);
+  const phrase = place?.querySelector<HTMLElement>('input[type="password"]');
+  (phrase ?? place?.querySelector<HTMLElement>('input'))?.focus({ preventScroll: true });
+  void place?.scrollIntoView({ block: 'center' });
+};
+
+/** The buttons; one that waits for something says for what, and a press leads there. */
 const FormButtons = ({ missing, isSearched, exportNow, onClose }: ButtonsProps) => {
   const { t } = useTranslation();
   const said = useId();
+  const foot = useRef<HTMLDivElement>(null);
   return (
-    <div className={css.foot}>
+    <div ref={foot} className={css.foot}>
       <p id={said} className={forms.waits} role="status">
         {missing && t(`exportChoice.missing_${missing}`)}
       </p>
@@ -153,6 +166,7 @@ const FormButtons = ({ missing, isSearched, exportNow, onClose }: ButtonsProps) 
       <SoftButton
         isOff={missing !== undefined}
         aria-describedby={said}
+        whenOff={() => goToMissing(foot.current, missing)}
         {...(isSearched
           ? { type: 'submit', variant: 'filled' }
           : { variant: 'default', onClick: exportNow })}
