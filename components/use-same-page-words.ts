@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { IgnoredPart } from '../lib/evidence/names/address-differences.ts';
 import type { SamePage } from '../lib/evidence/names/same-page.ts';
+import { joinNames } from './join-names.ts';
 
 /** Says why captures count as captures of one page, and what of their addresses was ignored. */
 export const useSamePageWords = () => {
@@ -12,7 +13,6 @@ export const useSamePageWords = () => {
   return ({ by, ignored }: SamePage): string => {
     if (by !== 'address') return t(`samePage.by_${by}`);
     if (ignored.length === 0) return t('samePage.address');
-    const list = new Intl.ListFormat(i18n.language, { type: 'unit' });
-    return t('samePage.addressBut', { parts: list.format(ignored.map(partWords)) });
+    return t('samePage.addressBut', { parts: joinNames(ignored.map(partWords), i18n.language) });
   };
 };

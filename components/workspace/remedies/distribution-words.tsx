@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Distribution } from '../../../lib/casework/remedies/distribution.ts';
+import { joinNames } from '../../join-names.ts';
 
 /** The channels of a distribution, then its recipients. */
 export const DistributionWords = ({
@@ -8,7 +9,9 @@ export const DistributionWords = ({
   readonly of: Distribution;
 }) => {
   const { t, i18n } = useTranslation();
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
   const named = channels.map((channel) => t(`terms.channel_${channel}`));
-  return [list.format(named), list.format(recipients)].filter(Boolean).join(' → ');
+  return [named, recipients]
+    .map((names) => joinNames(names, i18n.language))
+    .filter(Boolean)
+    .join(' → ');
 };

@@ -9,6 +9,7 @@ import {
 import type { Observation, OrderedAct } from '../../../../lib/evidence/casework.ts';
 import type { Box } from '../../../../lib/evidence/page/box.ts';
 import { readItem } from '../../../../lib/store/items/opened-items.ts';
+import { joinNames } from '../../../join-names.ts';
 import { useLive } from '../../../use-live.ts';
 import { ItemLink } from '../../entries/items/item-link.tsx';
 import prose from '../../kit/sheets/prose.module.css';
@@ -103,8 +104,9 @@ const useLists = () => {
     row: Extract<WayRow, { readonly row: 'channel' | 'recipients' }>,
     side: 'missing' | 'ordered' | 'observed' = 'missing',
   ): string =>
-    new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' }).format(
+    joinNames(
       row.row === 'channel' ? row[side].map((one) => t(`terms.channel_${one}`)) : row[side],
+      i18n.language,
     );
 };
 
@@ -124,7 +126,12 @@ const useSides = (row: WayRow): readonly [ReactNode, ReactNode] => {
     case 'place':
       return [
         row.of === 'homepage' ? t('remedies.wayHomepage') : boxWords(row.ordered),
-        boxWords(row.observed),
+        [
+          row.of === 'homepage' && row.result === 'same' && t('remedies.wayHomepage'),
+          boxWords(row.observed),
+        ]
+          .filter(Boolean)
+          .join(' · '),
       ];
     case 'days':
       return [lasting(row.ordered), row.ordered !== undefined && lasting(row.observed)];

@@ -9,6 +9,7 @@ import type { Anchor } from '../../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
+import { joinNames } from '../../../join-names.ts';
 import { hrefTo } from '../../kit/route.ts';
 import cards from '../../kit/sheets/cards.module.css';
 import prose from '../../kit/sheets/prose.module.css';
@@ -132,9 +133,9 @@ const EarlierCard = ({
 /** In what the words differ though no letter, digit or word does. */
 const Differs = ({ ways }: { readonly ways: readonly WayToDiffer[] }) => {
   const { t, i18n } = useTranslation();
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit' });
-  const words = list.format(ways.map((way) => t(`statements.way_${way}`)));
-  return <p className={prose.hint}>{t('statements.differs', { ways: words })}</p>;
+  const words = ways.map((way) => t(`statements.way_${way}`));
+  const listed = joinNames(words, i18n.language);
+  return <p className={prose.hint}>{t('statements.differs', { ways: listed })}</p>;
 };
 
 const Change = ({ anchor, says }: { readonly anchor: Anchor; readonly says: string }) => (
