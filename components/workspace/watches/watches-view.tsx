@@ -30,9 +30,10 @@ export const WatchesView = ({ matter, items = [] }: MatterViewProps) => {
           </Button>
         </div>
         {watches.length === 0 && visits.length === 0 && (
-          <p className={prose.purpose}>
-            {t('watches.empty')} {t('watches.purpose')}
-          </p>
+          <>
+            <p className={prose.purpose}>{t('watches.empty')}</p>
+            <p className={prose.purpose}>{t('watches.purpose')}</p>
+          </>
         )}
       </div>
       {watches.map((watch) => (

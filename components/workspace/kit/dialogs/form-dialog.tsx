@@ -27,7 +27,7 @@ type Props = {
 
 /** Moves the keyboard to the first field that must be filled in and is not. */
 const focusEmpty = (form: HTMLFormElement) =>
-  [...form.querySelectorAll<HTMLInputElement>('input:required, textarea:required')]
+  [...form.querySelectorAll<HTMLInputElement>(':is(input, select, textarea):required')]
     .find(({ value }) => value.trim() === '')
     ?.focus();
 
