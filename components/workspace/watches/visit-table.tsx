@@ -57,7 +57,7 @@ export const VisitTable = ({ name, visits, items }: Props) => {
 type SeriesProps = { readonly series: VisitSeries; readonly hasPosts: boolean };
 
 const SeriesWords = ({ series, hasPosts }: SeriesProps) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const { lastObserved, firstNotObserved, unknownBetween, missed } = series;
   const timeOf = (visit: Visit) => format.time(visit.at ?? visit.due);
@@ -69,7 +69,9 @@ const SeriesWords = ({ series, hasPosts }: SeriesProps) => {
     t('watches.limits'),
     hasPosts && t('watches.postsLimits'),
   ];
-  return <p className={css.series}>{sentences.filter(Boolean).join(' ')}</p>;
+  // Chinese sentences follow each other without a space.
+  const gap = i18n.language.startsWith('zh') ? '' : ' ';
+  return <p className={css.series}>{sentences.filter(Boolean).join(gap)}</p>;
 };
 
 type RowProps = { readonly visit: Visit; readonly children: ReactNode };
@@ -104,7 +106,7 @@ const Change = ({ visit: { difference, item, of } }: { readonly visit: Visit }) 
   const isCompared = gone + came > 0 && item !== undefined && of !== undefined && item !== of;
   return (
     <>
-      {t('watches.difference', { gone, came })}
+      {gone + came > 0 ? t('watches.difference', { gone, came }) : t('watches.noDifference')}
       {ignored.count + ignored.time > 0 && (
         <span className={css.ignored}>
           {t('watches.ignored', { counts: ignored.count, times: ignored.time })}

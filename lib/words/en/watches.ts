@@ -96,6 +96,7 @@ export const watches = {
   seen: 'What was seen',
   capture: 'Capture',
   changed: 'Change of the text',
+  noDifference: 'None',
   difference: '−{{gone}} +{{came}} characters',
   ignored: 'ignored: {{counts}} counts, {{times}} relative times',
   compare: 'Compare',

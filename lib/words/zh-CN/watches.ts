@@ -84,6 +84,7 @@ export const watches: Translation<typeof english> = {
   seen: '所见',
   capture: '对应证据',
   changed: '文字变动',
+  noDifference: '无',
   difference: '少 {{gone}} 字，多 {{came}} 字',
   ignored: '未计入：数量 {{counts}} 处、相对时间 {{times}} 处',
   compare: '比对',
