@@ -97,7 +97,12 @@ export const NewListDialog = ({ matter, items, start = NOTHING, onClose, childre
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <FileInput label={t('lists.file')} accept=".csv,.tsv,.txt,.xlsx" onChange={file.choose} />
+      <FileInput
+        label={t('lists.file')}
+        placeholder={t('kit.fileNone')}
+        accept=".csv,.tsv,.txt,.xlsx"
+        onChange={file.choose}
+      />
       {file.fault && <FormFault sentence={t('lists.fileFailed', { reason: file.fault })} />}
       <OpenTabs onRead={setTabs} />
       <LinePreview lines={lines} items={items} />

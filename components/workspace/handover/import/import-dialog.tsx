@@ -4,8 +4,8 @@ import type { GivenExport } from '../../../../lib/import/given-volume.ts';
 import { useFormat } from '../../../format.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
+import { FormFault } from '../../kit/dialogs/form-fault.tsx';
 import forms from '../../kit/sheets/forms.module.css';
-import notes from '../../kit/sheets/notes.module.css';
 import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import { PlanForm } from './plan-form.tsx';
@@ -23,6 +23,13 @@ export const ImportDialog = ({ given, onClose }: Props) => {
   return (
     <Dialog title={t('importPackage.title')} onClose={onClose} isBusy={isBusy}>
       <div ref={place} tabIndex={-1} className={`${forms.dialog} ${forms.place}`}>
+        {state.step === 'failed' && (
+          <FormFault
+            sentence={
+              isBusyElsewhere(state.error) ? t('importPackage.busy') : sentenceOf(state.error)
+            }
+          />
+        )}
         {plan && (state.step === 'idle' || state.step === 'failed') && (
           <PlanForm
             given={given}
@@ -32,14 +39,11 @@ export const ImportDialog = ({ given, onClose }: Props) => {
           />
         )}
         {isBusy && <Working {...state} onCancel={cancel} />}
-        <div role="status">
-          {state.step === 'failed' && (
-            <p className={notes.bad}>
-              {isBusyElsewhere(state.error) ? t('importPackage.busy') : sentenceOf(state.error)}
-            </p>
-          )}
-          {state.step === 'done' && <ImportOutcome result={state.result} onClose={onClose} />}
-        </div>
+        {state.step === 'done' && (
+          <div role="status">
+            <ImportOutcome result={state.result} onClose={onClose} />
+          </div>
+        )}
       </div>
     </Dialog>
   );
