@@ -104,6 +104,7 @@ it('no channel is claimed for an item whose page states none', async () => {
   expect(channel()?.value).toBe('');
   await press('Add');
   await until(() => dialog()?.textContent?.includes('Choose the channel') ?? false);
+  expect(document.activeElement, 'where the keyboard is').toBe(channel());
 });
 
 it('an official record is shown once it is chosen, and gives a date at a press', async () => {
