@@ -120,6 +120,7 @@ const SHAPES: { readonly [Kind in CaseKind]: Shape<unknown> } = {
     durationDays: optional(whole),
     due: optional(caseTime),
     wrongs: texts,
+    prescribed: optional(text),
     sum: optional(text),
     paidOn: optional(caseTime),
   }),

@@ -153,6 +153,8 @@ export type OrderedAct = Entry<'act'> & {
   readonly durationDays?: number;
   readonly due?: CaseTime;
   readonly wrongs: readonly string[];
+  /** The text to be put up, word for word, where the order or an annex to it states one. */
+  readonly prescribed?: string;
   /** The sum ordered, as the order states it: `人民币50,000元`. */
   readonly sum?: string;
   readonly paidOn?: CaseTime;

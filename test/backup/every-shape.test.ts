@@ -57,7 +57,7 @@ const ENTRIES: { readonly [Kind in CaseKind]: Required<Omit<CaseEntryOf<Kind>, '
   act: {
     ...own('act'),
     ...{ type: 'apologise', words: 'w', channels: ['app'], recipients: ['r'], durationDays: 3 },
-    ...{ due: time, wrongs: ['i'], sum: '50,000', paidOn: time },
+    ...{ due: time, wrongs: ['i'], sum: '50,000', paidOn: time, prescribed: 't' },
   },
   observation: {
     ...own('observation'),
@@ -80,7 +80,16 @@ const ENTRIES: { readonly [Kind in CaseKind]: Required<Omit<CaseEntryOf<Kind>, '
 
 /** What an entry may lack; all else is needed by a screen or an export. */
 const OPTIONAL = [
-  ...['counsel', 'proof', 'internalNote', 'translation', 'durationDays', 'sum', 'paidOn'],
+  ...[
+    'counsel',
+    'proof',
+    'internalNote',
+    'translation',
+    'durationDays',
+    'sum',
+    'paidOn',
+    'prescribed',
+  ],
   ...['about', 'act due', 'link time', 'push time', 'difference', 'status', 'posts'],
   ...['visit act', 'visit why', 'visit of', 'visit at', 'visit item', 'visit words'],
 ];

@@ -29,7 +29,7 @@ export type WayRow =
   | DaysRow;
 
 /** Acts that put a text up, which can be done in the same way and scope or not. */
-const PUTS_UP: ReadonlySet<OrderedAct['type']> = new Set([
+export const PUTS_UP: ReadonlySet<OrderedAct['type']> = new Set([
   'clarify',
   'apologise',
   'restore-reputation',

@@ -55,13 +55,15 @@ const FOR_COURT: ForCourt = {
     };
   },
   act: (entry, isSent) => {
-    const { type, words, channels, recipients, durationDays, due, wrongs, sum, paidOn } = entry;
+    const { type, words, channels, recipients, durationDays, due, wrongs } = entry;
+    const { prescribed, sum, paidOn } = entry;
     return {
       ...common(entry),
       ...{ type, words, channels, recipients },
       ...(durationDays !== undefined && { durationDays }),
       ...(due && { due }),
       wrongs: wrongs.filter(isSent),
+      ...(prescribed !== undefined && { prescribed }),
       ...(sum !== undefined && { sum }),
       ...(paidOn && { paidOn }),
     };

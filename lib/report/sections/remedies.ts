@@ -15,10 +15,14 @@ import { actChecks } from './checks.ts';
 const acts = (known: CaseSections): Html =>
   section(
     'orderedActs',
-    ['act', 'words', 'channels', 'recipients', 'durationDays', 'due', 'actSum', 'paidOn', 'wrongs'],
+    [
+      ...(['act', 'words', 'prescribed', 'channels', 'recipients', 'durationDays', 'due'] as const),
+      ...(['actSum', 'paidOn', 'wrongs'] as const),
+    ],
     (known.entries.orderedActs ?? []).map((act) => [
       label(`act_${act.type}`),
       act.words,
+      act.prescribed,
       channelWords(act.channels),
       joined(act.recipients),
       act.durationDays === undefined ? undefined : String(act.durationDays),

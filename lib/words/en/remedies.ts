@@ -8,6 +8,10 @@ export const remedies = {
   addAct: 'Add ordered act',
   act: 'Act',
   words: 'Words of the order',
+  prescribed: 'Text that the order prescribes',
+  prescribedHint:
+    'The statement to be published, word for word, where the order or an annex states it. ' +
+    'Without it, the longest sentence that the words of the order quote is compared.',
   channels: 'Channels',
   recipients: 'Recipients',
   recipientsHint: 'As the order or the page names them, such as: subscribers of the lender',
@@ -83,8 +87,20 @@ export const remedies = {
   'wayWhy_days-unknown': 'On some days nobody looked, or could tell, or they are still to come.',
   wayHomepage: 'Homepage, by its address',
   wayBox: '{{width}} × {{height}} px, {{x}} px from the left and {{y}} px from the top',
-  wayDifference: 'Difference from the words that the order quotes',
-  wayWords: 'The words that the order quotes appear in it.',
+  wayFirst: 'on the first screen',
+  wayBelow: 'below the first screen',
+  wayPlace_near: 'At the same place',
+  wayPlace_elsewhere: 'At another place',
+  waySize_same: 'of the same size',
+  waySize_larger: 'larger',
+  waySize_smaller: 'smaller',
+  wayTolerance:
+    'A place within a twentieth of the window’s width, and a size within a tenth, count as the ' +
+    'same.',
+  wayDifference_prescribed: 'Difference from the prescribed text',
+  wayDifference_quoted: 'Difference from the words that the order quotes',
+  wayWords_prescribed: 'The prescribed text appears in it.',
+  wayWords_quoted: 'The words that the order quotes appear in it.',
   visits: 'Visits of watched pages',
   visitsPurpose:
     'Made by the watches of this act. Each line says what was observed at its time; a wall, an ' +

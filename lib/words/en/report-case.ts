@@ -9,6 +9,7 @@ export const reportCase = {
   filedCopies: 'Copies filed',
   employer: 'Employer',
   actSum: 'Sum ordered',
+  prescribed: 'Text prescribed',
   paidOn: 'Paid on',
   keyDates: 'Key dates',
   keyDate: 'Date',

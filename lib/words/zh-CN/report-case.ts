@@ -12,6 +12,7 @@ export const reportCase: Translation<typeof english> = {
   filedCopies: '份数',
   employer: '工作单位',
   actSum: '裁判金额',
+  prescribed: '裁判所定文本',
   paidOn: '付款日期',
   keyDates: '关键日期',
   keyDate: '日期',

@@ -16,7 +16,15 @@ const seen = (item: string, fields: Partial<Observation> = {}): Observation => (
   ...{ channels: [], recipients: [], note: '', ...fields },
 });
 const record = (
-  fields: { url?: string; text?: string; status?: string; x?: number; width?: number } = {},
+  fields: {
+    url?: string;
+    text?: string;
+    status?: string;
+    x?: number;
+    y?: number;
+    height?: number;
+    width?: number;
+  } = {},
 ): PageRecord =>
   ({
     status: fields.status ?? 'complete',
@@ -26,7 +34,13 @@ const record = (
     artifacts:
       fields.x === undefined
         ? []
-        : [{ role: 'post', pixels: { width: 800, height: 200 }, offset: { x: fields.x, y: 40 } }],
+        : [
+            {
+              role: 'post',
+              pixels: { width: 800, height: fields.height ?? 200 },
+              offset: { x: fields.x, y: fields.y ?? 40 },
+            },
+          ],
   }) as unknown as PageRecord;
 
 type Given = {
@@ -95,6 +109,22 @@ describe('compareWay', () => {
     expect(told('wording', given)).toBe(result);
   });
 
+  it('compares the text that an order prescribes, not what its words quote, digit by digit', () => {
+    const prescribed = '更正：2026年3月1日推送的信息有误，共12处。';
+    const rowFor = (text: string) =>
+      rowsOf({
+        act: { words: `发布“${QUOTE}”`, prescribed },
+        seen: [seen('1')],
+        records: { 1: record({ text }) },
+      }).find((one) => one.row === 'wording');
+    expect(rowFor(`公告\n${prescribed}`)).toMatchObject({ of: 'prescribed', result: 'same' });
+    const other = rowFor(prescribed.replace('12', '2'));
+    expect(other).toMatchObject({ ordered: prescribed, result: 'different' });
+    const gone = other?.row === 'wording' ? other.pieces : [];
+    expect(gone?.map(({ kind }) => kind)).not.toContain('volatile');
+    expect(gone?.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['gone', 'new']));
+  });
+
   it('shows how a different wording differs, and from which item', () => {
     const rows = rowsOf({
       act: { words: `发布“${QUOTE}”` },
@@ -117,12 +147,29 @@ describe('compareWay', () => {
 
   it.each([
     ['the same box', record({ x: 10 }), 'same'],
+    ['a box a line away', record({ x: 50 }), 'same'],
     ['a box elsewhere', record({ x: 90 }), 'different'],
     ['another width of the window', record({ x: 10, width: 600 }), 'other-window'],
     ['no box', record(), 'not-recorded'],
   ])('tells of the place beside that of the wrong item: %s', (_, right, result) => {
     const given = { act: { wrongs: ['9'] }, seen: [seen('1')] };
     expect(told('place', { ...given, records: { 9: record({ x: 10 }), 1: right } })).toBe(result);
+  });
+
+  it.each([
+    ['a quarter larger', { height: 250 }, { place: 'near', size: 'larger' }],
+    ['smaller', { height: 150 }, { place: 'near', size: 'smaller' }],
+    ['below the first screen', { y: 900 }, { place: 'elsewhere', size: 'same' }],
+  ])('says how a box differs: %s', (_, box, difference) => {
+    const records = { 9: record({ x: 10 }), 1: record({ x: 10, ...box }) };
+    const rows = rowsOf({ act: { wrongs: ['9'] }, seen: [seen('1')], records });
+    const row = rows.find((one) => one.row === 'place');
+    expect(row).toMatchObject({
+      result: 'different',
+      difference,
+      ordered: { isFirstScreen: true },
+    });
+    expect(row?.row === 'place' && row.observed?.isFirstScreen).toBe(!('y' in box));
   });
 
   it.each([
@@ -158,5 +205,7 @@ it('an address that is not of the web is not said to be a homepage or not', () =
 });
 
 it('the box of a post is in CSS pixels', () => {
-  expect(postBox(record({ x: 10 }))).toEqual({ x: 10, y: 40, width: 400, height: 100 });
+  expect(postBox(record({ x: 10 }))).toEqual({
+    ...{ x: 10, y: 40, width: 400, height: 100, isFirstScreen: true },
+  });
 });

@@ -52,11 +52,11 @@ const ENTRIES: {
   act: [
     {
       ...{ type: 'pay', words: 'pay', channels: ['app'], recipients: ['r'], durationDays: 7 },
-      ...{ due: day, wrongs: [sent, '01BACK'], sum: '100', paidOn: day },
+      ...{ due: day, wrongs: [sent, '01BACK'], sum: '100', paidOn: day, prescribed: 't' },
     },
     {
       ...{ type: 'pay', words: 'pay', channels: ['app'], recipients: ['r'], durationDays: 7 },
-      ...{ due: day, wrongs: [sent], sum: '100', paidOn: day },
+      ...{ due: day, wrongs: [sent], sum: '100', paidOn: day, prescribed: 't' },
     },
   ],
   observation: [
@@ -103,7 +103,16 @@ describe.each(KINDS)('an entry of the kind %s in a package for a court', (kind) 
   });
 
   it('has no member for what was not entered', () => {
-    const optional = ['counsel', 'proof', 'translation', 'about', 'time', 'sum', 'paidOn'];
+    const optional = [
+      'counsel',
+      'proof',
+      'translation',
+      'about',
+      'time',
+      'sum',
+      'paidOn',
+      'prescribed',
+    ];
     const more = ['durationDays', 'of', 'at', 'item', 'words', 'status', 'difference', 'posts'];
     const needed: Partial<Record<CaseKind, readonly string[]>> = {
       'key-date': ['time', 'proof'],

@@ -45,6 +45,7 @@ export const ActCard = ({ act, file, capturedAt }: Props) => {
       <ActHeader act={act} verdict={check.verdict} />
       <FactList
         facts={[
+          [t('remedies.prescribed'), act.prescribed && <q>{act.prescribed}</q>],
           [t('remedies.ordered'), hasDistribution(act) && <DistributionWords of={act} />],
           [
             t('remedies.durationDays'),

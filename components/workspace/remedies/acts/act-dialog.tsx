@@ -1,6 +1,7 @@
 import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PUTS_UP } from '../../../../lib/casework/remedies/compare-way.ts';
 import { ACT_TYPES, type OrderedAct } from '../../../../lib/evidence/casework.ts';
 import { EntryForm, type UnsavedEntry } from '../../entries/entry-form.tsx';
 import type { EntryDialogProps } from '../../entries/entry-section.tsx';
@@ -59,6 +60,7 @@ export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
             value={act.words}
             onChange={(event) => change({ words: event.currentTarget.value })}
           />
+          <PrescribedText act={act} onChange={change} />
           <DistributionFields value={act} onChange={change} />
           <ActTimes act={act} onChange={change} onFault={(due) => setFaults({ ...faults, due })} />
           <ActPayment
@@ -84,6 +86,25 @@ type TimesProps = {
   readonly act: UnsavedEntry<OrderedAct>;
   readonly onChange: (changed: Partial<OrderedAct>) => void;
   readonly onFault: (wrong: string | undefined) => void;
+};
+
+/** The text to be put up, word for word; for an act that puts one up alone. */
+const PrescribedText = ({ act, onChange }: Omit<TimesProps, 'onFault'>) => {
+  const { t } = useTranslation();
+  if (!PUTS_UP.has(act.type)) return null;
+  return (
+    <Textarea
+      label={t('remedies.prescribed')}
+      description={t('remedies.prescribedHint')}
+      autosize
+      minRows={2}
+      maxRows={8}
+      value={act.prescribed ?? ''}
+      onChange={({ currentTarget: { value } }) =>
+        onChange({ prescribed: value === '' ? undefined : value } as Partial<OrderedAct>)
+      }
+    />
+  );
 };
 
 /** For how many days the act is to last, and by when it is to be done. */

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActCheck } from '../../../../lib/casework/remedies/check-act.ts';
+import type { BoxDifference, PlacedBox } from '../../../../lib/casework/remedies/compare-place.ts';
 import {
   compareWay,
   itemsPerformedIn,
   type WayRow,
 } from '../../../../lib/casework/remedies/compare-way.ts';
 import type { Observation, OrderedAct } from '../../../../lib/evidence/casework.ts';
-import type { Box } from '../../../../lib/evidence/page/box.ts';
 import { readItem } from '../../../../lib/store/items/opened-items.ts';
 import { joinNames } from '../../../join-names.ts';
 import { useLive } from '../../../use-live.ts';
@@ -74,6 +74,7 @@ const WayLine = ({ row }: { readonly row: WayRow }) => {
       <td>
         <strong>{t(`remedies.way_${row.result}`)}</strong>{' '}
         {row.result === 'cannot-tell' && <Why row={row} why={row.why} />}
+        {row.row === 'place' && row.difference && <PlaceWords difference={row.difference} />}
       </td>
       <td>
         {row.sources.map((item) => (
@@ -114,7 +115,12 @@ const useLists = () => {
 const useSides = (row: WayRow): readonly [ReactNode, ReactNode] => {
   const { t } = useTranslation();
   const list = useLists();
-  const boxWords = (box: Box | undefined) => box && t('remedies.wayBox', { ...box });
+  const boxWords = (box: PlacedBox | undefined) => {
+    if (!box) return undefined;
+    const { isFirstScreen: isFirst } = box;
+    const screen = isFirst !== undefined && t(isFirst ? 'remedies.wayFirst' : 'remedies.wayBelow');
+    return [t('remedies.wayBox', { ...box }), screen].filter(Boolean).join(' · ');
+  };
   const lasting = (count: number | undefined) =>
     count !== undefined && t('remedies.lasting', { count });
   switch (row.row) {
@@ -138,13 +144,25 @@ const useSides = (row: WayRow): readonly [ReactNode, ReactNode] => {
   }
 };
 
+/** How the box stands beside that of the wrong item, and what counts as the same. */
+const PlaceWords = ({ difference }: { readonly difference: BoxDifference }) => {
+  const { t } = useTranslation();
+  const { place, size } = difference;
+  return (
+    <>
+      {[t(`remedies.wayPlace_${place}`), t(`remedies.waySize_${size}`)].join(' · ')}
+      <p className={prose.purpose}>{t('remedies.wayTolerance')}</p>
+    </>
+  );
+};
+
 const Wording = ({ row }: { readonly row: Extract<WayRow, { readonly row: 'wording' }> }) => {
   const { t } = useTranslation();
-  if (row.result === 'same') return t('remedies.wayWords');
+  if (row.result === 'same') return t(`remedies.wayWords_${row.of}`);
   if (!row.pieces) return null;
   return (
     <details>
-      <summary>{t('remedies.wayDifference')}</summary>
+      <summary>{t(`remedies.wayDifference_${row.of}`)}</summary>
       <DifferenceText pieces={row.pieces} />
     </details>
   );

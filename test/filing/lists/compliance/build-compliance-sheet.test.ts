@@ -77,6 +77,34 @@ describe('channels and recipients in the compliance sheet', () => {
   });
 });
 
+describe('an act beside the way in which it was ordered', () => {
+  const prescribed = '更正：此前推送的信息有误。';
+  const ordered = act({ channels: ['in-site', 'app'], prescribed });
+  const done = observe('O1', 1, { channels: ['in-site'] });
+
+  it('is compared part by part, with what cannot be told and why', () => {
+    const [, compared] = tablesOf(sheet(captures, [ordered, done]));
+    expect(compared?.name).toBe('In the same way within the same scope');
+    const rows = rowsOf(sheet(captures, [ordered, done]), 1);
+    expect(rows.map(({ part }) => part)).toEqual([
+      ...['Channel', 'Recipients', 'Wording', 'Place on the page', 'Duration'],
+    ]);
+    expect(rows[0]?.result).toMatch(/^Cannot tell\nNo observation shows: .*App/u);
+    expect(rows[2]?.asked).toBe(prescribed);
+    expect(rows[2]?.result).not.toContain('undefined');
+  });
+
+  it('has the prescribed text beside the words of the order', () => {
+    const [row] = rowsOf(sheet(captures, [ordered]));
+    expect(row?.words).toBe(`do it\ntext prescribed: “${prescribed}”`);
+  });
+
+  it('is not compared before anybody looked, nor where it puts nothing up', () => {
+    expect(tablesOf(sheet(captures, [ordered]))).toHaveLength(1);
+    expect(tablesOf(sheet(captures, [act({ type: 'delete' }), done]))).toHaveLength(1);
+  });
+});
+
 describe('a sum that was ordered', () => {
   it.each([
     ['in time', dayOf('2026-11-20'), dayOf('2026-11-20'), /^2026-11-20 Asia\/Shanghai\n./u],
