@@ -19,6 +19,7 @@ import { TimelineTable } from './timeline-table.tsx';
 import css from './timeline-view.module.css';
 import { UndatedList } from './undated-list.tsx';
 import { useTimelineWords } from './use-timeline-words.ts';
+import { VisitRuns } from './visit-runs.tsx';
 
 const NONE: readonly ListedItem[] = [];
 const TIMES = {
@@ -35,7 +36,7 @@ const CHOICES = ['published', 'captured', 'both'] as const satisfies (keyof type
 export const TimelineView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();
   const { ref, width } = useElementSize();
-  const { 'key-date': dates, respondent: respondents } = useCaseFile(matter.id);
+  const { 'key-date': dates, respondent: respondents, visit: visits } = useCaseFile(matter.id);
   const read = useLive(() => listOpenedItems(matter.id), [matter.id]);
   const items = read ?? NONE;
   const [choice, setChoice] = useState<keyof typeof TIMES>('published');
@@ -87,6 +88,7 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
       </div>
       <UndatedList items={plan.undated} titles={byId} />
       <TimelineTable items={items} dates={ordered} />
+      <VisitRuns visits={visits} />
     </div>
   );
 };

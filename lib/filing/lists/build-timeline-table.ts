@@ -14,6 +14,7 @@ import { labelled } from './kit/punctuation.ts';
 import { authorInOne, pagesOf, platformOf, references } from './kit/references.ts';
 import { publicationLines } from './kit/relation-lines.ts';
 import { shortened } from './kit/shortened.ts';
+import { type ListedRun, listRuns } from './kit/visit-lines.ts';
 import { timelineFigure } from './timeline-figure.ts';
 
 type Row = { readonly at: number; readonly cells: readonly Cell[] };
@@ -61,6 +62,18 @@ const keyDate = (list: FilingList, { type, time, note, proof }: KeyDate): Row =>
   };
 };
 
+const visitRun = (list: FilingList, run: ListedRun): Row => ({
+  at: Date.parse(run.at),
+  cells: [
+    lines(run.time),
+    cell(run.event),
+    EMPTY,
+    lines(run.content),
+    run.items.length === 0 ? EMPTY : cell(references(list, run.items)),
+    ...[EMPTY, EMPTY, EMPTY],
+  ],
+});
+
 const undated = (list: FilingList): readonly Block[] => {
   const { filingLists: l } = list.words;
   const items = list.items.filter((item) => !publishedSpan(item));
@@ -95,6 +108,7 @@ export const buildTimelineTable = (
   const rows = [
     ...list.entries['key-date'].map((date) => keyDate(list, date)),
     ...list.items.flatMap((item) => publication(list, item)),
+    ...listRuns(list).map((run) => visitRun(list, run)),
   ].toSorted((one, other) => one.at - other.at);
   const columns = [
     column('time', l.time, 5),

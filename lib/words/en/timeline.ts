@@ -30,6 +30,15 @@ export const timeline = {
     'worked out. They are not placed above.',
   statedAs: 'as stated: “{{raw}}”',
   table: 'Items in order of time',
+  visits: 'What visits of watched pages showed',
+  visitsPurpose:
+    'Visits one after another that showed the same are one row. Nothing is said of the time ' +
+    'between two visits.',
+  visitFirst: 'First visit',
+  visitLast: 'Last visit',
+  visitCount: 'Visits',
+  visitPage: 'Watched page',
+  visitCaptures: 'First and last capture',
   purpose:
     'Items are placed here by the time at which they were published, beside the dates of the case.',
   shownAs: 'shown as {{label}}',

@@ -7,10 +7,14 @@ import type { Line } from '../kit/cells.ts';
 import { captureLines, statedLines, timeOfCase } from '../kit/list-times.ts';
 import type { FilingList, ListItem } from '../kit/open-list.ts';
 import { MARKS } from '../kit/punctuation.ts';
-import { authorInOne } from '../kit/references.ts';
+import { authorInOne, exhibitOrBack } from '../kit/references.ts';
+import { listRuns } from '../kit/visit-lines.ts';
 
-/** What an event is known from: the page, an entry that a person made, or the sealed record. */
-export type Basis = 'page' | 'entry' | 'record';
+/**
+ * What an event is known from: the page, an entry that a person made, the sealed record, or a visit
+ * of a watched page.
+ */
+export type Basis = 'page' | 'entry' | 'record' | 'visit';
 
 /** One event of the matter; without a span, its time is not known. */
 export type CaseEvent = {
@@ -116,12 +120,23 @@ const observations = (list: FilingList): CaseEvent[] => {
   });
 };
 
+const visits = (list: FilingList): CaseEvent[] =>
+  listRuns(list).map(({ at, time, event, content, items: [item, ...more] }) => ({
+    ...{ span: { from: Date.parse(at), until: Date.parse(at) + 1000 }, time, event },
+    content: [...content, ...more.map((last) => lastCapture(list, last))],
+    ...(item !== undefined && { exhibit: item }),
+    basis: 'visit' as const,
+  }));
+
+const lastCapture = (list: FilingList, item: string): string =>
+  fillIn(list.words.filingLists.lastCapture, { exhibit: exhibitOrBack(list, item) });
+
 /** Every event of the matter, the earliest first; those whose time is not known come last. */
 export const listEvents = (list: FilingList): readonly CaseEvent[] => {
   const all = [
     ...keyDates(list),
     ...list.items.flatMap((item) => stated(list, item)),
-    ...[pushes, records, acts, observations].flatMap((from) => from(list)),
+    ...[pushes, records, acts, observations, visits].flatMap((from) => from(list)),
   ];
   const from = ({ span }: CaseEvent) => span?.from ?? Number.MAX_SAFE_INTEGER;
   return all.toSorted((one, other) => from(one) - from(other));

@@ -69,6 +69,22 @@ describe('the entries of a case file', () => {
     expect(event?.span?.from).toBe(Date.parse('2026-11-23T03:00:00.000Z'));
   });
 
+  it('are one event for visits of a page that showed the same, with first and last capture', () => {
+    const visit = (day: number, item: number): CaseEntry => ({
+      ...made(`V${day}`, 'visit'),
+      ...{ watch: 'w', url: 'https://a.example/', route: 'session', state: 'same' },
+      ...{ due: `2026-11-${day}T01:00:00.000Z`, at: `2026-11-${day}T01:00:00.000Z` },
+      item: idOf(item),
+    });
+    const [event, ...more] = ofEntries(visit(21, 3), visit(20, 2), visit(22, 4));
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ basis: 'visit', exhibit: idOf(2) });
+    expect(event?.span?.from).toBe(Date.parse('2026-11-20T01:00:00.000Z'));
+    const words = event?.content.join(' ');
+    expect(words).toMatch(/the same at 3 visits, the last at 2026-11-22/u);
+    expect(words).toContain('last capture: ');
+  });
+
   it('are no event for an observation of an act that is not there', () => {
     const observation: CaseEntry = {
       ...made('O1', 'observation'),
