@@ -72,7 +72,8 @@ const comparison = (list: FilingList, rows: readonly (readonly Cell[])[]): reado
   const { remedies: r } = list.words;
   return [
     heading(r.way),
-    paragraph(`${r.wayPurpose} ${r.wayTolerance}`),
+    paragraph(r.wayPurpose),
+    paragraph(r.wayTolerance),
     table(r.way, wayColumns(list), rows),
   ];
 };
