@@ -92,6 +92,7 @@ it.each([
   const clarify: OrderedAct = {
     ...{ id: `03-${language}`, matterId: id, kind: 'act', type: 'clarify', words: 'Clarify' },
     ...{ channels: ['app'], recipients: ['Subscribers (1,286)', 'Members'], wrongs: [] },
+    prescribed: '更正：此前推送的信息有误。',
   };
   await saveCaseEntries([clarify]);
   const root = await render(<Shown id={id} />, language);
@@ -107,4 +108,5 @@ it.each([
   await until(() => rows().length === 5);
   expect(rows()[0]?.children[3]?.textContent?.trim()).toBe(same);
   expect(rows()[1]?.textContent).toContain(why);
+  expect(rows()[2]?.children[1]?.textContent).toBe('更正：此前推送的信息有误。');
 });
