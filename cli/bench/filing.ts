@@ -1,5 +1,5 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
@@ -14,7 +14,7 @@ import { seedFiling } from '../seed/filing/seed-filing.ts';
 import { followMemory, type PageMemory, processorSeconds } from './process-use.ts';
 
 const MATTER = { matterId: '01FILINGMATTER', reference: 'BENCH-3' };
-const SIZES = [30, 300];
+const SIZES = [30];
 const HOUR = 3_600_000;
 const MB = 1e6;
 
@@ -144,7 +144,8 @@ const benchSize = async (items: number, runs: readonly Run[]): Promise<void> => 
   const print = (name: string, seconds: number, { page, own }: PageMemory, more = '') =>
     console.log(
       `  ${name}: ${seconds.toFixed(1)} s, ${(seconds / items).toFixed(3)} s an item, peak ` +
-        `${page.toFixed(0)} MB (${own.toFixed(0)} MB of its own)${more}`,
+        `${page.toFixed(0)} MB (${own.toFixed(0)} MB of its own)${more}, ` +
+        `load ${loadavg()[0]?.toFixed(1)}`,
     );
   try {
     await fillStore(profile, items);
@@ -167,8 +168,9 @@ const benchSize = async (items: number, runs: readonly Run[]): Promise<void> => 
 
 /**
  * The documents for filing, each made on its own, and whole exports against the plain zip of the
- * same matter: encrypted, for a Chinese court, with all documents. Words choose the number of items
- * (30 and 300 if absent) and what is made.
+ * same matter: encrypted, for a Chinese court, with all documents. Words choose the numbers of items
+ * (30 if absent; all of 300 take an hour) and what is made: `filing 300 court loadfile`. The load of
+ * the machine over the last minute is printed with each figure, because seconds depend on it.
  */
 export const benchFiling = async (words: readonly string[]): Promise<void> => {
   const sizes = words.map(Number).filter((size) => size > 0);
