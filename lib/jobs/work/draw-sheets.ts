@@ -13,15 +13,16 @@ export type SheetOrder = {
   readonly memory?: ArrayBuffer;
 };
 
-/** The file of the sheet of this id, or why there is none. */
-export type SheetReply = { readonly id: number } & (
-  | { readonly bytes: Bytes }
-  | { readonly failure: string }
-);
+/** That sheets can be sent; later the file of the sheet of an id, or why there is none. */
+export type SheetReply =
+  | { readonly isReady: true }
+  | { readonly id: number; readonly bytes: Bytes }
+  | { readonly id: number; readonly failure: string };
 
 /** Draws one sheet after another, because all are drawn on one canvas. */
 export const startDrawing: SessionWork<SheetOrder, SheetReply> = (reply) => {
   let last = Promise.resolve();
+  reply({ isReady: true });
   return ({ id, sheet, format, memory }) => {
     last = last
       .then(() => encodeSheet(canvasSheets, sheet, format, memory))

@@ -3,35 +3,89 @@ import { canvasCodec, partOf } from '../../filing/pictures/canvas-codec.ts';
 import type { SheetCodec } from '../../filing/pictures/sheet-codec.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';
 import { type JobWorker, startNestedWorker } from '../start-worker.ts';
-import type { SheetOrder, SheetReply } from './draw-sheets.ts';
+import { type SheetOrder, type SheetReply, startDrawing } from './draw-sheets.ts';
 
-/** A worker that draws, and who waits for which of its sheets. */
-const openDrawing = (worker: JobWorker) => {
+/** What draws sheets, in another thread or in this one. */
+type Drawing = {
+  readonly draw: (order: SheetOrder) => Promise<Bytes>;
+  readonly close: () => void;
+};
+
+/** Who waits for which sheet, and for the first word that sheets can be sent. */
+const openWaiting = () => {
   const waiting = new Map<number, PromiseWithResolvers<Bytes>>();
+  const ready = Promise.withResolvers<void>();
+  let broken: Error | undefined;
+  return {
+    ready: ready.promise,
+    waitFor: (id: number): Promise<Bytes> => {
+      const own = Promise.withResolvers<Bytes>();
+      if (broken) own.reject(broken);
+      else waiting.set(id, own);
+      return own.promise;
+    },
+    take: (reply: SheetReply): void => {
+      if ('isReady' in reply) {
+        ready.resolve();
+        return;
+      }
+      const own = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if ('bytes' in reply) own?.resolve(reply.bytes);
+      else own?.reject(new Error(reply.failure));
+    },
+    fail: (error: Error): void => {
+      broken = error;
+      ready.reject(error);
+      for (const { reject } of waiting.values()) reject(error);
+    },
+  };
+};
+
+/** Opens a worker for drawing. Errors: the worker fails before it can be sent a sheet. */
+const openWorker = async (worker: JobWorker): Promise<Drawing> => {
+  const { ready, waitFor, take, fail } = openWaiting();
   const post = (message: ToWorker, transfer: Transferable[] = []) =>
     worker.postMessage(message, transfer);
-  worker.addEventListener('error', ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(message));
-  });
+  worker.addEventListener('error', ({ message }) => fail(new Error(message)));
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if (data.kind !== 'reply') return;
-    const reply = data.reply as SheetReply;
-    const own = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if ('bytes' in reply) own?.resolve(reply.bytes);
-    else own?.reject(new Error(reply.failure));
+    if (data.kind === 'reply') take(data.reply as SheetReply);
   });
   post({ kind: 'open', name: 'draw-sheets' });
+  await ready;
   return {
-    draw: (order: SheetOrder): Promise<Bytes> => {
-      const own = Promise.withResolvers<Bytes>();
-      waiting.set(order.id, own);
+    draw: (order) => {
+      const coming = waitFor(order.id);
       const bitmaps = order.sheet.pieces.map(({ bitmap }) => bitmap);
       post({ kind: 'send', message: order }, [...bitmaps, ...(order.memory ? [order.memory] : [])]);
-      return own.promise;
+      return coming;
     },
     close: () => worker.terminate(),
   };
+};
+
+/** Draws in this thread, one sheet after another. */
+const openHere = (): Drawing => {
+  const { waitFor, take } = openWaiting();
+  const send = startDrawing(take);
+  const draw = (order: SheetOrder) => {
+    const coming = waitFor(order.id);
+    send(order);
+    return coming;
+  };
+  return { draw, close: () => {} };
+};
+
+/** In a worker of this worker; in this one where the browser starts none. */
+const openDrawing = async (start: () => JobWorker): Promise<Drawing> => {
+  let worker: JobWorker | undefined;
+  try {
+    worker = start();
+    return await openWorker(worker);
+  } catch {
+    worker?.terminate();
+    return openHere();
+  }
 };
 
 /**
@@ -39,7 +93,7 @@ const openDrawing = (worker: JobWorker) => {
  * next is laid out and the last is written. That worker has the only canvas of a sheet's size.
  */
 export const sheetsAside = (start = startNestedWorker): SheetCodec => {
-  let drawing: ReturnType<typeof openDrawing> | undefined;
+  let drawing: Promise<Drawing> | undefined;
   let sheets = 0;
   /** The bytes of the last two sheets: whoever begins another has done with the first of them. */
   const drawn: Bytes[] = [];
@@ -48,16 +102,17 @@ export const sheetsAside = (start = startNestedWorker): SheetCodec => {
     draw: async ({ pieces, ...rest }, format) => {
       // All parts are copied from here on, so that the pictures may be closed.
       const parts = await Promise.all(pieces.map(partOf));
-      drawing ??= openDrawing(start());
+      drawing ??= openDrawing(start);
+      const { draw } = await drawing;
       sheets += 1;
       const memory = drawn.length > 1 ? drawn.shift()?.buffer : undefined;
       const order = { id: sheets, sheet: { ...rest, pieces: parts }, format };
-      const bytes = await drawing.draw({ ...order, ...(memory && { memory }) });
+      const bytes = await draw({ ...order, ...(memory && { memory }) });
       drawn.push(bytes);
       return bytes;
     },
     close: () => {
-      drawing?.close();
+      void drawing?.then(({ close }) => close());
       drawing = undefined;
       drawn.length = 0;
     },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SheetPicture } from '../../../lib/filing/pictures/sheet-codec.ts';
 import type { SheetOrder, SheetReply } from '../../../lib/jobs/work/draw-sheets.ts';
 import { sheetsAside } from '../../../lib/jobs/work/sheets-aside.ts';
@@ -14,6 +14,7 @@ const start = () => {
   const codec = sheetsAside(() => {
     const draw = async () => (reply: (reply: SheetReply) => void) => {
       replies.push(reply);
+      reply({ isReady: true });
       return (order: SheetOrder) => void orders.push(order);
     };
     const fake = fakeWorker({}, { 'draw-sheets': draw as never });
@@ -44,6 +45,15 @@ describe('sheets that another worker draws', () => {
     await expect(other).rejects.toThrow('the script is gone');
   });
 
+  it('fail as well when they are asked for after the worker failed', async () => {
+    const { codec, orders, workers } = start();
+    const first = codec.draw(sheet(1), 'jpeg');
+    await expect.poll(() => orders).toHaveLength(1);
+    workers[0]?.page.dispatchEvent(Object.assign(new Event('error'), { message: 'gone' }));
+    await expect(first).rejects.toThrow('gone');
+    await expect(codec.draw(sheet(2), 'jpeg')).rejects.toThrow('gone');
+  });
+
   it('are drawn into the memory of the last sheet but one, which is written by then', async () => {
     const { codec, orders, replies } = start();
     const drawn = [];
@@ -64,8 +74,48 @@ describe('sheets that another worker draws', () => {
     for (let at = 0; at < 2; at += 1) void codec.draw(sheet(1), 'jpeg');
     await expect.poll(() => workers.length).toBe(1);
     codec.close();
-    expect(workers[0]?.state.isTerminated).toBe(true);
+    await expect.poll(() => workers[0]?.state.isTerminated).toBe(true);
     void codec.draw(sheet(1), 'jpeg');
     await expect.poll(() => workers.length).toBe(2);
+  });
+});
+
+/** A canvas that is white. */
+const fakeCanvas = () =>
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      getContext = () => ({
+        fillRect: () => {},
+        getImageData: (_x: number, _y: number, width: number, height: number) => ({
+          data: new Uint8ClampedArray(width * height * 4).fill(255),
+        }),
+      });
+    },
+  );
+
+describe('sheets in a browser that starts no worker out of a worker', () => {
+  it.each([
+    [
+      'because there is no such thing',
+      () => {
+        throw new ReferenceError('Worker is not defined');
+      },
+    ],
+    [
+      'because its script does not load',
+      () => {
+        const { worker, page } = fakeWorker({}, { 'draw-sheets': () => new Promise(() => {}) });
+        const failed = Object.assign(new Event('error'), { message: 'no script' });
+        queueMicrotask(() => page.dispatchEvent(failed));
+        return worker;
+      },
+    ],
+  ])('are drawn in this worker, %s', async (_, startNone) => {
+    fakeCanvas();
+    const codec = sheetsAside(startNone);
+    for (const bytes of await Promise.all([7, 9].map((width) => codec.draw(sheet(width), 'tiff'))))
+      expect(new TextDecoder().decode(bytes.slice(0, 3))).toBe('II*');
+    codec.close();
   });
 });
