@@ -22,6 +22,9 @@ export const importPackage = {
   onlyEntries: 'Entries of the case file that are not here yet can still be imported.',
   findings_one: 'The verification has {{count}} finding.',
   findings_other: 'The verification has {{count}} findings.',
+  meaning:
+    'An import keeps what no finding concerns, although the package failed its verification; the ' +
+    'custody log names the findings with each item. What a finding concerns is refused.',
   accept:
     'I have read the findings. Import the items that they do not concern; the custody log names ' +
     'the findings with each.',

@@ -14,6 +14,9 @@ export const importPackage: Translation<typeof english> = {
   cannot: '没有可导入的证据。',
   onlyEntries: '本机尚无的案件资料条目仍可导入。',
   findings_other: '核验发现 {{count}} 处问题。',
+  meaning:
+    '证据包核验未通过时导入，仅收存不受问题影响的证据，保管记录随每件证据载明这些问题；' +
+    '受影响的证据不予导入。',
   accept: '本人已阅读上述问题。只导入不受影响的证据；保管记录将随每件证据载明这些问题。',
   items: '证据包内的证据',
   number: '序号',
