@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exported } from '../../../../lib/export-matter.ts';
 import { decryptWith } from '../../../../lib/verify/decrypt-with.ts';
-import { parseExpectedSigner } from '../../../../lib/verify/outcome/expected-signer.ts';
 import { useFormat } from '../../../format.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import notes from '../../kit/sheets/notes.module.css';
 import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
-import { SignerField } from '../verify/fields/signer-field.tsx';
 import { useVerification } from '../verify/use-verification.ts';
 import { VerificationState } from '../verify/verification-state.tsx';
 import css from './export-result.module.css';
@@ -22,20 +19,22 @@ type Props = {
 };
 
 /**
- * The files of an export, and a button that verifies them with the code that everyone else uses.
+ * The files of an export, and a button that verifies them with the code that everyone else uses;
+ * the key that signed them here is the one expected.
  */
 export const ExportResult = ({ exported, passPhrase, onClose }: Props) => {
   const { files, signedAs, unmade } = exported;
   const { t } = useTranslation();
   const format = useFormat();
   const { state, verify, cancel } = useVerification();
-  const [signer, setSigner] = useState('');
   const place = useFocusIfLost<HTMLDivElement>(state.step);
-  const expected = parseExpectedSigner(signer);
   const check = () =>
     verify(
       files.map(({ name, copy }) => ({ name, file: copy })),
-      { ...expected, ...(passPhrase !== undefined && decryptWith(passPhrase)) },
+      {
+        ...(signedAs && { signer: signedAs.signer }),
+        ...(passPhrase !== undefined && decryptWith(passPhrase)),
+      },
     );
   return (
     <>
@@ -55,18 +54,12 @@ export const ExportResult = ({ exported, passPhrase, onClose }: Props) => {
       ) : (
         <p className={notes.warning}>{t('handover.notSigned')}</p>
       )}
-      {signedAs && state.step !== 'done' && <SignerField value={signer} onChange={setSigner} />}
       <div ref={place} tabIndex={-1} className={forms.place}>
         <VerificationState state={state} onCancel={cancel} />
       </div>
       <div className={forms.end}>
         {state.step !== 'done' && (
-          <Button
-            variant="default"
-            onClick={check}
-            disabled={!expected}
-            loading={state.step === 'running'}
-          >
+          <Button variant="default" onClick={check} loading={state.step === 'running'}>
             {t('handover.verifyNow')}
           </Button>
         )}

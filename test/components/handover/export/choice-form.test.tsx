@@ -250,10 +250,10 @@ describe('the choice of documents to file', () => {
     expect(document.activeElement).toBe(asking);
   });
 
-  it('leaves the fields of a load file disabled where none is made', async () => {
+  it('asks what a load file needs only where one is made', async () => {
     const stampOf = (element: HTMLElement) =>
       fieldsOf(element).find(({ maxLength }) => maxLength === 60);
-    expect(stampOf(await show({ filing: presetOf('cn-court').filing }))?.disabled).toBe(true);
+    expect(stampOf(await show({ filing: presetOf('cn-court').filing }))).toBeUndefined();
     expect(stampOf(await show({ filing: presetOf('review').filing }))?.disabled).toBe(false);
   });
 });

@@ -20,9 +20,9 @@ const MOST_MIB = 1_000;
 /** Nine digits; the load file's pages must fit as well. */
 const MOST_NUMBER = 900_000_000;
 
-type DetailsProps = Props & { readonly disabled: boolean };
+type ExhibitProps = Omit<Props, 'matterId'> & { readonly disabled: boolean };
 
-const ExhibitDetails = ({ filing, disabled, onChange }: Omit<DetailsProps, 'matterId'>) => {
+const ExhibitDetails = ({ filing, disabled, onChange }: ExhibitProps) => {
   const { t } = useTranslation();
   return (
     <>
@@ -50,7 +50,7 @@ const ExhibitDetails = ({ filing, disabled, onChange }: Omit<DetailsProps, 'matt
 };
 
 /** The Bates number that the load file begins with; the matter's next one is offered. */
-const FirstNumber = ({ matterId, filing, disabled, onChange }: DetailsProps) => {
+const FirstNumber = ({ matterId, filing, onChange }: Props) => {
   const { t } = useTranslation();
   const [next, setNext] = useState<number>();
   useEffect(() => void nextNumber(matterId).then(setNext), [matterId]);
@@ -66,13 +66,12 @@ const FirstNumber = ({ matterId, filing, disabled, onChange }: DetailsProps) => 
       onChange={(value) =>
         typeof value === 'number' && value >= 1 && onChange({ firstNumber: value })
       }
-      disabled={disabled}
       maw={440}
     />
   );
 };
 
-const LoadFileDetails = ({ matterId, filing, disabled, onChange }: DetailsProps) => {
+const LoadFileDetails = ({ matterId, filing, onChange }: Props) => {
   const { t } = useTranslation();
   return (
     <>
@@ -82,18 +81,16 @@ const LoadFileDetails = ({ matterId, filing, disabled, onChange }: DetailsProps)
         value={filing.images}
         allowDeselect={false}
         onChange={(value) => value && onChange({ images: value as FilingChoice['images'] })}
-        disabled={disabled}
         maw={360}
       />
       {filing.images === 'tiff' && <p className={notes.warning}>{t('filingChoice.tiffWarning')}</p>}
-      <FirstNumber {...{ matterId, filing, disabled, onChange }} />
+      <FirstNumber {...{ matterId, filing, onChange }} />
       <TextInput
         label={t('filingChoice.confidentiality')}
         description={t('filingChoice.confidentialityHint')}
         value={filing.confidentiality}
         maxLength={60}
         onChange={(event) => onChange({ confidentiality: event.currentTarget.value })}
-        disabled={disabled}
         maw={440}
       />
     </>
@@ -101,8 +98,8 @@ const LoadFileDetails = ({ matterId, filing, disabled, onChange }: DetailsProps)
 };
 
 /**
- * Chooses paper and size, and what else the exhibits and the load file need; disabled where those
- * are not made.
+ * Chooses paper and size, and what else the exhibits need, disabled where those are not made; what
+ * a load file needs is asked for where one is made alone.
  */
 export const FilingDetails = ({ matterId, filing, onChange }: Props) => {
   const { t } = useTranslation();
@@ -121,10 +118,7 @@ export const FilingDetails = ({ matterId, filing, onChange }: Props) => {
         />
         <ExhibitDetails {...{ filing, onChange }} disabled={!documents.includes('exhibits')} />
       </Group>
-      <LoadFileDetails
-        {...{ matterId, filing, onChange }}
-        disabled={!documents.includes('loadfile')}
-      />
+      {documents.includes('loadfile') && <LoadFileDetails {...{ matterId, filing, onChange }} />}
     </>
   );
 };
