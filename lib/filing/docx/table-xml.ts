@@ -56,8 +56,8 @@ const cellElement = (cell: Cell, width: number, isHead: boolean): Xml => ({
   ],
 });
 
-/** A row of as many lines fits on half of a page: it need not be cut at the end of one. */
-const MOST_LINES = 24;
+/** A row of as many lines fits on two thirds of a page: it need not be cut at the end of one. */
+const MOST_LINES = 30;
 /** Twentieths of a point: the font size of a table, and what the margins of a cell take. */
 const LETTER = TABLE_TEXT * 10;
 const BESIDE = 160;

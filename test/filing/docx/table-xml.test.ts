@@ -47,9 +47,10 @@ describe('the rows of a table', () => {
 
   it.each([
     ['few words', 'x'.repeat(150), 'z', 2],
-    ['many words that fit on half of a page', 'x'.repeat(150), '长'.repeat(550), 2],
-    ['a cell that is longer than half of a page', '长'.repeat(250), 'z', 1],
-    ['as many short lines', 'x\n'.repeat(24), 'z', 1],
+    ['many words that fit on two thirds of a page', 'x'.repeat(150), '长'.repeat(550), 2],
+    ['a cell that is longer than two thirds of a page', '长'.repeat(320), 'z', 1],
+    ['as many short lines', 'x\n'.repeat(30), 'z', 1],
+    ['one line less', 'x\n'.repeat(29), 'z', 2],
   ])('with %s are kept whole where that is possible', (_, first, last, kept) => {
     expect(propertiesIn([cell(first), cell('y'), cell(last)])).toEqual([1, kept]);
   });
