@@ -39,8 +39,9 @@ const useFocusBack = () => {
 };
 
 /**
- * Has the dialog begin in its first field, where that is the first thing in it; Mantine would begin
- * at the button that closes it.
+ * Has the dialog begin in its first field, where that is the first thing in it, and else at its
+ * text, from where Tab goes on: Mantine would begin at the button that closes it, where Enter
+ * would end what was just opened.
  */
 const startAtField = (body: HTMLElement | null): void => {
   if (!body) return;
@@ -52,9 +53,9 @@ const startAtField = (body: HTMLElement | null): void => {
   const first = body.querySelector<HTMLElement>(
     ':is(input, select, textarea, button, a[href]):not(:disabled, [type="hidden"])',
   );
-  if (!first?.matches('input, select, textarea')) return;
+  const field = first?.matches('input, select, textarea') ? first : body;
   const chosen = body.querySelector('input[type="radio"]:checked');
-  (first.matches('[type="radio"]') ? (chosen ?? first) : first).setAttribute('data-autofocus', '');
+  (field.matches('[type="radio"]') ? (chosen ?? field) : field).setAttribute('data-autofocus', '');
 };
 
 /**
@@ -76,7 +77,9 @@ export const Dialog = ({ title, onClose, isBusy = false, size = 600, children }:
       withCloseButton={!isBusy}
       closeButtonProps={{ 'aria-label': t('kit.close') }}
     >
-      <div ref={startAtField}>{children}</div>
+      <div ref={startAtField} tabIndex={-1} className={css.body}>
+        {children}
+      </div>
     </Modal>
   );
 };

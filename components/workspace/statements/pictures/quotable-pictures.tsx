@@ -47,7 +47,8 @@ const anchorOf = (
  */
 export const QuotablePictures = ({ item, artifacts }: Props) => {
   const root = useRef<HTMLDivElement>(null);
-  const lines = useLive(() => readTextLines(item.id), [item.id], NONE);
+  const read = useLive(() => readTextLines(item.id), [item.id]);
+  const lines = read ?? NONE;
   const { statement: all } = useCaseFile(item.matterId);
   const marks = useMemo(
     () =>
@@ -56,7 +57,9 @@ export const QuotablePictures = ({ item, artifacts }: Props) => {
         .map((statement) => ({ statement, words: findOnLines(lines, statement.anchor) })),
     [all, item.id, lines],
   );
-  const canState = lines.length > 0 && item.matterId !== INBOX_ID;
+  // Captures have lines: their bar has its place before they are read, so that no picture moves.
+  const isExpected = read === undefined && item.record.file === undefined;
+  const canState = (lines.length > 0 || isExpected) && item.matterId !== INBOX_ID;
   return (
     <div ref={root}>
       <PictureTabs
