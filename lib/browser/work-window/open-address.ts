@@ -1,12 +1,22 @@
 import { browser } from 'wxt/browser';
 import { markPage, type ProbedPage, probe } from '../../lists/page/probe.ts';
+import { lookAtRest, type Rest } from '../../lists/page/settle.ts';
 import { loaded, readTab, reloadTab } from '../tab/tab.ts';
 import { pause, withinTime } from '../time-limit.ts';
 
 /** The browser reports the tab as loaded for a moment after it was told to go elsewhere. */
 const START_MS = 100;
-/** Scripts that draw the page still run after `load`, and some lead to another page. */
-const SETTLE_MS = 700;
+/** Scripts that draw the page still run after `load`: for so long it must not have changed. */
+const STILL_MS = 700;
+/** A page that changes without end is taken as it is then. */
+const MOVING_MS = 5_000;
+const LOOK_MS = 100;
+/** A page that hangs does not say whether it is still. */
+const ANSWER_MS = 5_000;
+/** The browser may be late to tell that it goes elsewhere, or that a download began. */
+const BEGIN_MS = 700;
+/** How many pages that lead to another one are followed. */
+const MOST_TURNS = 4;
 
 /** A page that hangs is not marked: it answers nothing afterwards either. */
 const MARK_MS = 1_000;
@@ -21,6 +31,48 @@ const leavePage = async (tabId: number): Promise<void> => {
   await withinTime(work, MARK_MS, 'The page').catch(() => {});
 };
 
+/** Whether the page in a tab is still; undefined where it may not be read or does not answer. */
+const lookAt = async (tabId: number): Promise<Rest | undefined> => {
+  const work = browser.scripting.executeScript({
+    target: { tabId },
+    func: lookAtRest,
+    args: [STILL_MS],
+    injectImmediately: true,
+  });
+  return withinTime(work, ANSWER_MS, 'The page').then(
+    ([frame]) => (frame?.result as Rest | null | undefined) ?? undefined,
+    () => undefined,
+  );
+};
+
+/** Waits until the page in a tab is still, or has moved for long. */
+const restOf = async (tabId: number): Promise<Rest | undefined> => {
+  const until = Date.now() + MOVING_MS;
+  for (;;) {
+    const rest = await lookAt(tabId);
+    if (rest !== 'moving' || Date.now() >= until) return rest;
+    await pause(LOOK_MS);
+  }
+};
+
+/** Waits until a tab has loaded and is still, also where one page leads to another. */
+const untilStill = async (tabId: number, limitMs: number): Promise<boolean> => {
+  const until = Date.now() + limitMs;
+  let isUnread = false;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    if (!(await loaded(tabId, until - Date.now()))) return false;
+    const rest = await restOf(tabId);
+    if (rest === 'still' || rest === 'moving') {
+      if (!(await readTab(tabId)).loading) return true;
+    } else if (isUnread) return true;
+    else {
+      isUnread = true;
+      await pause(BEGIN_MS);
+    }
+  }
+  return loaded(tabId, until - Date.now());
+};
+
 /** Begins to load a page in a tab and waits until it has loaded and settled. */
 const settled = async (
   tabId: number,
@@ -30,8 +82,7 @@ const settled = async (
   try {
     await begin();
     await pause(START_MS);
-    const isLoaded = await loaded(tabId, limitMs);
-    await pause(SETTLE_MS);
+    const isLoaded = await untilStill(tabId, limitMs);
     await readTab(tabId);
     return isLoaded ? 'loaded' : 'late';
   } catch {

@@ -12,6 +12,7 @@ import { expectIntact } from '../../support/stores/expect-intact.ts';
 const KINDS = [
   ...['ok', 'missing', 'gone', 'refused', 'busy', 'wall', 'captcha', 'moved', 'front', 'slow'],
   ...['closing', 'caller', 'program', 'empty', 'download', 'staying', 'unserved'],
+  ...['drawn', 'leads'],
 ];
 const SITES = KINDS.map((kind) => `http://${kind}.test/*`);
 const SECURE = KINDS.map((kind) => `https://${kind}.test/*`);
@@ -72,7 +73,7 @@ it('each kind of page ends its line with what was observed, and none stops the l
     closing: 'not-captured: closed',
   });
   // The sites alone were permitted, and then Chromium gives no pictures.
-  for (const kind of ['ok', 'slow', 'caller', 'staying']) {
+  for (const kind of ['ok', 'slow', 'caller', 'staying', 'drawn', 'leads']) {
     expect(lines[KINDS.indexOf(kind)]?.item, kind).toBeDefined();
     expect(outcomeOf(kind)).toBe('partial: no-pictures');
   }
@@ -98,6 +99,21 @@ it('each sealed item says by which line of which list its page was opened', asyn
   });
   expect(page).toMatchObject({ url: site.url('ok'), status: 200 });
   expect(content.journal).toEqual([]);
+});
+
+it('a page that is drawn bit by bit, or leads on, is looked at when it is still', async () => {
+  const { artifacts } = await readStore(workspace);
+  const html = (kind: string): string => {
+    const { item } = lines[KINDS.indexOf(kind)] ?? {};
+    const document = artifacts.find((one) => one.item === item && one.role === 'dom');
+    return Buffer.from(document?.base64 ?? '', 'base64').toString();
+  };
+  expect(html('drawn')).toContain('Line 8.');
+  expect(html('leads')).toContain('Words of a post.');
+  expect(lines[KINDS.indexOf('leads')]).toMatchObject({
+    title: 'After',
+    landed: site.url('leads', '/2'),
+  });
 });
 
 it('a page is asked for once, and again only where that may help', () => {

@@ -57,6 +57,17 @@ const KINDS: Readonly<Record<string, Answer>> = {
   },
   staying: page(200, 'A page that asks', `${POST}<script>onbeforeunload = () => 'no'</script>`),
   elsewhere: page(200, 'Elsewhere', POST),
+  drawn: page(
+    200,
+    'A page that is drawn bit by bit',
+    `<article></article><script>let n = 0; const draw = () => { n += 1
+document.querySelector('article').append('Line ' + n + '. '); if (n < 8) setTimeout(draw, 400) }
+onload = draw</script>`,
+  ),
+  leads: (request, response, port) =>
+    (request.url === '/1'
+      ? page(200, 'Before', '<script>setTimeout(() => { location = "/2" }, 500)</script>')
+      : later(1_500, page(200, 'After', POST)))(request, response, port),
 };
 
 /** Serves a page of each kind on loopback; `counts` says how often each address was asked for. */
