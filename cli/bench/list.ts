@@ -9,9 +9,12 @@ import { buildLines } from '../../lib/lists/build-lines.ts';
 import { copyAllowedBuild } from '../browser/copy-allowed-build.ts';
 import { type LaunchedBrowser, launchBrowser } from '../browser/launch-browser.ts';
 import { putRows } from '../seed/put-rows.ts';
+import { collectAll, type HeldByScripts } from './collected.ts';
 import { forgetPeaks, type HeldMemory, heldNow } from './process-use.ts';
 
 const PAGES = 30;
+/** How often memory is looked at. */
+const MARKS = 6;
 const LOOK_MS = 500;
 /** Browsers give an extension no more pictures of a tab than two a second. */
 const SHOT_S = 0.5;
@@ -30,16 +33,19 @@ const LIST: CaptureList = {
   madeAt: '2026-11-01T00:00:00.000Z',
 };
 
-const post = (n: string): string => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
-<title>Post ${n}</title></head><body style="font:16px/1.5 sans-serif"><article class="h-entry">
-<span class="p-author h-card">桥洞</span><p class="e-content">Post ${n}: the cells come from scrapped
-cars. 这款产品的电芯来自报废车辆。</p></article></body></html>`;
+/** As pages of the web, it has a script that draws a part of it; a plain one has none. */
+const post = (n: string, isPlain: boolean): string => `<!DOCTYPE html><html lang="en"><head>
+<meta charset="utf-8"><title>Post ${n}</title></head><body style="font:16px/1.5 sans-serif">
+<article class="h-entry"><span class="p-author h-card">桥洞</span><p class="e-content">Post ${n}: the
+cells come from scrapped cars. 这款产品的电芯来自报废车辆。</p></article>
+${isPlain ? '' : '<script>document.body.append("Seen " + history.length)</script>'}</body>
+</html>`;
 
 /** Serves as many different posts as there are numbers. */
-const serve = async () => {
+const serve = async (isPlain: boolean) => {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(post(request.url?.slice(1).replace(/\D/gu, '') ?? ''));
+    response.end(post(request.url?.slice(1).replace(/\D/gu, '') ?? '', isPlain));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -105,82 +111,130 @@ const loadSeconds = async ({ browser }: LaunchedBrowser, url: (n: number) => str
   return took / 1_000 / LOADED;
 };
 
-const print = (done: number, { own, page, browser }: HeldMemory): void => {
+/** What is held after so many pages. */
+type Mark = HeldMemory & { readonly done: number; readonly scripts: HeldByScripts };
+
+/** How the lines of a list ended, seconds a page, and what was held on the way. */
+type ListRun = {
+  readonly ends: Record<string, number>;
+  readonly seconds: number;
+  readonly load: number;
+  readonly shots: number;
+  readonly marks: readonly Mark[];
+};
+
+const print = ({ done, own, page, browser, scripts }: Mark): void => {
   const words = ([name, { held, most }]: [string, HeldMemory['own']]) =>
     `${name} ${held.toFixed(0)} MB of its own (peak ${most.toFixed(0)} MB in all)`;
   const all = { 'the extension': own, 'the pages': page, 'the browser': browser };
+  const { background, screens, pages } = scripts;
   console.log(`  after ${done} pages: ${Object.entries(all).map(words).join(', ')}`);
+  console.log(
+    `    of it by scripts: the background ${background.toFixed(1)} MB, the extension's pages \
+${screens.toFixed(1)} MB, other pages ${pages.toFixed(1)} MB`,
+  );
 };
 
-/** Runs the list to its end, and prints what the processes hold on the way. */
-const run = async ({ browser }: LaunchedBrowser, workspace: Page, pages: number) => {
-  const marks = [Math.ceil(pages / 10), Math.ceil(pages / 2), pages];
-  const held: HeldMemory[] = [];
+/** Runs the list to its end, and looks at what the processes hold on the way. */
+const run = async (
+  { browser }: LaunchedBrowser,
+  own: Page,
+  pages: number,
+  onMark: (mark: Mark) => void,
+) => {
+  const at = Array.from({ length: MARKS }, (_, mark) => Math.ceil((pages * (mark + 1)) / MARKS));
+  const marks: Mark[] = [];
   await forgetPeaks(browser);
   const started = performance.now();
   for (;;) {
-    const { waiting = 0, working = 0, ...ends } = await tally(workspace, 'listLines', 'state');
+    const { waiting = 0, working = 0, ...ends } = await tally(own, 'listLines', 'state');
     const done = pages - waiting - working;
-    while (done >= (marks[held.length] ?? Number.POSITIVE_INFINITY)) {
-      const now = await heldNow(browser);
-      held.push(now);
-      print(done, now);
+    while (done >= (at[marks.length] ?? Number.POSITIVE_INFINITY)) {
+      const scripts = await collectAll(browser);
+      const mark = { done, scripts, ...(await heldNow(browser)) };
+      marks.push(mark);
+      onMark(mark);
       await forgetPeaks(browser);
     }
     if (done >= pages)
-      return { held, ends, seconds: (performance.now() - started) / 1_000 / pages };
+      return { marks, ends, seconds: (performance.now() - started) / 1_000 / pages };
     await pause(LOOK_MS);
   }
 };
-
-const growth = (held: readonly HeldMemory[], of: keyof HeldMemory): string =>
-  ((held.at(-1)?.[of].held ?? 0) / (held[0]?.[of].held || 1)).toFixed(2);
 
 const measure = async (
   launched: LaunchedBrowser,
   url: (n: number) => string,
   pages: number,
-): Promise<void> => {
+  onMark: (mark: Mark) => void,
+): Promise<ListRun> => {
   const addresses = Array.from({ length: pages }, (_, at) => url(at + 1));
   const lines = buildLines(addresses.map((one, at) => ({ row: at + 1, given: one, url: one })));
   const load = await loadSeconds(launched, url);
-  const workspace = await launched.browser.newPage();
-  await workspace.goto(`chrome-extension://${launched.extension.id}/workspace.html`);
-  await workspace.waitForSelector('nav');
-  await putRows(workspace, 'lists', [LIST]);
-  const rows = lines.map((line) => ({ ...line, list: LIST.id }));
-  await putRows(workspace, 'listLines', rows);
-  await start(workspace);
-  const { seconds, held, ends } = await run(launched, workspace, pages);
-  const { artifacts } = await newestRecord(workspace);
+  const own = await launched.browser.newPage();
+  await own.goto(`chrome-extension://${launched.extension.id}/workspace.html`);
+  await own.waitForSelector('nav');
+  // The page through which this bench reads the store is not to hold anything itself.
+  await own.goto(`chrome-extension://${launched.extension.id}/blank.html`);
+  await putRows(own, 'lists', [LIST]);
+  await putRows(
+    own,
+    'listLines',
+    lines.map((line) => ({ ...line, list: LIST.id })),
+  );
+  await start(own);
+  const ran = await run(launched, own, pages, onMark);
+  const { artifacts } = await newestRecord(own);
   const shots = artifacts.filter(({ role }) => role === 'viewport' || role === 'page-segment');
-  const floor = shots.length * SHOT_S;
-  console.log(
-    `  ${pages} pages (${JSON.stringify(ends)}): ${seconds.toFixed(2)} s a page, of which loading \
-${load.toFixed(2)} s and the API's floor for ${shots.length} picture(s) \
-${floor.toFixed(2)} s; beyond these ${(seconds - load - floor).toFixed(2)} s, \
-ratio ${(seconds / (load + floor)).toFixed(2)}`,
-  );
-  console.log(
-    `  memory at the end against the beginning: the extension ${growth(held, 'own')}, the pages \
-${growth(held, 'page')}, the browser ${growth(held, 'browser')}`,
-  );
+  return { ...ran, load, shots: shots.length };
 };
 
-/**
- * A list that runs to its end at the fastest pace: seconds a page beyond the page's own loading and
- * what the browser's API needs for the pictures, and memory, which should not grow. A word is the
- * number of pages (30 if absent).
- */
-export const benchList = async ([words]: readonly string[]): Promise<void> => {
-  const site = await serve();
+/** Runs a list of so many pages to its end at the fastest pace, with pictures of each. */
+export const runList = async (
+  pages: number,
+  { isPlain = false, onMark = () => {} }: { isPlain?: boolean; onMark?: (mark: Mark) => void } = {},
+): Promise<ListRun> => {
+  const site = await serve(isPlain);
   const build = await copyAllowedBuild(undefined, ['<all_urls>']);
   const launched = await launchBrowser({ build });
   try {
-    await measure(launched, site.url, Number(words) || PAGES);
+    return await measure(launched, site.url, pages, onMark);
   } finally {
     await launched.close();
     site.close();
     await rm(build, { recursive: true, force: true, maxRetries: 5 });
   }
+};
+
+/** What is held at the end against the beginning, and against half the way. */
+const growth = (marks: readonly Mark[], of: (mark: Mark) => number): string => {
+  const [first, half, last] = [0, Math.floor(MARKS / 2) - 1, -1].map((at) => marks.at(at));
+  const ratio = (to: Mark | undefined) => (last && to ? of(last) / (of(to) || 1) : 0).toFixed(2);
+  return `${ratio(first)} (${ratio(half)})`;
+};
+
+/**
+ * A list that runs to its end at the fastest pace: seconds a page beyond the page's own loading and
+ * what the browser's API needs for the pictures, and memory after what is no longer needed was
+ * collected, which should not grow. Words are the number of pages (30 if absent), and `plain` for
+ * pages without a script.
+ */
+export const benchList = async (words: readonly string[]): Promise<void> => {
+  const pages = Number(words.find((word) => word !== 'plain')) || PAGES;
+  const ran = await runList(pages, { isPlain: words.includes('plain'), onMark: print });
+  const { ends, seconds, load, shots, marks } = ran;
+  const floor = shots * SHOT_S;
+  console.log(
+    `  ${pages} pages (${JSON.stringify(ends)}): ${seconds.toFixed(2)} s a page, of which loading \
+${load.toFixed(2)} s and the API's floor for ${shots} picture(s) ${floor.toFixed(2)} s; beyond \
+these ${(seconds - load - floor).toFixed(2)} s, ratio ${(seconds / (load + floor)).toFixed(2)}`,
+  );
+  console.log(
+    `  memory at the end against the first mark (and against half the way): the extension \
+${growth(marks, ({ own }) => own.held)}, its background's scripts \
+${growth(marks, ({ scripts }) => scripts.background)}, its pages' scripts \
+${growth(marks, ({ scripts }) => scripts.screens)}, the pages \
+${growth(marks, ({ page }) => page.held)}, the browser \
+${growth(marks, ({ browser }) => browser.held)}`,
+  );
 };
