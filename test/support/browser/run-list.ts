@@ -12,7 +12,13 @@ type Page = Pick<BrowserPage, 'evaluate'>;
 export const FAST: ListPace = { pauseMs: 50, jitterMs: 0, mostAnHour: 10_000, retryMs: 20 };
 
 /** Puts a list of the addresses of a text into the store by the browser's own API. */
-export const putList = async (page: Page, id: string, text: string, pace = FAST): Promise<void> => {
+export const putList = async (
+  page: Page,
+  id: string,
+  text: string,
+  pace = FAST,
+  more: Partial<CaptureList> = {},
+): Promise<void> => {
   const list: CaptureList = {
     id,
     matterId: 'inbox',
@@ -22,6 +28,7 @@ export const putList = async (page: Page, id: string, text: string, pace = FAST)
     pace,
     state: 'ready',
     madeAt: new Date().toISOString(),
+    ...more,
   };
   const lines = buildLines(readAddresses(parseRows(text))).map((line) => ({ ...line, list: id }));
   await page.evaluate(

@@ -9,6 +9,8 @@ export type FirefoxProduct = Firefox & {
   /** What Firefox has to say against the build's manifest. */
   readonly warnings: () => Promise<string[]>;
   readonly openWorkspace: (place?: string) => Promise<FirefoxTab>;
+  /** Gives the right to read what address patterns name, as a person does in Firefox's own page. */
+  readonly permit: (origins: readonly string[]) => Promise<void>;
   /**
    * Presses the toolbar button over the tab in front: the popup opens, and the page is granted to
    * it.
@@ -65,6 +67,15 @@ export const openFirefoxProduct = async (path: string): Promise<FirefoxProduct> 
       firefox.inBrowser('return WebExtensionPolicy.getByID(args[0]).extension.warnings;', ID),
     openWorkspace: (place = '') =>
       firefox.openTab(`moz-extension://${host}/workspace.html${place}`),
+    permit: (origins) =>
+      firefox.inBrowser(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const [id, origins] = args;
+        const { extension } = WebExtensionPolicy.getByID(id);
+        await ExtensionPermissions.add(id, { permissions: [], origins }, extension);`,
+        ...[ID, origins],
+      ),
     async pressToolbarButton() {
       await firefox.command('Marionette:SetContext', { value: 'chrome' });
       const found = await firefox.command('WebDriver:FindElement', {
