@@ -47,6 +47,8 @@ const waitPatiently = (target: Target): void =>
 /** Hosts that the tests serve pages of: those of no site, and the sites of the worked case. */
 const SERVED = ['*.test', 'm.weibo.cn', 'www.zhihu.com', 'loom.social'];
 const RULES = SERVED.map((host) => `MAP ${host} 127.0.0.1`).join(',');
+/** Makes them this machine, for a browser that a file launches in a way of its own. */
+export const HOSTS_HERE = `--host-resolver-rules=${RULES}`;
 
 /** The browsers whose new pages wait patiently: one that is shared is handed out many times. */
 const patient = new WeakSet<Browser>();
@@ -60,7 +62,7 @@ export const openProduct = async (launch: Launch = {}): Promise<LaunchedBrowser>
   const { MATTERPROOF_BUILD: build } = process.env;
   const chosen = { ...(build && { build }), ...launch };
   const product = await (Object.keys(launch).every((name) => name === 'scrollBars')
-    ? shareBrowser({ ...chosen, args: [`--host-resolver-rules=${RULES}`] })
+    ? shareBrowser({ ...chosen, args: [HOSTS_HERE] })
     : launchBrowser(chosen));
   if (!patient.has(product.browser)) product.browser.on('targetcreated', waitPatiently);
   patient.add(product.browser);

@@ -6,6 +6,8 @@ export type PlatformPost = {
   readonly author: string;
   readonly at: string;
   readonly text: string;
+  /** When it was last edited, where its page says so; a microblog alone. */
+  readonly edited?: string;
   readonly repostOf?: { readonly id: string; readonly author: string; readonly text: string };
 };
 
@@ -14,12 +16,18 @@ const UIDS: { readonly [author: string]: number } = {
   霁屿科技: 5550009999,
 };
 
+/** An instant as a microblog's data writes it: `Tue Aug 10 01:15:07 +0000 2021`. */
+const weiboTime = (at: string): string => {
+  const stated = new Date(at).toUTCString().replace('GMT', '+0000').replace(',', '');
+  const [week, day, month, year, time, zone] = stated.split(' ');
+  return `${week} ${month} ${day} ${time} ${zone} ${year}`;
+};
+
 /** A microblog on m.weibo.cn, with the data that its page carries. */
-export const weiboPage = ({ id, author, at, text, repostOf }: PlatformPost): string => {
-  const created = new Date(at).toUTCString().replace('GMT', '+0000').replace(',', '');
-  const [week, day, month, year, time, zone] = created.split(' ');
+export const weiboPage = ({ id, author, at, text, edited, repostOf }: PlatformPost): string => {
   const status = {
-    created_at: `${week} ${month} ${day} ${time} ${zone} ${year}`,
+    created_at: weiboTime(at),
+    ...(edited && { edit_at: weiboTime(edited), edit_count: 1 }),
     id,
     mid: id,
     text,
