@@ -108,6 +108,7 @@ export const captureLists = ({
       return result;
     },
     async resume() {
+      await browser.closePrivateWindow();
       for (const { id } of await listBegun(db)) await resumeLines(id, db);
       await go();
     },

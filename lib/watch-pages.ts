@@ -1,6 +1,6 @@
 import type { Visit } from './evidence/casework.ts';
 import type { ListLine } from './evidence/list/list-line.ts';
-import type { VisitPosts } from './evidence/watch/visit.ts';
+import { VISIT_ROUTES, type VisitPosts } from './evidence/watch/visit.ts';
 import type { Watch } from './evidence/watch/watch.ts';
 import { isAccountPage } from './lists/page/account-page.ts';
 import { readCaseFile, removeCaseEntries, saveCaseEntries } from './store/casework.ts';
@@ -12,9 +12,11 @@ import { listListings } from './store/listings/listings.ts';
 import {
   addVisitLine,
   endWatch,
+  findWatch,
   listAllWatches,
   listWatching,
   noteDone,
+  noteSignedOut,
   noteWatched,
   setDoneBack,
   visitLines,
@@ -23,6 +25,7 @@ import { readCapturedTexts } from './store/search-texts.ts';
 import { buildMissed, buildVisit, type CapturedPage } from './watches/build-visit.ts';
 import { dueNow, nextDue } from './watches/due-times.ts';
 import { postsOfVisit } from './watches/posts-of-visit.ts';
+import { buildSignedOut, nextBase } from './watches/signed-out-visit.ts';
 
 /** What the story is given: the lists, through which pages are opened, and the clock. */
 export type WatchParts = {
@@ -59,10 +62,21 @@ const readCaptured = async (
   return { record, text: (await readCapturedTexts(record.id, db)).at(-1) ?? '' };
 };
 
-const isUntold =
-  (told: ReadonlySet<string>) =>
-  (line: ListLine): boolean =>
-    line.due !== undefined && ENDED.has(line.state) && !told.has(line.due);
+/** The line of a visit, which has ended. */
+type EndedLine = ListLine & { readonly due: string };
+
+/** A visit by its watch's time and its route: each is told once. */
+const keyOf = ({ due, route }: Pick<Visit, 'due' | 'route'>): string => `${route} ${due}`;
+
+const isEnded = (line: ListLine): line is EndedLine =>
+  line.due !== undefined && ENDED.has(line.state);
+
+/** The visits of a watch that were told. */
+const readVisits = async (
+  { id, matterId }: Watch,
+  db: EvidenceStore | undefined,
+): Promise<readonly Visit[]> =>
+  (await readCaseFile(matterId, db)).visit.filter(({ watch }) => watch === id);
 
 /** The posts that the captured page of an account linked to, where it is one. */
 const readPosts = async (
@@ -80,25 +94,46 @@ const readPosts = async (
     : postsOfVisit(visit, { record, document }, visits, items);
 };
 
+/** What a visit showed of the watched text, by the route of its line. */
+const judge = async (
+  watch: Watch,
+  line: EndedLine,
+  captured: CapturedPage | undefined,
+  db: EvidenceStore | undefined,
+): Promise<Visit> => {
+  const watched = await readCaptured(watch.of, db);
+  if (line.route === undefined) return buildVisit(watch, line, watched, captured);
+  const own = await readCaptured(watch.signedOutOf, db);
+  return buildSignedOut(watch, line, { watched, own }, captured);
+};
+
+/** Notes what later visits by the same route are compared with. */
+const noteBase = async (
+  { id, of, signedOutOf }: Watch,
+  visit: Visit,
+  db: EvidenceStore | undefined,
+): Promise<void> => {
+  const isOut = visit.route === 'no-session';
+  const base = isOut ? nextBase(visit) : visit.of;
+  if (base === undefined || (isOut ? signedOutOf : of) !== undefined) return;
+  await (isOut ? noteSignedOut : noteWatched)(id, base, db);
+};
+
 /** Tells what the visits showed whose lines have ended. What was told before is not told again. */
-const tellVisits = async (watch: Watch, { db, tell }: WatchParts): Promise<void> => {
-  const { visit: known } = await readCaseFile(watch.matterId, db);
-  const visits = known.filter((one) => one.watch === watch.id);
-  const told = new Set(visits.map(({ due }) => due));
-  let { of } = watch;
-  for (const line of (await visitLines(watch.list, db)).filter(isUntold(told))) {
+const tellVisits = async (first: Watch, { db, tell }: WatchParts): Promise<void> => {
+  const visits = [...(await readVisits(first, db))];
+  const told = new Set(visits.map(keyOf));
+  for (const line of (await visitLines(first.list, db)).filter(isEnded)) {
+    if (told.has(keyOf({ due: line.due, route: line.route ?? 'session' }))) continue;
+    const watch = await findWatch(first.id, db);
+    if (!watch) return;
     const captured = await readCaptured(line.item, db);
-    const watched = await readCaptured(of, db);
-    const due = line.due ?? '';
-    const built = buildVisit({ ...watch, ...(of && { of }) }, { ...line, due }, watched, captured);
-    const posts = await readPosts(built, captured, visits, db);
-    const visit = { ...built, ...(posts && { posts }) };
+    const judged = await judge(watch, line, captured, db);
+    const posts = await readPosts(judged, captured, visits, db);
+    const visit = { ...judged, ...(posts && { posts }) };
     await saveCaseEntries([visit], db);
     visits.push(visit);
-    if (of === undefined && visit.of) {
-      of = visit.of;
-      await noteWatched(watch.id, visit.of, db);
-    }
+    await noteBase(watch, visit, db);
     if (visit.state !== 'same' || posts?.fresh.length) await tell?.(visit, watch);
   }
 };
@@ -129,10 +164,11 @@ const beginVisit = async (known: Watch, parts: WatchParts): Promise<number | und
   const watch = await takeBackToCome(known, time, parts);
   const { due, missed } = dueNow(watch.schedule, Date.parse(watch.done), time, PATIENCE_MS);
   const isoMissed = missed.map((at) => new Date(at).toISOString());
-  const { visit: visits } = await readCaseFile(watch.matterId, db);
-  const told = new Set(visits.filter((one) => one.watch === watch.id).map((one) => one.due));
+  const told = new Set((await readVisits(watch, db)).map(keyOf));
+  const routes = VISIT_ROUTES.filter((route) => route === 'session' || watch.signedOut);
+  const untold = isoMissed.flatMap((at) => routes.map((route) => buildMissed(watch, at, route)));
   await saveCaseEntries(
-    isoMissed.filter((at) => !told.has(at)).map((at) => buildMissed(watch, at)),
+    untold.filter((visit) => !told.has(keyOf(visit))),
     db,
   );
   const last = isoMissed.at(-1);
@@ -140,7 +176,7 @@ const beginVisit = async (known: Watch, parts: WatchParts): Promise<number | und
   if (due !== undefined) {
     const dueAt = new Date(due).toISOString();
     // Told while the clock was ahead: a second visit of one time would be told nowhere.
-    if (told.has(dueAt)) await noteDone(watch.id, dueAt, db);
+    if (told.has(keyOf({ due: dueAt, route: 'session' }))) await noteDone(watch.id, dueAt, db);
     else await addVisitLine(watch, dueAt, new Date(time), db);
   }
   const next = nextDue(watch.schedule, Math.max(time, Date.parse(watch.done)));

@@ -223,6 +223,26 @@ describe('a watched page', () => {
     expect((await findWatch(run.watch.id, run.db))?.state).toBe('ended');
   });
 
+  it('is visited signed out as well where wanted, and each route is told by itself', async () => {
+    const answers = [{ text: TEXT }, 'login-wall', { text: TEXT }, { text: TEXT }] as Answer[];
+    const run = await open(answers, { signedOut: true });
+    await run.at(START);
+    await run.at(START + 12 * HOUR);
+    const told = (await run.visits()).map(({ route, state, of }) => `${route} ${state} ${of}`);
+    expect(told.toSorted()).toEqual([
+      'no-session login-wall 01V1',
+      'no-session missed 01V1',
+      'no-session same 01V1',
+      'session missed 01V1',
+      'session same 01V1',
+      'session same 01V1',
+    ]);
+    expect((await listLines(run.watch.list, run.db)).map(({ route }) => route)).toEqual([
+      ...[undefined, 'no-session', undefined, 'no-session'],
+    ]);
+    expect((await findWatch(run.watch.id, run.db))?.signedOutOf).toBe('01V1');
+  });
+
   it('has a list of its own, which no view of lists shows', async () => {
     const run = await open([{ text: TEXT }]);
     await run.at(START);

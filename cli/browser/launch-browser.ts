@@ -37,6 +37,8 @@ export type Launch = {
   readonly args?: readonly string[];
   readonly profile?: string;
   readonly build?: string;
+  /** As if the person had let the extension into private windows. */
+  readonly privateWindows?: true;
   /** False: pages keep the window's own size and pixel ratio, none is emulated. */
   readonly viewport?: false;
   readonly window?: { readonly width: number; readonly height: number };
@@ -53,7 +55,15 @@ export type LaunchedBrowser = {
 };
 
 const optionsFor = (
-  { visible, args = [], build = BUILD, window, viewport, scrollBars = true }: Launch,
+  {
+    visible,
+    args = [],
+    build = BUILD,
+    privateWindows,
+    window,
+    viewport,
+    scrollBars = true,
+  }: Launch,
   profile: string,
 ): LaunchOptions => {
   const executablePath = findBrowser();
@@ -66,6 +76,7 @@ const optionsFor = (
     pipe: true,
     timeout: SLOW_START_MS,
     enableExtensions: [build],
+    ...(privateWindows && { extensionsEnabledInIncognito: [build] }),
     ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [],
     userDataDir: profile,
     defaultViewport: visible || viewport === false ? null : { width, height },

@@ -161,6 +161,7 @@ const SHAPES: { readonly [Kind in CaseKind]: Shape<unknown> } = {
     act: optional(text),
     url: text,
     of: optional(text),
+    comparedWith: optional(text),
     route: oneOf(VISIT_ROUTES),
     due: instant,
     at: optional(instant),

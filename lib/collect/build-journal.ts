@@ -28,6 +28,23 @@ const openedByList = ({ name, line, given }: ListPlace, at: Date): MethodStep =>
   detail: `line ${line} of the list “${name}”: ${given}`,
 });
 
+/**
+ * The step that says what a visit signed out was made with. The site can still know the computer,
+ * for example by its address on the network.
+ */
+const inPrivateWindow = (at: Date): MethodStep => ({
+  step: 'private-window',
+  by: 'windows.create',
+  at: at.toISOString(),
+  detail:
+    'a private window of its own, with no cookies or stored data of the ordinary windows; no ' +
+    'other private window was open',
+});
+
+/** What is known of how the page was opened, before anything is captured. */
+const openingSteps = (listed: ListPlace | undefined, at: Date): readonly MethodStep[] =>
+  listed ? [openedByList(listed, at), ...(listed.route ? [inPrivateWindow(at)] : [])] : [];
+
 /** The journal row of a capture that begins: what is known before anything is captured. */
 export const buildJournal = (
   { matterId, tags, note, scope, listed, role }: CollectRequest,
@@ -60,7 +77,7 @@ export const buildJournal = (
         ...addressConditions(tab.url),
       },
       environment,
-      method: listed ? [openedByList(listed, capturedAt)] : [],
+      method: openingSteps(listed, capturedAt),
     },
   };
 };

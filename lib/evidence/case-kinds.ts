@@ -46,7 +46,8 @@ export const CASE_KINDS = {
   visit: {
     ...NONE,
     list: 'visits',
-    about: ({ of, item }) => [of, item].filter((one) => one !== undefined),
+    about: ({ of, comparedWith, item }) =>
+      [of, comparedWith, item].filter((one) => one !== undefined),
     // The words of a notice are those of the captured page.
     verbatim: ['words'],
   },

@@ -72,7 +72,11 @@ const record = object({
   file: optional(fileFacts),
   source: optional(object({ from: text, obtained: text })),
   conditions: optional(
-    object({ coverage: optional(coverageShape), selfCheck: optional(anything) }),
+    object({
+      coverage: optional(coverageShape),
+      selfCheck: optional(anything),
+      privateMode: optional(anything),
+    }),
   ),
   environment: optional(object({ devicePixelRatio: optional(number) })),
   artifacts: list(artifact),

@@ -24,6 +24,7 @@ const MOST_TRIES: { readonly [Reason in LineReason]?: number } = {
   'server-error': 3,
   'too-many-requests': 3,
   interrupted: 3,
+  'private-shared': 3,
 };
 
 /** Each wait is so many times as long as the one before. */

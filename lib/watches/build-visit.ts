@@ -7,7 +7,7 @@ import type { LineReason } from '../evidence/list/line-reason.ts';
 import type { ListLine } from '../evidence/list/list-line.ts';
 import { keyPage } from '../evidence/names/page-keys.ts';
 import { samePageBy } from '../evidence/names/same-page.ts';
-import type { VisitDifference } from '../evidence/watch/visit.ts';
+import type { VisitDifference, VisitRoute } from '../evidence/watch/visit.ts';
 import type { VisitWhy } from '../evidence/watch/visit-why.ts';
 import type { Watch } from '../evidence/watch/watch.ts';
 import { isSameAccount } from '../lists/page/account-page.ts';
@@ -147,7 +147,7 @@ export const buildVisit = (
   const of = watch.of ?? (state === 'same' ? captured?.record.id : undefined);
   return {
     ...{ id: newId(), matterId: watch.matterId, kind: 'visit', watch: watch.id, url: watch.url },
-    ...{ route: 'session', due, state },
+    ...{ route: line.route ?? 'session', due, state },
     ...(watch.act !== undefined && { act: watch.act }),
     ...(of !== undefined && { of }),
     ...(at !== undefined && { at }),
@@ -159,9 +159,13 @@ export const buildVisit = (
   };
 };
 
-/** What is told of a time at which no visit was made. */
-export const buildMissed = ({ id, matterId, url, of, act }: Watch, due: string): Visit => ({
-  ...{ id: newId(), matterId, kind: 'visit', watch: id, url, route: 'session', due },
+/** What is told of a time at which no visit was made by a route. */
+export const buildMissed = (
+  { id, matterId, url, of, act }: Watch,
+  due: string,
+  route: VisitRoute,
+): Visit => ({
+  ...{ id: newId(), matterId, kind: 'visit', watch: id, url, route, due },
   ...(act !== undefined && { act }),
   ...(of !== undefined && { of }),
   state: 'missed',

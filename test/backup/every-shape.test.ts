@@ -69,7 +69,8 @@ const ENTRIES: { readonly [Kind in CaseKind]: Required<Omit<CaseEntryOf<Kind>, '
   threshold: { ...own('threshold'), measure: 'reposts', count: 500, note: '' },
   visit: {
     ...own('visit'),
-    ...{ watch: 'w', act: 'a', url: 'https://x', of: 'i', route: 'no-session', due: AT },
+    ...{ watch: 'w', act: 'a', url: 'https://x', of: 'i', comparedWith: 'k', due: AT },
+    route: 'no-session',
     ...{ at: AT, item: 'j' },
     ...{ state: 'changed', why: 'other-text', words: 'w', status: 200 },
     difference: { before: DIGEST, after: DIGEST, gone: 1, came: 2, ignored: { count: 1, time: 0 } },
@@ -92,6 +93,7 @@ const OPTIONAL = [
   ],
   ...['about', 'act due', 'link time', 'push time', 'difference', 'status', 'posts'],
   ...['visit act', 'visit why', 'visit of', 'visit at', 'visit item', 'visit words'],
+  'visit comparedWith',
 ];
 const mayLack = (kind: string, member: string): boolean =>
   OPTIONAL.includes(member) || OPTIONAL.includes(`${kind} ${member}`);
@@ -206,11 +208,12 @@ const WORK: {
     ...{ list: 'l', n: 1, given: 'x', url: 'https://x', row: 2, state: 'partial' },
     ...{ reason: 'no-pictures', sameAs: 1, known: ['i'], tries: 1, nextAt: AT, openedAt: AT },
     ...{ endedAt: AT, title: 't', landed: 'https://x', status: 200, due: AT, item: 'j' },
+    route: 'no-session',
   },
   watches: {
     ...{ id: 'w', matterId: 'm', name: 'n', url: 'https://x', of: 'i', act: 'a', list: 'l' },
     ...{ schedule: { from: AT, everyHours: 24 }, state: 'off', offBy: 'restored' },
-    ...{ madeAt: AT, done: AT },
+    ...{ madeAt: AT, done: AT, signedOut: true, signedOutOf: 'k' },
   },
 };
 
@@ -219,11 +222,11 @@ const LACKING: { readonly [Table in keyof typeof WORK]: readonly string[] } = {
   lists: ['scope', 'allSites', 'openAll', 'pausedBy', 'watch', 'startedAt', 'endedAt'],
   listLines: [
     ...['url', 'row', 'reason', 'sameAs', 'known', 'nextAt', 'openedAt', 'endedAt', 'title'],
-    ...['landed', 'status', 'due', 'item'],
+    ...['landed', 'status', 'due', 'item', 'route'],
   ],
-  watches: ['of', 'act', 'offBy'],
+  watches: ['of', 'act', 'offBy', 'signedOut', 'signedOutOf'],
 };
-const FLAGS = ['allSites', 'openAll'];
+const FLAGS = ['allSites', 'openAll', 'signedOut'];
 
 describe.each(Object.keys(WORK) as (keyof typeof WORK)[])('a row of the table %s', (table) => {
   const row: object = WORK[table];

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { writeCaseTime } from '../../../lib/casework/dates/parse-case-time.ts';
 import type { CaseEntry, CaseEntryOf, CaseKind, CaseTime } from '../../../lib/evidence/casework.ts';
+import { visitWords } from '../../visit-words.ts';
 
 const joined = (between: string, ...parts: readonly string[]): string =>
   parts.filter(Boolean).join(between);
@@ -23,7 +24,7 @@ const WORDS: { readonly [Kind in CaseKind]: Describe<Kind> } = {
   push: ({ channel, time }, t) => joined(' ', t(`terms.channel_${channel}`), timeWords(time)),
   link: ({ type, note }, t) => joined(' · ', t(`terms.link_${type}`), note),
   threshold: ({ measure, count }, t) => `${t(`entries.count_${measure}`)} ${count}`,
-  visit: ({ state, url }, t) => joined(' · ', t(`terms.visit_${state}`), url),
+  visit: (visit, t) => joined(' · ', visitWords(visit, t), visit.url),
   related: ({ note }) => note,
 };
 

@@ -8,6 +8,7 @@ import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { CaseZone } from '../../case-zone.tsx';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
+import { visitWords } from '../../visit-words.ts';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { DayAndTime } from '../kit/facts/when.tsx';
@@ -124,7 +125,7 @@ const NewsPlace = ({ news }: { readonly news: News }) => {
   return (
     <>
       <a className={css.place} href={hrefTo({ page: 'matter', id, view: 'watches' })}>
-        {t(`terms.visit_${news.visit.state}`)}: {news.visit.url}
+        {visitWords(news.visit, t)}: {news.visit.url}
       </a>
       <FreshCount visit={news.visit} />
     </>

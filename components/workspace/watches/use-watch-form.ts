@@ -21,9 +21,10 @@ type Draft = {
   readonly name: string;
   readonly act: string;
   readonly allSites: boolean;
+  readonly signedOut: boolean;
 };
 
-const EMPTY: Draft = { url: '', name: '', act: '', allSites: false };
+const EMPTY: Draft = { url: '', name: '', act: '', allSites: false, signedOut: false };
 
 const isWebAddress = (url: string): boolean => /^https?:\/\/./iu.test(url) && URL.canParse(url);
 
@@ -41,7 +42,7 @@ export const useWatchForm = (matter: string, first: string | undefined) => {
   const [draft, setDraft] = useState<Draft>({ ...EMPTY, item: first });
   const [schedule, setSchedule] = useState<WrittenSchedule>(FIRST_SCHEDULE);
   const [fault, setFault] = useState<string>();
-  const { item, act, allSites } = draft;
+  const { item, act, allSites, signedOut } = draft;
   const listing = useLive(async () => (item ? await findListing(item) : undefined), [item]);
   const url = draft.url.trim() || listing?.url || '';
   const due = acts.find(({ id }) => id === act)?.due;
@@ -52,7 +53,10 @@ export const useWatchForm = (matter: string, first: string | undefined) => {
     // Asked for in the press itself, as browsers require.
     if (!(await askForSites([url], allSites))) throw new NotPermitted();
     const name = draft.name.trim() || shortName(listing?.title, url);
-    const about = { ...(item && { of: item }), ...(act && { act }) };
+    const about = {
+      ...{ ...(item && { of: item }), ...(act && { act }) },
+      ...(signedOut && { signedOut }),
+    };
     await addWatch({ matterId: matter, url, name, schedule: read, allSites, ...about });
     await sendWatchesChanged();
   };

@@ -20,7 +20,8 @@ import tables from '../kit/sheets/tables.module.css';
 import { sayFailure } from '../kit/undo-bar.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { useScheduleWords } from './schedule-words.ts';
-import { VisitTable } from './visit-table.tsx';
+import { PrivateNotice } from './signed-out-field.tsx';
+import { VisitTable } from './visits/visit-table.tsx';
 import css from './watch-card.module.css';
 
 type Props = {
@@ -53,6 +54,7 @@ export const WatchCard = ({ watch, visits, items }: Props) => {
           {t('watches.restored')}
         </p>
       )}
+      {watch.signedOut && state === 'on' && <PrivateNotice />}
       <WatchFacts watch={watch} />
       <WaitingVisit list={watch.list} />
       <VisitTable {...{ name, visits, items }} />
@@ -98,7 +100,7 @@ const WatchFacts = ({ watch }: { readonly watch: Watch }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const inWords = useScheduleWords();
-  const { url, of, schedule, state, done } = watch;
+  const { url, of, schedule, signedOut, state, done } = watch;
   const list = useLive(() => findList(watch.list), [watch.list]);
   const next = state === 'on' ? nextDue(schedule, Date.parse(done)) : undefined;
   return (
@@ -107,6 +109,7 @@ const WatchFacts = ({ watch }: { readonly watch: Watch }) => {
         facts={[
           [t('watches.url'), url],
           [t('watches.schedule'), inWords(schedule)],
+          [t('watches.route'), t(signedOut ? 'watches.routeBoth' : 'watches.routeSession')],
           [t('rights.pictures'), t(list?.allSites ? 'rights.all' : 'rights.sites_watch')],
           [t('watches.watched'), of ? <ItemLink key={of} item={of} /> : t('watches.firstVisit')],
           ...(next === undefined

@@ -5,6 +5,7 @@ import { PicturesField } from '../entries/rights/pictures-field.tsx';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
+import { SignedOutField } from './signed-out-field.tsx';
 import { useWatchForm } from './use-watch-form.ts';
 
 type Props = {
@@ -61,6 +62,7 @@ export const WatchDialog = ({ matter, item, onClose }: Props) => {
         value={draft.allSites}
         onChange={(allSites) => change({ allSites })}
       />
+      <SignedOutField value={draft.signedOut} onChange={(signedOut) => change({ signedOut })} />
       {acts.length > 0 && (
         <ActField acts={acts} value={draft.act} onChange={(act) => change({ act })} />
       )}

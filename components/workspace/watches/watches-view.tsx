@@ -8,7 +8,7 @@ import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import pages from '../kit/sheets/pages.module.css';
 import prose from '../kit/sheets/prose.module.css';
 import tables from '../kit/sheets/tables.module.css';
-import { VisitTable } from './visit-table.tsx';
+import { VisitTable } from './visits/visit-table.tsx';
 import { WatchCard } from './watch-card.tsx';
 import { WatchDialog } from './watch-dialog.tsx';
 import css from './watches-view.module.css';

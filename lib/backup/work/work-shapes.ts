@@ -78,6 +78,7 @@ export const listLine = object({
   landed: optional(text),
   status: optional(whole),
   due: optional(instant),
+  route: optional(literal('no-session')),
   item: optional(text),
 });
 
@@ -89,6 +90,8 @@ export const watchRow = object({
   url: webAddress,
   of: optional(text),
   act: optional(text),
+  signedOut: optional(flag),
+  signedOutOf: optional(text),
   schedule,
   state: oneOf(WATCH_STATES),
   offBy: optional(literal('restored')),

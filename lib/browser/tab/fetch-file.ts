@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { keptHeaders } from '../../evidence/page/kept-headers.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { withinTime } from '../time-limit.ts';
+import type { CapturedTab } from './tab.ts';
 
 /** The largest file that is fetched, in bytes: its text is read in memory. */
 export const MOST_FETCHED_BYTES = 2 ** 28;
@@ -38,11 +39,11 @@ const readBody = async (response: Response, stop: () => void): Promise<Blob> => 
   return new Response(counted ?? null).blob();
 };
 
-const request = async (url: string): Promise<FetchedFile> => {
+const request = async (url: string, credentials: RequestCredentials): Promise<FetchedFile> => {
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(LIMIT_MS)]);
   // What the browser's store holds may be of another day: the server is asked.
-  const response = await fetch(url, { cache: 'no-store', credentials: 'include', signal });
+  const response = await fetch(url, { cache: 'no-store', credentials, signal });
   const { status, headers } = response;
   const blob = await readBody(response, () => stop.abort());
   return { blob, url: response.url || url, status, headers: keptHeaders(headers) };
@@ -93,10 +94,15 @@ const readFromPage = async (tabId: number, url: string): Promise<FetchedFile> =>
 };
 
 /**
- * Fetches what a tab shows by a request of the extension's own: with the person's session, past the
- * browser's store, by GET. The press of the button permits it for the tab's origin in Chromium; a
- * granted origin does in either browser. Errors: `FILE_NOT_FETCHED` if it is too large, `TypeError`
- * where it is not permitted or there is no answer, `TimeoutError`.
+ * Fetches what a tab shows by a request of the extension's own: with the person's session, but for
+ * a private window without any, past the browser's store, by GET. The press of the button permits
+ * it for the tab's origin in Chromium; a granted origin does in either browser. Errors:
+ * `FILE_NOT_FETCHED` if it is too large, `TypeError` where it is not permitted or there is no
+ * answer, `TimeoutError`.
  */
-export const fetchFile = (tabId: number, url: string): Promise<FetchedFile> =>
-  url.startsWith('blob:') ? readFromPage(tabId, url) : request(url);
+export const fetchFile = ({
+  id,
+  url,
+  privateMode,
+}: Pick<CapturedTab, 'id' | 'url' | 'privateMode'>): Promise<FetchedFile> =>
+  url.startsWith('blob:') ? readFromPage(id, url) : request(url, privateMode ? 'omit' : 'include');

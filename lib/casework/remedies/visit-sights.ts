@@ -1,8 +1,9 @@
 import type { Instant } from '../../evidence/matter.ts';
+import type { VisitRoute } from '../../evidence/watch/visit.ts';
 import type { VisitState } from '../../evidence/watch/visit-state.ts';
 import type { VisitWhy } from '../../evidence/watch/visit-why.ts';
 import { spanOf } from '../dates/time-span.ts';
-import { presenceOf } from '../visits/presence.ts';
+import { presenceOfItem } from '../visits/visits-of-item.ts';
 import type { Observation, OrderedAct, VisitOfAct } from './act-evidence.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -13,6 +14,7 @@ import type { Verdict } from './verdict.ts';
 export type VisitSight = {
   readonly id: string;
   readonly at: Instant;
+  readonly route: VisitRoute;
   readonly state: VisitState;
   readonly verdict: Verdict;
   /** Why nothing can be told of it. */
@@ -33,7 +35,7 @@ const verdictOnRemoval = (
   visit: VisitOfAct,
   at: Instant,
 ): Verdict | undefined => {
-  const presence = presenceOf(visit);
+  const presence = presenceOfItem(visit);
   if (presence === 'not-observed') return 'met';
   if (presence === 'unknown') return 'cannot-tell';
   return due && Date.parse(at) < spanOf(due).until ? undefined : 'not-met';
@@ -44,7 +46,7 @@ const verdictOnRemoval = (
  * that is not there any more is not held against the act.
  */
 const verdictOnDisplay = ({ durationDays }: OrderedAct, visit: VisitOfAct): Verdict => {
-  const presence = presenceOf(visit);
+  const presence = presenceOfItem(visit);
   if (presence === 'observed') return 'met';
   return presence === 'not-observed' && durationDays ? 'not-met' : 'cannot-tell';
 };
@@ -71,13 +73,13 @@ export const sightsOfVisits = (
     .filter((visit) => visit.act === act.id && visit.state !== 'missed')
     .filter(({ item }) => item === undefined || !judged.has(item))
     .flatMap((visit): VisitSight[] => {
-      const { id, at, state, why, item, of } = visit;
+      const { id, at, route, state, why, item, of } = visit;
       const verdict = at === undefined ? undefined : verdictOf(act, visit, at);
       if (at === undefined || verdict === undefined) return [];
       const about = of !== undefined && act.wrongs.includes(of) ? of : undefined;
       return [
         {
-          ...{ id, at, state, verdict },
+          ...{ id, at, route, state, verdict },
           ...(why !== undefined && { why }),
           ...(item !== undefined && { item }),
           ...(about !== undefined && { about }),

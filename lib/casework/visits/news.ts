@@ -25,8 +25,8 @@ const saysOf = (visit: Visit): string | undefined => {
 export const freshPosts = ({ posts }: Visit): number => posts?.fresh.length ?? 0;
 
 /**
- * The visits of one watch that showed something else than the one before that told anything, or
- * posts that none before had.
+ * The visits of one watch by one route that showed something else than the one before that told
+ * anything, or posts that none before had.
  */
 const turnsOf = (visits: readonly Visit[]): readonly Visit[] => {
   // The first visit is compared with the watched text, which was there.
@@ -52,7 +52,7 @@ export const listNews = (
 ): readonly News[] => {
   const isNew = ({ at }: News): boolean =>
     Date.parse(at) > Date.parse(since) && Date.parse(at) <= Date.parse(now);
-  const ofVisits = [...groupBy(visits, ({ watch }) => watch).values()]
+  const ofVisits = [...groupBy(visits, ({ watch, route }) => `${route} ${watch}`).values()]
     .flatMap(turnsOf)
     .map((visit) => ({ id: visit.id, matterId: visit.matterId, at: visit.at ?? visit.due, visit }));
   const ofActs = acts.flatMap((act) => {

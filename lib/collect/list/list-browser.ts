@@ -15,6 +15,7 @@ import {
   probePage,
   reloadAddress,
 } from '../../browser/work-window/open-address.ts';
+import { closePrivateWindow, openPrivateTab } from '../../browser/work-window/private-window.ts';
 import {
   closeWorkWindow,
   dropWorkTab,
@@ -26,6 +27,7 @@ import {
 /** Every call into the browser that a list makes. Tests pass a fake in its place. */
 export const listBrowser = {
   cancelDownload,
+  closePrivateWindow,
   closeWorkWindow,
   dropWorkTab,
   findWorkTab,
@@ -39,6 +41,7 @@ export const listBrowser = {
   neededPatterns,
   now: () => Date.now(),
   openAddress,
+  openPrivateTab,
   openWorkTab,
   pause,
   probePage,

@@ -30,6 +30,19 @@ const stayed = async (
   return { reason: (await browser.cancelDownload(since)) ? 'download' : 'no-page' };
 };
 
+/**
+ * A private window begins with an empty page, which may be read as little as another site's: where
+ * its tab has no address that may be read, the one cannot be told from the other.
+ */
+const nothingOfSite = async (
+  browser: ListBrowser,
+  since: number,
+  isLate: boolean,
+): Promise<OpenedPage> => {
+  const found = await stayed(browser, since, isLate);
+  return found.reason === 'no-page' ? { reason: 'nothing-of-site' } : found;
+};
+
 /** Judges a page that cannot be read: another site, or a file that the browser shows itself. */
 const judgeUnread = (asked: string, landed: string): OpenedPage => {
   // The address of a site that nobody permitted is not told.
@@ -77,6 +90,8 @@ export const openLine = async (
     const reason = judgeAnswer({ asked: url, landed: page.url, ...known });
     return { ...describe(page), ...(reason && { reason }) };
   }
+  const isEmpty = tab.url === '' || tab.url === 'about:blank';
+  if (tab.privateMode && isEmpty) return nothingOfSite(browser, since, isLate);
   const hasLeft = page !== 'own-page' && (tab.url === '' || tab.url !== before || tab.url === url);
   if (!hasLeft) return stayed(browser, since, isLate);
   if (isLate) return { reason: 'timed-out' };

@@ -54,14 +54,16 @@ const fail = async (
 ): Promise<void> => {
   const { browser, db } = work;
   const { list, line } = at;
+  const isPrivate = line.route !== undefined;
   const putOff = (ms: number, counts: boolean) =>
     putOffLine(list.id, line.n, { nextAt: later(browser, ms), counts }, db);
-  if (reason === 'closed' && (await hasClosedWindow(work, at))) {
+  if (!isPrivate && reason === 'closed' && (await hasClosedWindow(work, at))) {
     await putOff(0, false);
     return;
   }
   // A page that hangs, and one whose address is not told, must not be taken for the next one.
-  if (reason === 'timed-out' || reason === 'redirected') await browser.dropWorkTab();
+  const isLeft = reason === 'timed-out' || reason === 'redirected';
+  if (isLeft && !isPrivate) await browser.dropWorkTab();
   const tookMs = browser.now() - Date.parse(line.openedAt ?? '');
   const after = afterFailure(
     { reason, tries: line.tries, tookMs, limitMs: LOAD_MS * 2, isOnline: browser.isOnline() },
@@ -100,7 +102,10 @@ const capture = async (work: ListWork, at: At, seen: OpenedPage, tabId: number):
     ...(scope && { scope }),
     ...(role && { role }),
     ...(openAll && { openAll }),
-    listed: { list: list.id, name, line: line.n, given: line.given },
+    listed: {
+      ...{ list: list.id, name, line: line.n, given: line.given },
+      ...(line.route && { route: line.route }),
+    },
   });
   if ('item' in result) {
     await noteLine(list.id, line.n, seen, db);
@@ -114,6 +119,28 @@ const capture = async (work: ListWork, at: At, seen: OpenedPage, tabId: number):
     await pauseList(list.id, 'no-room', db);
   } else if (code === 'ALREADY_CAPTURING') await again(BUSY_MS);
   else await fail(work, at, { ...seen, reason: REASONS[code] ?? 'unreadable' });
+};
+
+/** The tab for a line: of the window of lists, or a private one for this visit alone. */
+const openTab = async ({ browser }: ListWork, { list, line }: At): Promise<number | LineReason> => {
+  if (!line.route) return browser.openWorkTab(statusPageOf(list));
+  const opened = await browser.openPrivateTab();
+  return typeof opened === 'string' ? opened : opened.tabId;
+};
+
+/** Opens the page of a line in a tab and captures it, or says why not. */
+const openAndCapture = async (work: ListWork, at: At): Promise<void> => {
+  const { browser, db } = work;
+  const { list, line, url } = at;
+  const tabId = await openTab(work, at);
+  if (typeof tabId === 'string') return fail(work, at, { reason: tabId });
+  const { reason, ...seen } = await openLine(browser, tabId, url);
+  if ((await findList(list.id, db))?.state === 'stopped')
+    await putOffLine(list.id, line.n, { nextAt: later(browser, 0), counts: false }, db);
+  else if (reason && !(list.watch && SHOWN.has(reason))) await fail(work, at, { ...seen, reason });
+  // A person may have skipped it while it was opened.
+  else if ((await findLine(list.id, line.n, db))?.state === 'working')
+    await capture(work, at, { ...seen, ...(reason && { reason }) }, tabId);
 };
 
 /**
@@ -130,18 +157,12 @@ export const workLine = async (
   if (!line) return;
   const at = { list, line, url };
   try {
-    const tabId = await browser.openWorkTab(statusPageOf(list));
-    const { reason, ...seen } = await openLine(browser, tabId, url);
-    if ((await findList(list.id, db))?.state === 'stopped')
-      await putOffLine(list.id, line.n, { nextAt: later(browser, 0), counts: false }, db);
-    else if (reason && !(list.watch && SHOWN.has(reason)))
-      await fail(work, at, { ...seen, reason });
-    // A person may have skipped it while it was opened.
-    else if ((await findLine(list.id, line.n, db))?.state === 'working')
-      await capture(work, at, { ...seen, ...(reason && { reason }) }, tabId);
+    await openAndCapture(work, at);
   } catch (error) {
     console.error('A line of a list failed', list.id, line.n, error);
     // The store may be what failed: then the line is taken up again at the next start.
     if (await findList(list.id, db)) await fail(work, at, { reason: 'unreadable' });
+  } finally {
+    if (line.route) await browser.closePrivateWindow();
   }
 };

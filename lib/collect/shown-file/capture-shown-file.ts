@@ -142,7 +142,9 @@ export const captureShownFile = async (
   if (failed && isPdf === 'maybe') return false;
   collection.addStep({
     ...{ step: 'fetch-file', by: 'fetch', tookMs: Date.now() - started },
-    ...(failed && { detail: `failed: ${failed.message}` }),
+    ...(failed
+      ? { detail: `failed: ${failed.message}` }
+      : run.tab.privateMode && { detail: 'without cookies, because the window is private' }),
   });
   const { conditions } = collection.draft;
   await collection.updateDraft({ conditions: { ...conditions, scope: 'visible' } });

@@ -39,7 +39,7 @@ const faultOf = async ({ blob, status, headers }: FetchedFile): Promise<Problem 
 /** The PDF at a tab's address by a request of our own, or why it could not be had. */
 export const fetchPdf = async ({ tab, browser }: CaptureRun): Promise<FetchedFile | Problem> => {
   try {
-    const fetched = await browser.fetchFile(tab.id, tab.url);
+    const fetched = await browser.fetchFile(tab);
     return (await faultOf(fetched)) ?? fetched;
   } catch (error) {
     return refusalOf(error);

@@ -45,6 +45,8 @@ export type ListLine = {
   readonly status?: number;
   /** When the visit of a watch was due that this line makes. */
   readonly due?: Instant;
+  /** Only for such a visit: the page is opened in a private window. */
+  readonly route?: 'no-session';
   /** The sealed item. */
   readonly item?: string;
 };
@@ -58,6 +60,7 @@ export type ListPlace = {
   readonly name: string;
   readonly line: number;
   readonly given: string;
+  readonly route?: 'no-session';
 };
 
 /** How many lines of a list are in each state. */

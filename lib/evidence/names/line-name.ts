@@ -35,7 +35,20 @@ const REASONS: Names<LineReason> = {
     'the browser showed no page: an empty answer, or an address for another program',
     '浏览器未显示页面：答复为空，或须由其他程序打开',
   ],
+  'nothing-of-site': [
+    'the private window showed no page of this site: an empty answer, a file, an address for ' +
+      'another program, or a page of another site',
+    '无痕窗口未显示该网站的页面：答复为空、为文件、须由其他程序打开，或已转至其他网站',
+  ],
   'not-permitted': ['the browser does not permit this site', '浏览器未允许访问该网站'],
+  'private-off': [
+    'the browser does not let the extension into private windows',
+    '浏览器未允许扩展程序在无痕窗口中运行',
+  ],
+  'private-shared': [
+    'another private window was open, whose session the visit would have shared',
+    '另有无痕窗口处于打开状态，查看将共用其登录状态',
+  ],
   unreadable: ['the page could not be read', '无法读取该页面'],
   'no-pictures': ['the browser permitted no pictures of this site', '浏览器未允许截取该网站的画面'],
   'capture-problem': ['a part of the capture failed', '固定过程中有部分步骤失败'],

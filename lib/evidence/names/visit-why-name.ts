@@ -17,6 +17,11 @@ const NAMES: Readonly<Record<OfPage, readonly [english: string, zh: string]>> = 
     'the page shows neither the text nor words that say why not',
     '页面既未显示该文字，也未说明原因',
   ],
+  'first-of-route': [
+    'signed out, the site showed a text of its own for the first time; later visits signed out ' +
+      'are compared with it',
+    '未登录状态下网站首次显示自身文字，此后未登录的查看均与此次比对',
+  ],
   'nothing-to-compare': [
     'the item whose text is watched is no longer in the matter',
     '所监测文字的证据已不在本案',

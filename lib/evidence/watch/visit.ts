@@ -33,13 +33,20 @@ export type VisitPosts = {
   readonly cut?: number;
 };
 
+/**
+ * How a watched page is visited: as the person's own browser does, or in a private window, which
+ * has none of its cookies.
+ */
 export const VISIT_ROUTES = ['session', 'no-session'] as const;
+export type VisitRoute = (typeof VISIT_ROUTES)[number];
+
 /**
  * What one visit of a watched page showed, made by the extension at a time that a person set
  * (`due`). `at` is when it was made, absent where the time was missed. `item` is the capture that
- * shows what was seen, `of` the item that is watched, where an item is. With the route `session`
- * the page was asked for as the person's own browser does. `words` are those of a notice. `act` is
- * the ordered act for which the page is watched. `why` says why nothing can be told, with
+ * shows what was seen, `of` the item that is watched, where an item is. `comparedWith` is the
+ * capture that the text was compared with, where that is not the item: sites show other texts to
+ * those who are signed out, and each route is compared with itself. `words` are those of a notice.
+ * `act` is the ordered act for which the page is watched. `why` says why nothing can be told, with
  * `cannot-tell` alone. `posts` are those of an account's page.
  */
 export type SeenOnVisit = {
@@ -47,7 +54,8 @@ export type SeenOnVisit = {
   readonly act?: string;
   readonly url: string;
   readonly of?: string;
-  readonly route: (typeof VISIT_ROUTES)[number];
+  readonly comparedWith?: string;
+  readonly route: VisitRoute;
   readonly due: Instant;
   readonly at?: Instant;
   readonly item?: string;

@@ -9,6 +9,7 @@ export const visitShape = object({
   url: text,
   due: text,
   of: optional(text),
+  comparedWith: optional(text),
   at: optional(text),
   item: optional(text),
   why: optional(text),

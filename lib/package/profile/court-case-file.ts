@@ -91,13 +91,14 @@ const FOR_COURT: ForCourt = {
     return { ...common(entry), measure, count, note: '' };
   },
   visit: (entry) => {
-    const { watch, act, url, of, route, due, at, item, state, why } = entry;
+    const { watch, act, url, of, comparedWith, route, due, at, item, state, why } = entry;
     const { words, status, difference, posts } = entry;
     return {
       ...common(entry),
       ...{ watch, url, route, due, state },
       ...(act !== undefined && { act }),
       ...(of !== undefined && { of }),
+      ...(comparedWith !== undefined && { comparedWith }),
       ...(at !== undefined && { at }),
       ...(item !== undefined && { item }),
       ...(why !== undefined && { why }),

@@ -1,7 +1,9 @@
 import { type ActCheck, checkAct } from '../../casework/remedies/check-act.ts';
 import type { DayVerdict } from '../../casework/remedies/observed-days.ts';
+import type { VisitSight } from '../../casework/remedies/visit-sights.ts';
 import type { Indexed } from '../../format/case-index.ts';
 import { en } from '../../words/en.ts';
+import { fillIn } from '../../words/fill-in.ts';
 import { zhCN } from '../../words/zh-CN.ts';
 import { bothSentences, label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
@@ -54,6 +56,18 @@ const bracketed = (words: string | undefined): string => (words ? ` (${words})` 
 
 const actWords = ({ type, words }: Indexed<'act'>): Html => html`${label(`act_${type}`)} ${words}`;
 
+/** What a visit showed, and that it was signed out where it was. */
+const stateSeen = (route: VisitSight['route'], state: VisitSight['state']): Html => {
+  const [english, chinese] = [en.terms[`visit_${state}`], zhCN.terms[`visit_${state}`]];
+  return route === 'session'
+    ? bothSentences(english, chinese, {})
+    : bothSentences(
+        fillIn(en.terms.visitSignedOut, { state: english }),
+        fillIn(zhCN.terms.visitSignedOut, { state: chinese }),
+        {},
+      );
+};
+
 /** The visits of pages that are watched for an ordered act: what each showed of it. */
 const visitsOfActs = (
   known: CaseSections,
@@ -63,10 +77,10 @@ const visitsOfActs = (
     'visitsOfActs',
     ['act', 'visitedAt', 'visitSeen', 'counted', 'visitCapture', 'wrongs'],
     checks.flatMap(([act, { visits }]) =>
-      visits.map(({ at, state, verdict, item, about }) => [
+      visits.map(({ at, route, state, verdict, item, about }) => [
         actWords(act),
         caseTime({ at, precision: 'second', timeZone: act.due?.timeZone ?? known.timeZone }),
-        bothSentences(en.terms[`visit_${state}`], zhCN.terms[`visit_${state}`], {}),
+        stateSeen(route, state),
         label(`verdict_${verdict}`),
         item && exhibits(known, [item]),
         about && exhibits(known, [about]),

@@ -35,16 +35,20 @@ const pageOf = (known: CaseSections, { of, url }: Visit): string =>
 
 /** When a text was last observed, and first not: never when it went. */
 const seriesWords = (known: CaseSections, series: VisitSeries<Visit>): Html => {
-  const { lastObserved, firstNotObserved, unknownBetween, missed, visits } = series;
+  const { route, comparedWith, lastObserved, firstNotObserved } = series;
+  const { unknownBetween, missed, visits } = series;
   const [first] = visits;
   const timeOf = (visit: Visit | undefined) => visit && timeIn(known, visit.at ?? visit.due);
   const parts = [
+    comparedWith && phrase('visitSignedOutText', { exhibit: exhibits(known, [comparedWith]) }),
     lastObserved && phrase('visitLastObserved', { time: timeOf(lastObserved) ?? '' }),
     firstNotObserved && phrase('visitNotObserved', { time: timeOf(firstNotObserved) ?? '' }),
     firstNotObserved && unknownBetween > 0 && phrase('visitUnknown', { count: unknownBetween }),
     missed > 0 && phrase('visitMissed', { count: missed }),
   ].filter((part) => typeof part === 'object');
-  return html`<p>${first ? pageOf(known, first) : ''}: ${parts.map((part) => html`${part} `)}</p>`;
+  const page = first ? pageOf(known, first) : '';
+  const by = route === 'session' ? '' : html` (${label('route_no-session')})`;
+  return html`<p>${page}${by}: ${parts.map((part) => html`${part} `)}</p>`;
 };
 
 /** The exhibits that show the post of an address. */
@@ -85,6 +89,7 @@ export const visits = (known: CaseSections): Html => {
     [
       'watchedPage',
       'visitDue',
+      'visitRoute',
       'visitedAt',
       'visitSeen',
       'visitCapture',
@@ -96,6 +101,7 @@ export const visits = (known: CaseSections): Html => {
       one.visits.map((visit) => [
         pageOf(known, visit),
         timeIn(known, visit.due),
+        label(`route_${visit.route}`),
         visit.at && timeIn(known, visit.at),
         stateWords(visit),
         visit.item && exhibits(known, [visit.item]),

@@ -10,7 +10,10 @@ import { linesOfList } from '../key-ranges.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
 
 /** A watch that is to be kept. */
-export type NewWatch = Pick<Watch, 'matterId' | 'name' | 'url' | 'of' | 'act' | 'schedule'> &
+export type NewWatch = Pick<
+  Watch,
+  'matterId' | 'name' | 'url' | 'of' | 'act' | 'signedOut' | 'schedule'
+> &
   Pick<ListChoice, 'allSites'>;
 
 /**
@@ -89,6 +92,10 @@ export const endWatch = (id: string, db = store): Promise<void> =>
 export const noteWatched = (id: string, item: string, db = store): Promise<void> =>
   stepWatch(id, ({ of }) => ({ of: of ?? item }), db);
 
+/** Notes what visits signed out are compared with, where nothing was noted yet. */
+export const noteSignedOut = (id: string, item: string, db = store): Promise<void> =>
+  stepWatch(id, ({ signedOutOf }) => ({ signedOutOf: signedOutOf ?? item }), db);
+
 /** Notes up to when the due times of a watch were visited or told as missed. */
 export const noteDone = (id: string, done: Instant, db = store): Promise<void> =>
   stepWatch(id, (watch) => ({ done: watch.done > done ? watch.done : done }), db);
@@ -97,9 +104,21 @@ export const noteDone = (id: string, done: Instant, db = store): Promise<void> =
 export const setDoneBack = (id: string, done: Instant, db = store): Promise<void> =>
   stepWatch(id, () => ({ done }), db);
 
+/** Switches the visits signed out on or off. What they were compared with stays noted. */
+export const switchSignedOut = (id: string, isOn: boolean, db = store): Promise<void> =>
+  withStoreProblems(() =>
+    db.transaction('rw', db.watches, async () => {
+      const watch = await db.watches.get(id);
+      if (!watch) return;
+      const { signedOut: _on, ...kept } = watch;
+      await db.watches.put({ ...kept, ...(isOn && { signedOut: true }) });
+    }),
+  );
+
 /**
- * Adds the line by which a visit is made, starts the list, and notes the due time as done, in one
- * transaction: whenever the browser ends, no visit is made twice or forgotten.
+ * Adds the line by which a visit is made, and one for the visit signed out where it is wanted,
+ * starts the list, and notes the due time as done, in one transaction: whenever the browser ends,
+ * no visit is made twice or forgotten.
  */
 export const addVisitLine = (
   { id, list, url }: Watch,
@@ -113,7 +132,9 @@ export const addVisitLine = (
       const row = await db.lists.get(list);
       if (!watch || !row || watch.done >= due) return;
       const n = (await linesOfList(db, list).count()) + 1;
-      await db.listLines.add({ list, n, given: url, url, state: 'waiting', tries: 0, due });
+      const line = { list, n, given: url, url, state: 'waiting', tries: 0, due } as const;
+      await db.listLines.add(line);
+      if (watch.signedOut) await db.listLines.add({ ...line, n: n + 1, route: 'no-session' });
       const { endedAt: _end, pausedBy: _by, ...kept } = row;
       const startedAt = row.startedAt ?? now.toISOString();
       await db.lists.put({ ...kept, state: 'running', startedAt });

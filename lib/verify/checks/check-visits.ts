@@ -1,3 +1,4 @@
+import { VISIT_ROUTES, type VisitRoute } from '../../evidence/watch/visit.ts';
 import { VISIT_STATES, type VisitState } from '../../evidence/watch/visit-state.ts';
 import type { ParsedIndex, ParsedItem, ParsedVisit } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
@@ -13,6 +14,8 @@ const WITHOUT_CAPTURE: ReadonlySet<string> = new Set<VisitState>([
   'missed',
 ]);
 const KNOWN: ReadonlySet<string> = new Set(VISIT_STATES);
+const SIGNED_OUT: VisitRoute = 'no-session';
+const ROUTES: ReadonlySet<string | undefined> = new Set(VISIT_ROUTES);
 const GONE: readonly unknown[] = [404, 410];
 /** States of a page that the site itself showed; a wall may come with any status. */
 const SHOWS_TEXT: ReadonlySet<string> = new Set<VisitState>([
@@ -41,7 +44,11 @@ const detailFault = ({ state, why, words, difference }: ParsedVisit): string | u
 
 /** Why a visit says something else than its own members do; undefined if it does not. */
 const ownFault = (visit: ParsedVisit): string | undefined => {
-  const { state, at, item } = visit;
+  const { state, route, comparedWith, at, item } = visit;
+  if (!ROUTES.has(route))
+    return `was made by the route ${JSON.stringify(route)}, which the format has not`;
+  if (comparedWith !== undefined && route !== SIGNED_OUT)
+    return 'compares the text with another capture than the watched item, and was not signed out';
   if (!KNOWN.has(state)) return `has the state ${JSON.stringify(state)}, which the format has not`;
   if (state === 'missed')
     return at === undefined && item === undefined ? undefined : 'was missed, and yet was made';
@@ -80,6 +87,24 @@ const recordFault = (
     : undefined;
 };
 
+const isPrivate = ({ conditions }: ParsedRecord): boolean => conditions?.privateMode === true;
+
+/** Why captures that should be of a private window are of none, by the records that are here. */
+const routeFault = (
+  { route, item, comparedWith }: ParsedVisit,
+  recordOf: (id: string) => ParsedRecord | undefined,
+): string | undefined => {
+  if (route !== SIGNED_OUT) return undefined;
+  const wrong = [item, comparedWith].find((id) => {
+    const record = id === undefined ? undefined : recordOf(id);
+    return record && !isPrivate(record);
+  });
+  if (wrong === undefined) return undefined;
+  return wrong === item
+    ? 'is said to be signed out, and its capture was made in no private window'
+    : 'is said to be compared with a capture signed out, which was made in no private window';
+};
+
 /** Holds the visits of watched pages, which the index lists, against the sealed records. */
 export const checkVisits = (
   bag: Bag,
@@ -88,11 +113,12 @@ export const checkVisits = (
 ): readonly Finding[] => {
   const numbers = new Map([...items, ...elsewhere].map(({ id, number }) => [id, number]));
   const faultOf = (visit: ParsedVisit): string | undefined => {
-    const named = [visit.of, visit.item].filter((id) => id !== undefined);
+    const named = [visit.of, visit.comparedWith, visit.item].filter((id) => id !== undefined);
     if (named.some((id) => !numbers.has(id))) return 'names an item that is not here';
-    const own = ownFault(visit);
+    const recordOf = (id: string) => records.get(numbers.get(id) ?? 0);
+    const own = ownFault(visit) ?? routeFault(visit, recordOf);
     if (own || visit.item === undefined) return own;
-    const record = records.get(numbers.get(visit.item) ?? 0);
+    const record = recordOf(visit.item);
     const item = items.find(({ id }) => id === visit.item);
     const fault = record && recordFault(visit, record);
     if (fault || !record || !item || visit.words === undefined || item.redactedRecord) return fault;

@@ -9,6 +9,13 @@ export const filingSteps = {
     'The page was opened by a list of addresses, in a window of its own; no person opened it',
   'opened-by-list_changes': 'Nothing.',
   'opened-by-list_blind': 'What the site would have shown to a person who came another way.',
+  'private-window_does':
+    'The page was opened signed out: in a private window of its own, which had no cookies or ' +
+    'stored data of the ordinary windows, while no other private window was open',
+  'private-window_changes': 'The site may show less than to a person who is signed in, or other.',
+  'private-window_blind':
+    'What the site shows to those who are signed in. The site can still know the computer, for ' +
+    'example by its address on the network.',
   viewport_does:
     'Picture of what the browser’s window showed when Capture was pressed or, where a fresh load ' +
     'was asked for, after it (viewport.png)',

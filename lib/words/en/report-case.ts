@@ -86,6 +86,9 @@ export const reportCase = {
   visitsOfActs: 'Ordered acts: what visits of watched pages showed',
   visitDue: 'Due',
   visitedAt: 'Visited',
+  visitRoute: 'How it was visited',
+  route_session: 'In the custodian’s own session',
+  'route_no-session': 'Signed out, in a private window',
   visitSeen: 'What was seen',
   visitCapture: 'Capture',
   visitWords: 'Words of the page',
@@ -96,6 +99,9 @@ export const reportCase = {
   visitNotObserved: 'It was not observed at {{time}}.',
   visitUnknown: 'Visits between these times that tell neither: {{count}}.',
   visitMissed: 'Times without a visit: {{count}}.',
+  visitSignedOutText:
+    'Signed out, the site showed a text of its own; visits signed out are compared with ' +
+    '{{exhibit}}.',
   visitLimits:
     'Each line says what was observed at its time, and nothing of the time between two visits. A ' +
     'page that did not answer, asked for a login or led elsewhere says nothing of its text.',

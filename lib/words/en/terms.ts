@@ -56,6 +56,7 @@ export const terms = {
   'verdict_not-met': 'Not met',
   'verdict_cannot-tell': 'Cannot tell',
   'verdict_not-checked': 'Not checked yet',
+  visitSignedOut: 'Signed out: {{state}}',
   visit_same: 'Online, the same text',
   visit_changed: 'Text changed',
   'visit_marked-edited': 'Marked as edited',

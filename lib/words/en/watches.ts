@@ -9,7 +9,7 @@ export const watches = {
   add: 'New watch',
   watch: 'Watch this page',
   title: 'Watch a page',
-  changeTitle: 'When the page is visited',
+  changeTitle: 'When and how the page is visited',
   lead:
     'The page is opened in the background while this browser is open. What each visit shows is ' +
     'compared with the item that you choose here, or else with the first visit.',
@@ -32,6 +32,30 @@ export const watches = {
   noAct: 'None',
   actHint:
     'Its due date is taken as the last visit, if none is entered and that date has not passed.',
+  signedOut: 'Look at it signed out as well',
+  signedOutHint:
+    'Each visit is followed by one in a private window, which has none of the cookies of your ' +
+    'ordinary windows and is closed afterwards. It is a capture of its own. It is not made while ' +
+    'another private window is open, since it would share what you signed in to there. The site ' +
+    'can still know this computer, for example by its address on the network.',
+  privateChromium:
+    'This browser does not let Matterproof into private windows yet. Open chrome://extensions, ' +
+    'choose Details of Matterproof, and switch on “Allow in Incognito” (in Edge: “Allow in ' +
+    'InPrivate”). Until then visits signed out are told as not made, with this reason.',
+  privateFirefox:
+    'This browser does not let Matterproof into private windows yet. Open about:addons, choose ' +
+    'Matterproof, and at “Run in Private Windows” choose “Allow”. Until then visits signed out ' +
+    'are told as not made, with this reason.',
+  route: 'How it is visited',
+  routeSession: 'In your own session',
+  routeBoth: 'In your own session, then signed out in a private window',
+  inSession: 'In your session',
+  outOfSession: 'Signed out',
+  inSessionSeries: 'In your session:',
+  outOfSessionSeries: 'Signed out:',
+  ownText:
+    'The site showed a text of its own, and not the watched one; visits signed out are compared ' +
+    'with that.',
   start: 'Start watching',
   refused: 'The browser was not allowed to read {{host}}. Without that, visits cannot be captured.',
   everyHours_one: 'Every hour',
@@ -50,7 +74,7 @@ export const watches = {
   restored:
     'This watch came out of a backup and is off: its site has to be permitted in this browser. ' +
     'Switch on asks for that. The times that have passed without a visit are then told as missed.',
-  change: 'Change times…',
+  change: 'Change…',
   remove: 'Remove the watch of {{name}}',
   removeTitle: 'Remove this watch?',
   removeLead:

@@ -8,6 +8,10 @@ export const filingSteps: Translation<typeof english> = {
   'opened-by-list_does': '页面由网址清单在单独窗口中打开，并非由人员打开',
   'opened-by-list_changes': '无。',
   'opened-by-list_blind': '以其他途径进入网站时网站会显示的内容。',
+  'private-window_does':
+    '以未登录状态打开页面：在单独的无痕窗口中打开，该窗口不含普通窗口的 Cookie 和存储数据，且当时没有其他无痕窗口处于打开状态',
+  'private-window_changes': '网站向未登录者显示的内容可能较少或者不同。',
+  'private-window_blind': '网站向已登录者显示的内容。网站仍可能以网络地址等方式识别该计算机。',
   viewport_does:
     '截取点击“固定证据”时浏览器窗口所示画面；选择重新加载的，截取重新加载之后的画面（viewport.png）',
   viewport_changes: '无。',

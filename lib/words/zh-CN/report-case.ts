@@ -86,6 +86,9 @@ export const reportCase: Translation<typeof english> = {
   visitsOfActs: '裁判事项：查看监测页面所见',
   visitDue: '设定时间',
   visitedAt: '查看时间',
+  visitRoute: '查看方式',
+  route_session: '以证据保管人的浏览器登录状态',
+  'route_no-session': '未登录（无痕窗口）',
   visitSeen: '所见',
   visitCapture: '对应证据',
   visitWords: '页面原文',
@@ -96,6 +99,7 @@ export const reportCase: Translation<typeof english> = {
   visitNotObserved: '未见到原文字的时间：{{time}}。',
   visitUnknown: '其间无法判断的查看：{{count}} 次。',
   visitMissed: '到时未查看：{{count}} 次。',
+  visitSignedOutText: '未登录状态下网站显示自身文字；未登录的查看与{{exhibit}}比对。',
   visitLimits:
     '各行仅说明该时间所见，不说明两次查看之间的情况。页面无应答、要求登录或跳转至其他页面，均不说明其文字是否存在。',
   visitPosts: '帖文',

@@ -58,6 +58,7 @@ export const terms: Translation<typeof english> = {
   'verdict_not-met': '未履行',
   'verdict_cannot-tell': '无法判断',
   'verdict_not-checked': '尚未核查',
+  visitSignedOut: '未登录：{{state}}',
   visit_same: '在线，文字未变',
   visit_changed: '文字有变动',
   'visit_marked-edited': '页面标注已编辑',

@@ -10,7 +10,7 @@ export const watches: Translation<typeof english> = {
   add: '新增定期查看',
   watch: '定期查看此页',
   title: '定期查看页面',
-  changeTitle: '查看时间',
+  changeTitle: '查看时间与方式',
   lead: '浏览器开启期间在后台打开该页面。每次所见与此处所选证据的文字比对；未选证据的，与首次查看所见比对。',
   item: '比对所依据的证据',
   itemHint: '尚未固定的网址，此项留空。',
@@ -30,6 +30,24 @@ export const watches: Translation<typeof english> = {
   act: '对应的裁判事项',
   noAct: '无',
   actHint: '未填写最后一次查看的，以该事项尚未届满的履行期限为准；已届满的，不设期限。',
+  signedOut: '同时以未登录状态查看',
+  signedOutHint:
+    '每次查看后，再于无痕窗口中查看一次，该窗口不含普通窗口的 Cookie，查看后即关闭，并单独固定存证。' +
+    '另有无痕窗口打开时不进行，否则会共用其中的登录状态。网站仍可能以网络地址等方式识别本机。',
+  privateChromium:
+    '浏览器尚未允许 Matterproof 在无痕窗口中运行。请打开 chrome://extensions，进入 Matterproof 的' +
+    '“详情”，开启“在无痕模式下启用”（Edge 为“在 InPrivate 中允许”）。此前未登录的查看记为未能进行，并注明该原因。',
+  privateFirefox:
+    '浏览器尚未允许 Matterproof 在隐私窗口中运行。请打开 about:addons，选择 Matterproof，将' +
+    '“在隐私窗口中运行”设为“允许”。此前未登录的查看记为未能进行，并注明该原因。',
+  route: '查看方式',
+  routeSession: '以本人登录状态',
+  routeBoth: '以本人登录状态，随后在无痕窗口中以未登录状态',
+  inSession: '本人登录状态',
+  outOfSession: '未登录',
+  inSessionSeries: '本人登录状态：',
+  outOfSessionSeries: '未登录：',
+  ownText: '网站显示的并非所监测的文字；未登录的查看均与该次所见比对。',
   start: '开始定期查看',
   refused: '未获准读取 {{host}}，无法固定每次所见。',
   everyHours_other: '每 {{count}} 小时',
@@ -47,7 +65,7 @@ export const watches: Translation<typeof english> = {
   restored:
     '此定期查看从备份恢复，目前已停用：须在本浏览器中重新允许读取该网站。点击“启用”即会询问。' +
     '此前错过的时间届时记为“未查看”。',
-  change: '更改时间…',
+  change: '更改…',
   remove: '移除对“{{name}}”的定期查看',
   removeTitle: '移除该定期查看？',
   removeLead: '此后不再查看该页面。已固定的证据和历次查看的记录均予保留。',

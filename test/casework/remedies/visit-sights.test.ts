@@ -89,6 +89,16 @@ describe('what a visit shows of an ordered act', () => {
     expect(check(ordered, [visit('same', AT)]).verdict).toBe('not-checked');
   });
 
+  it('takes from a visit signed out only that the text was observed', () => {
+    const out = { route: 'no-session', due: AT } as const;
+    const ordered = act({ type: 'delete', wrongs: ['w1'] });
+    const blocked = [visit('notice', AT), visit('same', '2026-11-21T02:01:00.000Z', out)];
+    expect(check(ordered, blocked).verdict).toBe('not-met');
+    expect(check(ordered, [visit('not-found', AT, out)]).verdict).toBe('cannot-tell');
+    const own = { ...out, comparedWith: 'o' };
+    expect(check(ordered, [visit('same', AT, own)]).verdict).toBe('cannot-tell');
+  });
+
   it('gives way to a person who judged the same capture', () => {
     const found = check(act({ durationDays: 7 }), [visit('not-found', AT)], [[`i-${AT}`, 'met']]);
     expect(found.visits).toEqual([]);

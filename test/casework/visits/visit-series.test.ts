@@ -4,7 +4,7 @@ import type { VisitState } from '../../../lib/evidence/watch/visit-state.ts';
 
 const visitsOf = (...states: VisitState[]) =>
   states.map((state, day) => ({
-    watch: 'w',
+    ...{ watch: 'w', route: 'session' as const },
     due: `2026-11-${String(day + 10)}T00:00:00.000Z`,
     state,
   }));
@@ -20,6 +20,20 @@ const seen = (...states: VisitState[]) => {
 };
 
 describe('a series of visits of one page', () => {
+  it('is of one route: what strangers are not shown may be there for those signed in', () => {
+    const own = visitsOf('same', 'same');
+    const out = visitsOf('same', 'login-wall').map((visit) => ({
+      ...{ ...visit, route: 'no-session' as const, comparedWith: 'o' },
+    }));
+    const series = seriesOfVisits([...own, ...out]);
+    expect(series.map(({ route, visits }) => `${route} ${visits.length}`)).toEqual([
+      ...['session 2', 'no-session 2'],
+    ]);
+    expect(series[0]?.lastObserved?.due.slice(8, 10)).toBe('11');
+    expect(series[1]?.lastObserved?.due.slice(8, 10)).toBe('10');
+    expect(series.map(({ comparedWith }) => comparedWith)).toEqual([undefined, 'o']);
+  });
+
   it('says when the text was last observed, and first not observed after that', () => {
     expect(seen('same', 'marked-edited', 'not-found', 'not-found')).toEqual(['11', '12', 0, 0]);
   });

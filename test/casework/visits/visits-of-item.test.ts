@@ -42,6 +42,16 @@ describe('the flags of an item take the visits of its page', () => {
       [visit('same', 21), visit('not-found', 23)],
       'online before v21',
     ],
+    [
+      'seen signed out alone',
+      [visit('notice', 23), { ...visit('same', 24), route: 'no-session' }],
+      'online after v24',
+    ],
+    [
+      'signed out, compared with what that route shows',
+      [{ ...visit('same', 23), route: 'no-session', comparedWith: 'o' }],
+      'online before x',
+    ],
     ['a visit of another item', [{ ...visit('same', 23), of: 'y' }], 'online before x'],
   ])('online: %s', (_, visits, expected) => {
     expect(flagsOf(visits).filter((flag) => flag.startsWith('online'))).toEqual([expected]);
@@ -58,6 +68,11 @@ describe('the flags of an item take the visits of its page', () => {
       ['changed cannot-tell v25'],
     ],
     ['unseen before', [visit('changed', 23)], []],
+    [
+      'seen by one route, changed by the other',
+      [visit('same', 23), { ...visit('changed', 25), route: 'no-session' }],
+      [],
+    ],
     ['gone before', [visit('same', 21), visit('not-found', 23), visit('changed', 25)], []],
   ])('changed, told between two visits alone: %s', (_, visits, expected) => {
     expect(flagsOf(visits).filter((flag) => flag.startsWith('changed'))).toEqual(expected);

@@ -106,6 +106,23 @@ it('each later visit is told as what it showed, with its capture', async () => {
   expect(items).toHaveLength(5);
 });
 
+it('a visit signed out that the browser does not permit says which switch is off', async () => {
+  await press(page, 'Change…');
+  await pressAt(page, '[role="dialog"] ::-p-aria([name="Look at it signed out as well"])');
+  await page.waitForSelector('[role="dialog"] [role="note"] ::-p-text(Allow in Incognito)');
+  await press(page, 'Save');
+  await page.waitForFunction(() => !document.querySelector('[role="dialog"]'));
+  site.show({ text: '404', status: 404 });
+  await wakeWith(0);
+  await expect
+    .poll(visits)
+    .toContain('the browser does not let the extension into private windows');
+  await press(page, 'Change…');
+  await pressAt(page, '[role="dialog"] ::-p-aria([name="Look at it signed out as well"])');
+  await press(page, 'Save');
+  await page.waitForFunction(() => !document.querySelector('[role="dialog"]'));
+});
+
 it('a time without a visit is told as not visited, and nothing as deleted', async () => {
   await wakeWith(75);
   await expect.poll(visits).toContain('Not visited');

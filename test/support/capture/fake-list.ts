@@ -21,6 +21,7 @@ export type FakePage = Partial<ProbedPage> & {
   /** The address that the tab is told to have. */
   readonly tabUrl?: string;
   readonly isDownload?: true;
+  readonly isPrivate?: true;
 };
 
 /**
@@ -46,6 +47,7 @@ export const fakeList = async (
   };
   const browser = {
     cancelDownload: async () => pageAt(state.url).isDownload === true,
+    closePrivateWindow: async () => {},
     closeWorkWindow: async () => {},
     dropWorkTab: async () => {},
     findWorkTab: async () => 7,
@@ -70,7 +72,8 @@ export const fakeList = async (
       state.now += ms;
     },
     probePage: async () => {
-      const { probed, opened: _o, tabUrl: _t, isDownload: _d, ...page } = pageAt(state.url);
+      const given = pageAt(state.url);
+      const { probed, opened: _o, tabUrl: _t, isDownload: _d, isPrivate: _p, ...page } = given;
       const text = 'Words of a post.';
       const seen = { title: 'Post', text, textLength: text.length, secretFields: 0, sources: [] };
       return (
@@ -81,7 +84,10 @@ export const fakeList = async (
       state.tries.set(state.url, (state.tries.get(state.url) ?? 0) + 1);
       return 'loaded';
     },
-    readTab: async () => ({ url: pageAt(state.url).tabUrl ?? state.url }),
+    readTab: async () => {
+      const { tabUrl, isPrivate = false } = pageAt(state.url);
+      return { url: tabUrl ?? state.url, privateMode: isPrivate };
+    },
     wakeAt: async (_alarm: 'lists', when: number) => {
       state.wakes.push(when);
     },

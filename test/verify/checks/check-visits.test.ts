@@ -3,16 +3,19 @@ import type { ParsedIndex } from '../../../lib/format/parse-index.ts';
 import type { ParsedRecord } from '../../../lib/format/parse-record.ts';
 import type { Bag } from '../../../lib/verify/bag.ts';
 import { checkVisits } from '../../../lib/verify/checks/check-visits.ts';
+import { chineseDetail } from '../../../lib/words/detail-words.ts';
 
 const DUE = '2026-11-20T00:30:00.000Z';
 const AT = '2026-11-20T00:31:07.000Z';
-const VISIT = { url: 'https://example.com/1', due: DUE, at: AT, of: 'A', item: 'B' };
+const URL = 'https://example.com/1';
+const VISIT = { route: 'session', url: URL, due: DUE, at: AT, of: 'A', item: 'B' };
 
 const WORDS = '该微博已被作者删除';
 const TEXT = new TextEncoder().encode(`首页 登录\n${WORDS}\n`);
 const DIFFERENCE = { before: 'sha256:1', after: 'sha256:2' };
 
-const check = (visit: object, status = 200): readonly string[] => {
+const OUT = { route: 'no-session' };
+const check = (visit: object, status = 200, privateMode = false): readonly string[] => {
   const index = {
     matter: { visits: [{ ...VISIT, state: 'same', ...visit }] },
     items: [
@@ -21,7 +24,8 @@ const check = (visit: object, status = 200): readonly string[] => {
     ],
     elsewhere: [{ id: 'C', number: 3 }],
   } as unknown as ParsedIndex;
-  const record = { capturedAt: AT, page: { url: 'https://example.com/1', status } };
+  const page = { url: 'https://example.com/1', status };
+  const record = { capturedAt: AT, page, conditions: { privateMode } };
   const records = new Map([[2, record as unknown as ParsedRecord]]);
   const bag = { files: new Map([['data/b/text.txt', { content: TEXT }]]) } as unknown as Bag;
   return checkVisits(bag, index, records).map(({ code, detail }) => `${code}: ${detail}`);
@@ -103,5 +107,27 @@ describe('visits of a watched page', () => {
     ],
   ])('are found out where one %s', (detail, visit, status) => {
     expect(check(visit, status)).toEqual([`INDEX_DISAGREES: Visit 1 ${detail}`]);
+  });
+
+  it('agree with the records where they were made signed out, in a private window', () => {
+    const own = { ...OUT, state: 'cannot-tell', why: 'first-of-route', comparedWith: 'B' };
+    expect(check(own, 200, true)).toEqual([]);
+    expect(check({ ...OUT, comparedWith: 'C' }, 200, true)).toEqual([]);
+  });
+
+  it.each([
+    ['is said to be signed out, and its capture was made in no private window', OUT],
+    [
+      'is said to be compared with a capture signed out, which was made in no private window',
+      { ...OUT, state: 'network-failure', item: undefined, comparedWith: 'B' },
+    ],
+    [
+      'compares the text with another capture than the watched item, and was not signed out',
+      { comparedWith: 'B' },
+    ],
+    ['was made by the route "proxy", which the format has not', { route: 'proxy' }],
+  ])('are found out where one %s', (detail, visit) => {
+    expect(check(visit)).toEqual([`INDEX_DISAGREES: Visit 1 ${detail}`]);
+    expect(chineseDetail(`Visit 1 ${detail}`)).toMatch(/^第 1 次查看：\P{ASCII}/u);
   });
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitSight } from '../../../../lib/casework/remedies/visit-sights.ts';
 import { visitWhyName } from '../../../../lib/evidence/names/visit-why-name.ts';
+import { visitWords } from '../../../visit-words.ts';
 import { ItemLink } from '../../entries/items/item-link.tsx';
 import { DayAndTime } from '../../kit/facts/when.tsx';
 import { ShowMore } from '../../kit/lists/show-more.tsx';
@@ -40,13 +41,13 @@ export const ActVisits = ({ of, visits, hasWrongs }: Props) => {
           {visits
             .toReversed()
             .slice(0, most)
-            .map(({ id, at, state, verdict, why, item, about }) => (
+            .map(({ id, at, route, state, verdict, why, item, about }) => (
               <tr key={id}>
                 <td>
                   <DayAndTime at={at} />
                 </td>
                 <td>
-                  {t(`terms.visit_${state}`)}
+                  {visitWords({ route, state }, t)}
                   {why && <div className={prose.hint}>{visitWhyName(why, i18n.language)}</div>}
                 </td>
                 <td>

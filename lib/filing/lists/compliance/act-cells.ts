@@ -29,17 +29,19 @@ const visitLines = (
   const { filingCompliance: w, terms } = list.words;
   const { end, comma, separator } = MARKS[list.language];
   const zone = act.due?.timeZone ?? list.zone;
-  const alike = groupBy(visits, ({ at, state, verdict, about }) =>
-    [dayOf(at, zone), state, verdict, about].join(' '),
+  const alike = groupBy(visits, ({ at, route, state, verdict, about }) =>
+    [dayOf(at, zone), route, state, verdict, about].join(' '),
   );
   return [...alike.values()].flatMap((visited): string[] => {
     const [first] = visited;
     if (!first) return [];
-    const { at, state, verdict, about } = first;
+    const { at, route, verdict, about } = first;
+    const seen = terms[`visit_${first.state}`];
+    const state = route === 'session' ? seen : fillIn(terms.visitSignedOut, { state: seen });
     const captures = visited.flatMap(({ item }) =>
       item === undefined ? [] : (referenceOf(list, item) ?? list.itemOf.get(item)?.exhibit ?? []),
     );
-    const said = fillIn(w.visits, { count: visited.length, state: terms[`visit_${state}`] });
+    const said = fillIn(w.visits, { count: visited.length, state });
     const line = labelled(
       list.language,
       [dayOf(at, zone), said].join(comma),

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Visit } from '../../../lib/evidence/casework.ts';
-import type { ListingRow } from '../../../lib/store/listings/listing.ts';
-import { useFormat } from '../../format.ts';
-import { NewListDialog } from '../entries/new-list/new-list-dialog.tsx';
+import type { Visit } from '../../../../lib/evidence/casework.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { useFormat } from '../../../format.ts';
+import { NewListDialog } from '../../entries/new-list/new-list-dialog.tsx';
 import css from './visit-posts.module.css';
 
 type Props = {
