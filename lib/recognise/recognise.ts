@@ -7,6 +7,7 @@ import type { Page } from './page/page.ts';
 import type { Recogniser } from './page/recogniser.ts';
 import { BUDGET_MS, OverBudget, withinBudget } from './page/time-budget.ts';
 import { withoutClaims } from './page/without-claims.ts';
+import { withoutEmpty } from './page/without-empty.ts';
 import { recognisers } from './recognisers.ts';
 
 /**
@@ -24,16 +25,6 @@ export type Recognised = {
 
 /** After so many budgets no other recogniser is asked: the person is waiting. */
 const MOST_BUDGETS = 2;
-
-/** Removes what could not be read: undefined, empty text, and objects without members. */
-const withoutEmpty = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
-  if (typeof value !== 'object' || value === null) return value ?? undefined;
-  const members = Object.entries(value)
-    .map(([key, member]) => [key, withoutEmpty(member)] as const)
-    .filter(([, member]) => member !== undefined);
-  return members.length === 0 ? undefined : Object.fromEntries(members);
-};
 
 /**
  * A post without what only the page's own address could vouch for. Some archives name the original

@@ -11,7 +11,8 @@ import { shownTime } from '../times/stated-time.ts';
 import { readMissingPost } from './parts/missing-post.ts';
 import { profileOf, readProfile } from './parts/x-profile.ts';
 
-const statusOf = (page: Page): string | undefined =>
+/** The number of the post in the address. */
+export const statusOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:status|article)(?:es)?\/(\d{5,25})/u);
 const linksTo = (id: string): string =>
   `a[href$="/status/${id}"], a[href*="/status/${id}?"], a[href$="/status/${id}/history"]`;
@@ -20,7 +21,7 @@ const linksTo = (id: string): string =>
  * The post that the address names. The rest of a thread, replies and the viewer's reply box stand
  * above and below it.
  */
-const mainArticle = (page: Page, id: string): Element | undefined =>
+export const mainArticle = (page: Page, id: string): Element | undefined =>
   findAll(page.document, 'article[data-testid="tweet"], article[role="article"]').find((article) =>
     findAll(article, linksTo(id)).some((link) => find(link, 'time')),
   );
@@ -66,7 +67,8 @@ const quoteIn = (article: Element, main: Element | undefined, page: Page): Draft
   return box && { text: textWithEmoji(texts[0]), author: authorIn(box, page) };
 };
 
-const readArticle = (page: Page, id: string, article: Element): Draft => {
+/** Reads the post with this number from its element. */
+export const readArticle = (page: Page, id: string, article: Element): Draft => {
   const long = find(
     article,
     '[data-testid="twitterArticleRichTextView"], [data-testid="longformRichTextComponent"]',

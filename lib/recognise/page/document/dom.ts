@@ -14,6 +14,8 @@ const selectAllInDocument = Document.prototype.querySelectorAll;
 const selectAllInElement = Element.prototype.querySelectorAll;
 const selectInDocument = Document.prototype.querySelector;
 const selectInElement = Element.prototype.querySelector;
+const selectAllInFragment = DocumentFragment.prototype.querySelectorAll;
+const selectInFragment = DocumentFragment.prototype.querySelector;
 const readAttribute = Element.prototype.getAttribute;
 const readClosest = Element.prototype.closest;
 const readMatches = Element.prototype.matches;
@@ -53,20 +55,37 @@ export const isHtml = (element: Element): boolean =>
 /** The lower-case tag name. */
 export const tagOf = (element: Element): string => localNameOf(element) ?? '';
 
+const readShadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+/** The open shadow root of an element. */
+export const shadowOf = (element: Element | undefined): ShadowRoot | undefined =>
+  (element && readShadowRoot(element)) ?? undefined;
+
+const ELEMENT = 1;
+const FRAGMENT = 11;
+
 /**
- * The first match of a selector in a document or element. Throws a `SyntaxError` for an invalid
- * selector.
+ * The first match of a selector in a document, element or shadow root. Throws a `SyntaxError` for
+ * an invalid selector.
  */
 export const find = (root: ParentNode, selector: string): Element | undefined => {
   spendTime();
-  const select = nodeTypeOf(root) === 1 ? selectInElement : selectInDocument;
+  const type = nodeTypeOf(root);
+  const select =
+    type === ELEMENT ? selectInElement : type === FRAGMENT ? selectInFragment : selectInDocument;
   return (select.call(root, selector) as Element | null) ?? undefined;
 };
 
 /** At most `limit` matches in document order. */
 export const findAll = (root: ParentNode, selector: string, limit = 200): Element[] => {
   spendTime();
-  const select = nodeTypeOf(root) === 1 ? selectAllInElement : selectAllInDocument;
+  const type = nodeTypeOf(root);
+  const select =
+    type === ELEMENT
+      ? selectAllInElement
+      : type === FRAGMENT
+        ? selectAllInFragment
+        : selectAllInDocument;
   return Array.prototype.slice.call(select.call(root, selector), 0, limit);
 };
 

@@ -2,7 +2,8 @@ import type { Draft } from '../../../page/draft.ts';
 import type { Clock } from '../../../times/clock.ts';
 import { statedTime, withWholeWords } from '../../../times/stated-time.ts';
 
-const EDIT_MARK = /\s*[(（]\s*(edited|已修改|已编辑|已編輯)\s*[)）]\s*$/iu;
+/** What stands behind a time where the words were changed. */
+export const EDIT_MARK = /\s*[(（]\s*(edited|已修改|已编辑|已編輯)\s*[)）]\s*$/iu;
 
 /**
  * The times in a line such as "2 days ago (edited)", by which YouTube shows comments and posts of
