@@ -27,6 +27,7 @@ import { takeSecondLook } from './read/second-look.ts';
 import { selectedText } from './read/selected-text.ts';
 import { checkPage } from './read/self-check/check-page.ts';
 import { changedTexts, lookAgain, type WatchedTexts, watchTexts } from './read/watch-texts.ts';
+import { readPageComments, recognisable } from './read-page-comments.ts';
 
 /**
  * Chromium limits the result of one call into a page to 64 MiB, so the document is sent in parts of
@@ -34,14 +35,7 @@ import { changedTexts, lookAgain, type WatchedTexts, watchTexts } from './read/w
  */
 const PART_LENGTH = 12 * 1024 ** 2;
 
-const recognisePage = (shown = document) =>
-  recognise({
-    document: shown,
-    url: location.href,
-    now: new Date(),
-    openedAt: new Date(performance.timeOrigin),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
+const recognisePage = (shown = document) => recognise(recognisable(shown));
 
 const glance = (world: IsolatedWorld): PageGlance => {
   const { post, element } = recognisePage();
@@ -66,14 +60,16 @@ const choosePost = (picked: Element | undefined) => {
   const element = picked ?? recognised.element;
   const isRecognised = !picked || picked === recognised.element;
   const post = isRecognised ? recognised.post : buildPickedPost(picked);
-  return { element, post, stopped: recognised.stopped, failed };
+  const { stopped } = recognised;
+  return { element, post, ...(stopped && { stopped }), ...(failed && { failed }) };
 };
 
 const read = (world: IsolatedWorld): CapturedPage => {
   const layout = pageLayout(document);
   const closedRoots = countClosedRoots(document);
   const text = pageText(document);
-  const { element, post, stopped, failed } = choosePost(world.matterproof?.picked);
+  const { element, post, ...faults } = choosePost(world.matterproof?.picked);
+  const { comments, stopped, failed } = readPageComments(post, element, faults);
   const postText = element && elementText(element);
   const selection = selectedText(text);
   const unreadFrames = listForeignFrames(document);
@@ -88,7 +84,8 @@ const read = (world: IsolatedWorld): CapturedPage => {
   return {
     facts: pageFacts(document),
     post,
-    ...(stopped ? { stoppedRecognisers: stopped } : {}),
+    ...(comments ? { comments } : {}),
+    ...(stopped.length > 0 ? { stoppedRecognisers: stopped } : {}),
     text,
     ...(postText === undefined ? {} : { postText }),
     html: html.slice(0, PART_LENGTH),
@@ -102,7 +99,7 @@ const read = (world: IsolatedWorld): CapturedPage => {
       ...(unreadFrames.length > 0 ? { unreadFrames } : {}),
     },
     selfCheck: checkPage(document, text),
-    ...(failed ? { failedRecognisers: failed } : {}),
+    ...(failed.length > 0 ? { failedRecognisers: failed } : {}),
     environment: pageEnvironment(),
   };
 };

@@ -1,4 +1,6 @@
 import { plainText } from '../capture/compare/plain-characters.ts';
+import { canonicalText } from '../evidence/chain/canonical.ts';
+import { COMMENTS_FILE, type CommentList } from '../evidence/comments/comment-list.ts';
 import type { ArtifactRole } from '../evidence/item.ts';
 import type { CapturedPage } from '../evidence/page/captured-page.ts';
 import type { Scope } from '../evidence/page/scope.ts';
@@ -34,6 +36,20 @@ const recognisedFiles = ({ post, postText, text }: CapturedPage): readonly TextF
   return [{ path: 'post-recognised.txt', role: 'post-recognised', text: words, method }];
 };
 
+/** The comments, with a mark on those whose words are not word for word in the captured text. */
+const commentsFiles = ({ comments, text }: CapturedPage): readonly TextFile[] => {
+  if (!comments) return [];
+  const captured = plainText(text);
+  const marked = comments.comments.map((one) =>
+    one.text === undefined || captured.includes(plainText(one.text))
+      ? one
+      : { ...one, recognised: true as const },
+  );
+  const method = `recogniser ${comments.recognisedBy}`;
+  const list: CommentList = { ...comments, comments: marked };
+  return [{ path: COMMENTS_FILE, role: 'comments', text: canonicalText(list), method }];
+};
+
 /** The text files of a page, in the order in which they are kept. */
 const textFilesOf = (page: CapturedPage): readonly TextFile[] => {
   const { html, text, postText } = page;
@@ -49,7 +65,13 @@ const textFilesOf = (page: CapturedPage): readonly TextFile[] => {
       ? [{ path: 'post.txt', role: 'post-text' as const, text: postText, method: 'innerText' }]
       : []),
     ...recognisedFiles(page),
+    ...commentsFiles(page),
   ];
+};
+
+const MEDIA_TYPES: { readonly [role in ArtifactRole]?: string } = {
+  dom: 'text/html',
+  comments: 'application/json',
 };
 
 const addTextFile = (
@@ -57,16 +79,31 @@ const addTextFile = (
   { path, role, text, method }: TextFile,
   readAt: string,
 ) =>
-  collection.runStep(role.startsWith('post-') ? 'post' : 'page', method, path, () =>
+  collection.runStep(path.startsWith('post') ? 'post' : 'page', method, path, () =>
     collection.addArtifact({
       path,
       role,
-      mediaType: role === 'dom' ? 'text/html' : 'text/plain',
+      mediaType: MEDIA_TYPES[role] ?? 'text/plain',
       content: new TextEncoder().encode(text),
       method,
       at: readAt,
     }),
   );
+
+/**
+ * Says how many comments were found, and of how many that the page states. Where everything was to
+ * be shown first, fewer than those are a problem; else the page holds back most of them as a rule.
+ */
+const noteComments = ({ addStep, addProblem, artifacts }: Collection, list?: CommentList): void => {
+  if (!list) return;
+  const { found, stated, recognisedBy } = list;
+  const detail = `${found} found in the captured page, which states ${stated?.raw ?? 'no number'}`;
+  addStep({ step: 'comments', by: `recogniser ${recognisedBy}`, detail });
+  const wasOpened = artifacts.some(({ role }) => role === 'unopened');
+  if (!wasOpened || stated?.count === undefined || found >= stated.count) return;
+  const values = { found, stated: stated.count };
+  addProblem({ code: 'COMMENTS_FEWER', message: detail, part: 'post', values });
+};
 
 /** Says which recognisers were stopped or failed on this page. */
 const addFaults = (
@@ -94,6 +131,7 @@ export const addPage = async (run: CaptureRun, page: CapturedPage, scope: Scope)
   const readAt = facts.observedAt ?? new Date().toISOString();
   addFaults(collection, page);
   for (const file of textFilesOf(page)) await addTextFile(collection, file, readAt);
+  noteComments(collection, page.comments);
   const selfCheck = await checkSelf(run, { zoom, page: page.selfCheck });
   await collection.updateDraft({
     page: facts,

@@ -17,6 +17,7 @@ export type ArtifactRole =
   | 'text'
   | 'post-text'
   | 'post-recognised'
+  | 'comments'
   | 'before-reload'
   | 'unopened'
   | 'file';

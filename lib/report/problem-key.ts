@@ -1,7 +1,10 @@
 import type { Problem, ProblemCode } from '../evidence/problem.ts';
 
 /** The sentences that state the figures of a problem, by its code. */
-const WITH_FIGURES = { PART_CLOSED: 'PART_CLOSED_named' } as const;
+const WITH_FIGURES = {
+  PART_CLOSED: 'PART_CLOSED_named',
+  COMMENTS_FEWER: 'COMMENTS_FEWER_counted',
+} as const;
 
 /** The sentences that state why a document was not had, by `values.reason`. */
 const NOT_FETCHED = {

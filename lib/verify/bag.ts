@@ -29,7 +29,10 @@ const OWN_FILES = [
 ];
 
 const MOST_TEXT = 64 * 2 ** 20;
-const TEXTS = [new RegExp(`${FOLDER}data/items/[^/]+/(post|text)\\.txt$`)];
+const TEXTS = [
+  new RegExp(`${FOLDER}data/items/[^/]+/(post|post-recognised|text)\\.txt$`),
+  new RegExp(`${FOLDER}data/items/[^/]+/post\\.comments\\.json$`),
+];
 const DOCUMENTS = [new RegExp(`${FOLDER}data/items/[^/]+/dom\\.html$`)];
 const MOST_DERIVED = 128 * 2 ** 20;
 const FILED = [new RegExp(`${FOLDER}data/filing/(?:exhibits/)?[^/]+\\.(pdf|docx|xlsx)$`)];

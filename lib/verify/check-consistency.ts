@@ -6,6 +6,7 @@ import { checkRedactions } from './checks/check-redactions.ts';
 import { checkStatements } from './checks/check-statements.ts';
 import { checkVisitPosts } from './checks/check-visit-posts.ts';
 import { checkVisits } from './checks/check-visits.ts';
+import { checkComments } from './contents/check-comments.ts';
 import { checkCoverage } from './contents/check-coverage.ts';
 import { checkDerived } from './contents/check-derived.ts';
 import { checkFiles } from './contents/check-files.ts';
@@ -109,6 +110,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       ...checkItemsTable(bag, index, records),
       // A statement that was changed in the index differs from the table too: that is one cause.
       ...(statements.length === 0 ? checkStatementsTable(bag, index) : []),
+      ...checkComments(bag, index, records),
       ...checkCoverage(index, records),
       ...checkStampClaims(bag, index, ledger),
       ...checkTimes(index, log.entries, ledger, records, signatures),

@@ -56,6 +56,24 @@ describe('reading the page', () => {
     expect(page).not.toHaveProperty('selection');
   });
 
+  it('gives the comments that it shows', async () => {
+    fillPage();
+    const comment = (name: string) =>
+      `<li class="comment"><b class="fn">${name}</b><time>2021-08-22 09:15</time><p>虚假</p></li>`;
+    document
+      .getElementById('other')
+      ?.insertAdjacentHTML(
+        'afterend',
+        `<ol class="comment-list">${comment('甲某')}${comment('乙某')}</ol>`,
+      );
+    const { comments } = await answerTo<CapturedPage>(ask('read'));
+    expect(comments).toMatchObject({
+      recognisedBy: 'generic/1',
+      found: 2,
+      comments: [{ author: { name: '甲某' }, text: '虚假' }, { author: { name: '乙某' } }],
+    });
+  });
+
   it('counts a relative time from when the page was opened, not captured', async () => {
     vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(Date.now() - 36e5);
     document.head.innerHTML = '<title>微文</title><meta property="og:type" content="article">';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addPage } from '../../lib/collect/add-page.ts';
+import { canonicalText } from '../../lib/evidence/chain/canonical.ts';
+import type { CommentList } from '../../lib/evidence/comments/comment-list.ts';
 import { capturedPage } from '../support/capture/fake-browser.ts';
 import { problemsOf, startRun } from '../support/capture/start-run.ts';
 
@@ -37,6 +39,55 @@ describe('keeping what was read from a page', () => {
     const post = { kind: 'post', text, recognisedBy: 'weibo/1' } as const;
     await addPage(started.run, capturedPage({ post, postText }), 'post');
     expect(await textOf(started, 'post-recognised.txt')).toBeUndefined();
+  });
+
+  describe('the comments of a page', () => {
+    const comments: CommentList = {
+      format: 'matterproof-comments/1',
+      recognisedBy: 'weibo/1',
+      found: 2,
+      stated: { raw: '1,203 评论', count: 1203 },
+      comments: [
+        { number: 1, author: { name: '=HYPERLINK(1)' }, text: 'the rest\nof' },
+        { number: 2, parent: 1, text: 'the page[怒]' },
+      ],
+    };
+
+    it('are kept as canonical JSON, with a mark on words that the text does not have', async () => {
+      const started = await startRun();
+      await addPage(started.run, capturedPage({ comments }), 'post');
+      const [one, two] = comments.comments;
+      const marked = { ...comments, comments: [one, { ...two, recognised: true }] };
+      expect(await textOf(started, 'post.comments.json')).toBe(canonicalText(marked));
+      expect(started.collection.artifacts.at(-1)).toMatchObject({
+        role: 'comments',
+        mediaType: 'application/json',
+        method: 'recogniser weibo/1',
+      });
+      expect(started.collection.steps).toContainEqual(
+        expect.objectContaining({
+          step: 'comments',
+          detail: '2 found in the captured page, which states 1,203 评论',
+        }),
+      );
+      expect(problemsOf(started.collection)).toEqual([]);
+    });
+
+    it('fewer than the page states are a problem where everything was to be shown', async () => {
+      const started = await startRun();
+      await started.collection.addArtifact({
+        path: 'unopened.png',
+        role: 'unopened',
+        mediaType: 'image/png',
+        content: new Uint8Array([1]),
+        method: 'tabs.captureVisibleTab',
+        at: '2026-11-21T12:00:00.000Z',
+      });
+      await addPage(started.run, capturedPage({ comments }), 'post');
+      expect(started.collection.problems).toMatchObject([
+        { code: 'COMMENTS_FEWER', part: 'post', values: { found: 2, stated: 1203 } },
+      ]);
+    });
   });
 
   it('stores no post.txt in a page without a post', async () => {

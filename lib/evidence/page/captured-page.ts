@@ -1,3 +1,4 @@
+import type { CommentList } from '../comments/comment-list.ts';
 import type { ItemRecord, MethodStep, PageFacts, Post } from '../item.ts';
 import type { Box, Size } from './box.ts';
 import type { Conditions, SecondLookFacts, TextChange } from './conditions.ts';
@@ -54,6 +55,8 @@ export type CapturedPage = {
   readonly stoppedRecognisers?: readonly string[];
   readonly text: string;
   readonly postText?: string;
+  /** The comments that were found in the page; absent where there were none. */
+  readonly comments?: CommentList;
   /**
    * The first part of the serialised document. `htmlLength` is the length of the whole in UTF-16
    * units; the other parts are read with `htmlPart`.

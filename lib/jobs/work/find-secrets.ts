@@ -24,6 +24,7 @@ const SEARCHED: ReadonlySet<ArtifactRole> = new Set<ArtifactRole>([
   'text',
   'post-text',
   'post-recognised',
+  'comments',
 ]);
 /** The sealed record among an item's files; it goes out whole, or the item stays back. */
 export const RECORD_PATH = 'record.json';

@@ -29,6 +29,7 @@ const ROLES: { readonly [path: string]: string } = {
   'text.txt': 'text',
   'post.txt': 'post-text',
   'post-recognised.txt': 'post-recognised',
+  'post.comments.json': 'comments',
 };
 const PIXELS = ['viewport', 'unopened', 'page-segment', 'post'];
 

@@ -71,6 +71,17 @@ export const filingSteps = {
     'in the text of the page (post-recognised.txt)',
   'post-recognised.txt_changes': 'Nothing.',
   'post-recognised.txt_blind': 'It is not the words as shown: the rule may spell out pictures.',
+  comments_does:
+    'The comments found in the captured page were counted, beside the number that the page states',
+  comments_changes: 'Nothing.',
+  comments_blind: 'A site may count comments that it does not show.',
+  'post.comments.json_does':
+    'The comments and replies found in the document of the page were listed with author, time, ' +
+    'words, likes and the comment each stands under (post.comments.json)',
+  'post.comments.json_changes': 'Nothing.',
+  'post.comments.json_blind':
+    'Comments that the page had not loaded, or does not show. A reading rule decides what a ' +
+    'comment is; the document (dom.html) shows it.',
   'second-look_does':
     'The page asked for its own address a second time; the answer was kept as raw bytes ' +
     '(response) and compared with the text captured',

@@ -63,8 +63,8 @@ export const findings = {
     'This script is not the one that the software writes. Do not run it: it could do anything on ' +
     'your computer. Ask for the original file, or type the commands of the package format.',
   TEXT_DISAGREES:
-    'The captured text of the post is another than the record states. One of them was not read ' +
-    'from the page.',
+    'The captured text is another than the record states of the post, or the list of its ' +
+    'comments. One of them was not read from the page.',
   QUOTE_NOT_IN_TEXT:
     'A statement quotes words from a file that people do not read, where any words can be hidden.',
   DERIVED_DISAGREES:

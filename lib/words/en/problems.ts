@@ -51,6 +51,12 @@ export const problems = {
   NOT_ALL_OPENED:
     'Not everything was opened that the page holds back, although that was asked for. The step ' +
     '“open” in the details says what was opened and why it ended.',
+  COMMENTS_FEWER:
+    'Fewer comments were found in the captured page than the page states, although everything ' +
+    'was to be shown first.',
+  COMMENTS_FEWER_counted:
+    '{{found}} comments and replies were found in the captured page, which states {{stated}}, ' +
+    'although everything was to be shown first. A site may count those that it does not show.',
   RECOGNISER_FAILED:
     'A reading rule for this site failed. The post was read by other rules, or not at all.',
   SCREENSHOT_FAILED: 'The browser refused to take a picture of the page.',

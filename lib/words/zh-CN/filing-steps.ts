@@ -52,6 +52,14 @@ export const filingSteps: Translation<typeof english> = {
     '识别规则读出的帖文与页面文字并非逐字相同，故另行保存（post-recognised.txt）',
   'post-recognised.txt_changes': '无。',
   'post-recognised.txt_blind': '并非页面所示原文：识别规则可能将图片转写为文字。',
+  comments_does: '清点在所固定页面中找到的评论，并载明页面所示的评论数',
+  comments_changes: '无。',
+  comments_blind: '网站可能将其不显示的评论计算在内。',
+  'post.comments.json_does':
+    '将页面文档中找到的评论和回复按作者、时间、文字、点赞数及所回复的评论逐条列出（post.comments.json）',
+  'post.comments.json_changes': '无。',
+  'post.comments.json_blind':
+    '页面尚未加载或者不显示的评论。何为评论由识别规则判定，可与页面文档（dom.html）对照。',
   'second-look_does':
     '由页面再次请求自身网址，按原始字节保存应答（response），并与所固定的文字比对',
   'second-look_changes': '对页面无改变；服务器多收到一次请求。',

@@ -51,7 +51,7 @@ export const findings: Translation<typeof english> = {
   SCRIPT_DISAGREES:
     '此脚本不是软件所写的脚本。请勿运行：它可在您的计算机上做任何事。请索取原始文件，或自行输入' +
     '格式说明所列的命令。',
-  TEXT_DISAGREES: '采集到的帖文文字与记录所载不同，其中之一并非读自网页。',
+  TEXT_DISAGREES: '采集到的文字与记录所载帖文或者评论列表不同，其中之一并非读自网页。',
   QUOTE_NOT_IN_TEXT: '一处言论引自人们并不阅读的文件，其中可以藏入任何文字。',
   DERIVED_DISAGREES: '一个称由采集文件制成的文件，类型与所称不符，或保管记录中没有它。',
   STATUS_DISAGREES: '证据的状态与其文件或问题不符，可能并不如所称完整。',

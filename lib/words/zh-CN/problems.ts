@@ -29,6 +29,10 @@ export const problems: Translation<typeof english> = {
   NOT_RELOADED: '已要求重新加载页面，但页面没有重新加载，固定的是原先显示的内容。',
   NOT_ALL_OPENED:
     '已要求展开页面的全部内容，但未能全部展开；详情中的“open”步骤载明已展开的内容和停止的原因。',
+  COMMENTS_FEWER: '已要求先展开页面的全部内容，但在所固定页面中找到的评论少于页面所示的数目。',
+  COMMENTS_FEWER_counted:
+    '已要求先展开页面的全部内容，在所固定页面中找到评论和回复 {{found}} 条，页面所示为 {{stated}} 条；' +
+    '网站可能将其不显示的评论也计算在内。',
   RECOGNISER_FAILED: '该网站的识别规则出错，帖文由其他规则读取，或者未能读取。',
   SCREENSHOT_FAILED: '浏览器拒绝截取页面图像。',
   PAGE_NOT_RESTORED: '页面未能完全恢复原状，继续使用前请重新加载。',

@@ -1,7 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
-import { ENDLESS, STALLED, THREAD, TRAPS, WALLED } from '../../support/browser/pages/threads.ts';
+import {
+  COMMENTED,
+  ENDLESS,
+  STALLED,
+  THREAD,
+  TRAPS,
+  WALLED,
+} from '../../support/browser/pages/threads.ts';
 import {
   collect,
   openProduct,
@@ -17,6 +24,7 @@ let workspace: Page;
 beforeAll(async () => {
   server = await servePages({
     '/thread': THREAD,
+    '/commented': COMMENTED,
     '/traps': TRAPS,
     '/endless': ENDLESS,
     '/stalled': STALLED,
@@ -32,6 +40,11 @@ afterAll(async () => {
   await server?.close();
 });
 
+type Members = {
+  readonly parent?: number;
+  readonly author?: { readonly name?: string };
+  readonly text?: string;
+};
 type Step = { readonly step: string; readonly detail?: string };
 
 const captureOpened = async (path: string) => {
@@ -66,6 +79,23 @@ describe('a capture with everything shown first', () => {
       expect.arrayContaining(['unopened.png', 'unopened-dom.html', 'viewport.png']),
     );
     expect(record.conditions.inputsBefore).toBe(0);
+    await page.close();
+  });
+
+  it('keeps comments as fields, and says that fewer were found than the page states', async () => {
+    const { page, record, text, codes } = await captureOpened('/commented');
+    const { found, stated, comments } = JSON.parse(text('post.comments.json'));
+    expect({ found, stated }).toEqual({ found: 4, stated: { raw: '评论 (31)', count: 31 } });
+    expect(
+      comments.map(({ parent, author, text: words }: Members) => [parent, author?.name, words]),
+    ).toEqual([
+      [undefined, '竹影婆娑', '换货还要自付运费。'],
+      [1, '栾川散人', '请公布检测报告。'],
+      [undefined, '=1+1', '<b>没有证据</b>'],
+      [undefined, '水边的石头', '我也买到了。'],
+    ]);
+    expect(codes).toEqual(['COMMENTS_FEWER']);
+    expect(record.problems[0].values).toEqual({ found: 4, stated: 31 });
     await page.close();
   });
 

@@ -121,3 +121,28 @@ export const WALLED = page(
   `document.getElementById('more').onclick = () => document.body.insertAdjacentHTML('beforeend',
   '<div role="dialog" style="position:fixed;inset:80px;background:#fff">Log in to see it</div>');`,
 );
+
+/** A post that states 31 comments, with a control that brings two more and a folded reply. */
+export const COMMENTED = page(
+  '帖文与评论字段',
+  `<article><p>启岚电子的手机外壳用回收料冒充新料。</p></article>
+<section id="comments"><h3>评论 (31)</h3><ol class="comment-list"></ol>
+<button type="button" id="load">查看更多评论</button></section>`,
+  `const list = document.querySelector('.comment-list');
+const build = (tag, name, words) => {
+  const one = document.createElement(tag);
+  one.className = 'comment';
+  one.innerHTML = '<b class="author"></b> <time>2026-08-22 09:15</time><p></p>';
+  one.querySelector('b').textContent = name;
+  one.querySelector('p').textContent = words;
+  return one;
+};
+list.append(build('li', '竹影婆娑', '换货还要自付运费。'), build('li', '=1+1', '<b>没有证据</b>'));
+document.getElementById('load').onclick = (event) => {
+  event.target.remove();
+  list.append(build('li', '水边的石头', '我也买到了。'));
+  const replies = document.createElement('ol');
+  replies.append(build('li', '栾川散人', '请公布检测报告。'));
+  list.firstElementChild.append(replies);
+};`,
+);
