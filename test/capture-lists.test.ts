@@ -47,6 +47,7 @@ describe('a list', () => {
     [{ url: 'https://b.example/' }, 'not-captured: redirected'],
     [{ probed: 'unreadable', tabUrl: '' }, 'not-captured: redirected'],
     [{ probed: 'unreadable' }, 'sealed'],
+    [{ probed: 'unreadable', isAnswered: false }, 'not-captured: network'],
     [{ opened: 'closed' }, 'not-captured: closed'],
     [{ probed: 'own-page' }, 'not-captured: no-page'],
     [{ probed: 'own-page', isDownload: true }, 'not-captured: download'],

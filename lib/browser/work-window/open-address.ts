@@ -135,6 +135,18 @@ export const probePage = async (tabId: number): Promise<ProbedPage | UnreadPage>
 };
 
 /**
+ * Whether a server answers at an address, whatever it says. It is asked without cookies, and for no
+ * content.
+ */
+export const isAnswered = (url: string): Promise<boolean> => {
+  const signal = AbortSignal.timeout(PROBE_MS);
+  return fetch(url, { method: 'HEAD', cache: 'no-store', credentials: 'omit', signal }).then(
+    () => true,
+    () => false,
+  );
+};
+
+/**
  * Whether a download began at or after a time in milliseconds since the epoch. It is cancelled and
  * forgotten: no list fills a person's downloads.
  */

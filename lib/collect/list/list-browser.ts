@@ -10,6 +10,7 @@ import { readTab } from '../../browser/tab/tab.ts';
 import { pause } from '../../browser/time-limit.ts';
 import {
   cancelDownload,
+  isAnswered,
   isOnline,
   openAddress,
   probePage,
@@ -33,6 +34,7 @@ export const listBrowser = {
   findWorkTab,
   forgetWake,
   hasWorkWindow,
+  isAnswered,
   isOnline,
   leaveAllSites,
   lostWithAllSites,

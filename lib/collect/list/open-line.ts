@@ -43,12 +43,21 @@ const nothingOfSite = async (
   return found.reason === 'no-page' ? { reason: 'nothing-of-site' } : found;
 };
 
-/** Judges a page that cannot be read: another site, or a file that the browser shows itself. */
-const judgeUnread = (asked: string, landed: string): OpenedPage => {
+/**
+ * Judges a page that cannot be read: another site, a file that the browser shows itself, or, in
+ * Firefox, a page of its own in place of an answer, which has the address that was asked for.
+ */
+const judgeUnread = async (
+  browser: ListBrowser,
+  asked: string,
+  landed: string,
+): Promise<OpenedPage> => {
   // The address of a site that nobody permitted is not told.
   if (landed === '') return { reason: 'redirected' };
   const reason = judgeAnswer({ asked, landed });
-  return { landed, ...(reason && { reason }) };
+  if (reason) return { landed, reason };
+  const isWeb = /^https?:/u.test(landed);
+  return isWeb && !(await browser.isAnswered(landed)) ? { reason: 'network' } : { landed };
 };
 
 /**
@@ -97,5 +106,5 @@ export const openLine = async (
   if (isLate) return { reason: 'timed-out' };
   // Firefox has pages of its own where there was no answer.
   if (page === 'error-page' || tab.url.startsWith('about:')) return { reason: 'network' };
-  return judgeUnread(url, tab.url);
+  return judgeUnread(browser, url, tab.url);
 };

@@ -22,7 +22,7 @@ it('visits one after another that showed the same are one run, whatever their or
   expect(told(...all.toReversed())).toEqual(['20–21 same ×2', '22–22 missed ×1', '23–23 same ×1']);
 });
 
-it('another changed text, another notice, another page and another route are runs of their own', () => {
+it('another changed text, notice, page or route is a run of its own', () => {
   expect(
     told(visit(20, 'changed', after('sha256:a')), visit(21, 'changed', after('sha256:b'))),
   ).toHaveLength(2);

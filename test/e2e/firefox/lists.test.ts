@@ -41,7 +41,7 @@ describe.runIf(FIREFOX)('lists and watches in Firefox', () => {
   });
 
   it('a list ends each line with what came of its page, and closes its window', async () => {
-    const addresses = ['/post', '/wall', '/nowhere'].map(site.url);
+    const addresses = [...['/post', '/wall', '/nowhere'].map(site.url), 'http://127.0.0.1:1/'];
     const windows = () =>
       firefox.inBrowser<number>(
         'return [...Services.wm.getEnumerator("navigator:browser")].length;',
@@ -58,7 +58,8 @@ describe.runIf(FIREFOX)('lists and watches in Firefox', () => {
       .poll(async () => (await readLists(workspace)).lists[0]?.state, { interval: 500 })
       .toBe('ended');
     const { lines } = await readLists(workspace);
-    expect(lines.slice(1).map(({ reason }) => reason)).toEqual([...['login-wall', 'not-found']]);
+    const reasons = lines.slice(1).map(({ reason }) => reason);
+    expect(reasons).toEqual(['login-wall', 'not-found', 'network']);
     const content = await readStore(workspace);
     expectIntact(content);
     expect(content.items.map(({ id }) => id)).toEqual([lines[0]?.item]);

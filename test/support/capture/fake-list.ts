@@ -22,6 +22,8 @@ export type FakePage = Partial<ProbedPage> & {
   readonly tabUrl?: string;
   readonly isDownload?: true;
   readonly isPrivate?: true;
+  /** Whether a server answers there; it does where nothing is said. */
+  readonly isAnswered?: boolean;
 };
 
 /**
@@ -53,6 +55,7 @@ export const fakeList = async (
     findWorkTab: async () => 7,
     forgetWake: async () => {},
     hasWorkWindow: async () => true,
+    isAnswered: async (url: string) => pageAt(url).isAnswered ?? true,
     isOnline: () => true,
     leaveAllSites: async () => {},
     lostWithAllSites: async () => [],
@@ -73,7 +76,8 @@ export const fakeList = async (
     },
     probePage: async () => {
       const given = pageAt(state.url);
-      const { probed, opened: _o, tabUrl: _t, isDownload: _d, isPrivate: _p, ...page } = given;
+      const { probed, opened: _o, tabUrl: _t, isDownload: _d, ...shown } = given;
+      const { isPrivate: _p, isAnswered: _a, ...page } = shown;
       const text = 'Words of a post.';
       const seen = { title: 'Post', text, textLength: text.length, secretFields: 0, sources: [] };
       return (
