@@ -5,7 +5,7 @@ export const visitFindingDetails: { readonly [english: string]: string } = {
   'has the state {{1}}, which the format has not': '状态 {{1}} 不在格式之内',
   'was made by the route {{1}}, which the format has not': '查看方式 {{1}} 不在格式之内',
   'compares the text with another capture than the watched item, and was not signed out':
-    '并非未登录的查看，却与所监测证据以外的固定比对文字',
+    '并非未登录的查看，却与定期查看的证据以外的固定比对文字',
   'is said to be signed out, and its capture was made in no private window':
     '称为未登录的查看，但其证据并非在无痕窗口中固定',
   'is said to be compared with a capture signed out, which was made in no private window':

@@ -17,17 +17,11 @@ export const ReadinessSummary = ({ matter, items, onLeave }: Props) => {
   const lines = useReadiness(matter, items);
   // The line keeps its place until it is known, so that the form below it does not move.
   if (!lines) return <p className={css.summary}>{t('readiness.title')}</p>;
-  if (lines.length === 0)
-    return (
-      <p className={css.summary}>
-        {t('readiness.title')} {t('readiness.nothingShort')}
-      </p>
-    );
+  const say = (what: string) => t('readiness.summary', { title: t('readiness.title'), what });
+  if (lines.length === 0) return <p className={css.summary}>{say(t('readiness.nothingShort'))}</p>;
   return (
     <details className={css.summary}>
-      <summary>
-        {t('readiness.title')} {t('readiness.inExport', { count: lines.length })}
-      </summary>
+      <summary>{say(t('readiness.inExport', { count: lines.length }))}</summary>
       <ReadinessList matter={matter.id} lines={lines} items={items} onLeave={onLeave} />
     </details>
   );

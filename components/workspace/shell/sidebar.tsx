@@ -84,7 +84,7 @@ const WholeWorkspace = ({ page, settings }: Pick<Props, 'page' | 'settings'>) =>
         href={hrefTo({ page: 'news' })}
         aria-current={page === 'news' ? 'page' : undefined}
       >
-        {count > 0 ? t('watches.newsCount', { count }) : t('watches.news')}
+        {count > 0 ? t('watches.newsCount', { count }) : t('watches.newsLink')}
       </a>
       <UnstyledButton
         className={css.verify}

@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<OfPage, readonly [english: string, zh: string]>> = 
   ],
   'nothing-to-compare': [
     'the item whose text is watched is no longer in the matter',
-    '所监测文字的证据已不在本案',
+    '定期查看的文字所在的证据已不在本案',
   ],
 };
 

@@ -95,6 +95,7 @@ export const watches = {
     'it. That does not say when it was published: a page does not link to all posts at all ' +
     'times. Posts of others that the page links to are among them.',
   news: 'What changed since I last looked',
+  newsLink: 'What changed',
   newsCount: 'What changed ({{count}})',
   newsSince: 'Changes since {{time}}.',
   newsPurpose:

@@ -6,7 +6,7 @@ export const filingCompliance: Translation<typeof english> = {
   title: '裁判履行情况对照表',
   table: '裁判事项',
   note:
-    '依保管人填写的核查、对监测页面的查看和所列固定统计得出。每次查看仅说明当时所见；' +
+    '依保管人填写的核查、定期查看所见和所列固定统计得出。每次查看仅说明当时所见；' +
     '遇登录或验证页面、无应答或未查看的，不说明任何情况。' +
     '未作核查的，既不计为已履行，也不计为未履行。是否履行裁判由法院认定。',
   none: '案件资料未列明裁判事项。',
@@ -20,7 +20,7 @@ export const filingCompliance: Translation<typeof english> = {
   observed: '核查所见：证据编号、时间、状态',
   about: '针对 {{exhibit}}',
   late: '晚于期限',
-  visits: '查看监测页面 {{count}} 次，{{state}}',
+  visits: '定期查看 {{count}} 次，{{state}}',
   captures: '固定：{{exhibits}}',
   noObservation: '未作核查',
   ordered: '裁判指定的渠道与对象',

@@ -94,9 +94,9 @@ export const remedies: Translation<typeof english> = {
   wayDifference_quoted: '与裁判所引文字的差异',
   wayWords_prescribed: '其中载有裁判所定文本。',
   wayWords_quoted: '其中载有裁判所引文字。',
-  visits: '对监测页面的查看',
+  visits: '定期查看所见',
   visitsPurpose:
-    '由本项的监测自动进行。每行仅说明当时所见；遇登录或验证页面、无应答或未查看的，不说明任何情况。您对同一固定另行填写核查的，以您的核查为准。',
+    '由本项的定期查看自动进行。每行仅说明当时所见；遇登录或验证页面、无应答或未查看的，不说明任何情况。您对同一固定另行填写核查的，以您的核查为准。',
   visited: '查看时间',
   seen: '所见',
   countedAs: '计为',

@@ -83,7 +83,7 @@ export const reportCase: Translation<typeof english> = {
   watchedPage: '被查看页面',
   visitOnline: '仍在线',
   visitChanged: '两次查看之间文字有变动',
-  visitsOfActs: '裁判事项：查看监测页面所见',
+  visitsOfActs: '裁判事项：定期查看所见',
   visitDue: '设定时间',
   visitedAt: '查看时间',
   visitRoute: '查看方式',

@@ -41,7 +41,7 @@ export const settings: Translation<typeof english> = {
     '网站的权限；仅在您按下“固定证据”时使用。',
   permission_notifications: '变动提醒',
   permission_notifications_why:
-    '监测页面的文字有变动、未见所监测的文字，或裁判事项到期时，由系统显示提醒，' +
+    '定期查看的页面文字有变动、未见定期查看的文字，或裁判事项到期时，由系统显示提醒，' +
     '其中载有网址或裁判事项。将请求浏览器的通知权限。',
   permission_pageCapture: '保存浏览器自身的网页存档（MHTML）',
   permission_pageCapture_why:

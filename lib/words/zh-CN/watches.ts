@@ -47,7 +47,7 @@ export const watches: Translation<typeof english> = {
   outOfSession: '未登录',
   inSessionSeries: '本人登录状态：',
   outOfSessionSeries: '未登录：',
-  ownText: '网站显示的并非所监测的文字；未登录的查看均与该次所见比对。',
+  ownText: '网站显示的并非定期查看的文字；未登录的查看均与该次所见比对。',
   start: '开始定期查看',
   refused: '未获准读取 {{host}}，无法固定每次所见。',
   everyHours_other: '每 {{count}} 小时',
@@ -81,6 +81,7 @@ export const watches: Translation<typeof english> = {
   postsLimits:
     '此前各次查看时页面均未链接到、且案件中尚无证据的帖文，列为未见。这不说明其发布时间：页面并非始终链接到全部帖文。页面所链接的他人帖文也在其中。',
   news: '上次查阅以来的变动',
+  newsLink: '近期变动',
   newsCount: '变动（{{count}}）',
   newsSince: '自 {{time}} 起的变动。',
   newsPurpose:
