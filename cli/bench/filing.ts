@@ -168,9 +168,10 @@ const benchSize = async (items: number, runs: readonly Run[]): Promise<void> => 
 
 /**
  * The documents for filing, each made on its own, and whole exports against the plain zip of the
- * same matter: encrypted, for a Chinese court, with all documents. Words choose the numbers of items
- * (30 if absent; all of 300 take an hour) and what is made: `filing 300 court loadfile`. The load of
- * the machine over the last minute is printed with each figure, because seconds depend on it.
+ * same matter: encrypted, for a Chinese court, with all documents. Words choose the numbers of
+ * items (30 if absent; all of 300 take an hour) and what is made: `filing 300 court loadfile`. The
+ * load of the machine over the last minute is printed with each figure, because seconds depend on
+ * it.
  */
 export const benchFiling = async (words: readonly string[]): Promise<void> => {
   const sizes = words.map(Number).filter((size) => size > 0);

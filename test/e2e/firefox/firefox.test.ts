@@ -183,6 +183,7 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
     });
     const roles = record.artifacts.map(({ role }: { role: string }) => role).sort();
     expect(roles).toEqual([
+      'comments',
       'dom',
       'page-segment',
       'post',

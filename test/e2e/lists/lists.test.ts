@@ -108,7 +108,7 @@ it('a page that is drawn bit by bit, or leads on, is looked at when it is still'
     const document = artifacts.find((one) => one.item === item && one.role === 'dom');
     return Buffer.from(document?.base64 ?? '', 'base64').toString();
   };
-  expect(html('drawn')).toContain('Line 8.');
+  expect(html('drawn')).toContain('Line 12.');
   expect(html('leads')).toContain('Words of a post.');
   expect(lines[KINDS.indexOf('leads')]).toMatchObject({
     title: 'After',

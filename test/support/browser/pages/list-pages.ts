@@ -61,7 +61,7 @@ const KINDS: Readonly<Record<string, Answer>> = {
     200,
     'A page that is drawn bit by bit',
     `<article></article><script>let n = 0; const draw = () => { n += 1
-document.querySelector('article').append('Line ' + n + '. '); if (n < 8) setTimeout(draw, 400) }
+document.querySelector('article').append('Line ' + n + '. '); if (n < 12) setTimeout(draw, 100) }
 onload = draw</script>`,
   ),
   leads: (request, response, port) =>
