@@ -17,7 +17,7 @@ export const ReadinessSummary = ({ matter, items, onLeave }: Props) => {
   const lines = useReadiness(matter, items);
   // The line keeps its place until it is known, so that the form below it does not move.
   if (!lines) return <p className={css.summary}>{t('readiness.title')}</p>;
-  const say = (what: string) => t('readiness.summary', { title: t('readiness.title'), what });
+  const say = (what: string) => t('readiness.summary', { what });
   if (lines.length === 0) return <p className={css.summary}>{say(t('readiness.nothingShort'))}</p>;
   return (
     <details className={css.summary}>

@@ -6,7 +6,7 @@ export const readiness: Translation<typeof english> = {
   title: '提交前检查',
   lead: '提交所需的证据目录、声明等文件尚缺的内容。缺项不影响导出，文件中相应位置留空待填。',
   nothing: '本清单所列各项均已填写。清单只检查是否填写，不判断内容是否正确。',
-  summary: '{{title}}：{{what}}',
+  summary: '提交前检查：{{what}}',
   nothingShort: '清单所列各项均已填写。',
   more_other: '另有 {{count}} 件',
   inExport_other: '尚缺 {{count}} 项',
