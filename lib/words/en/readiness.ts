@@ -7,7 +7,7 @@ export const readiness = {
   nothing:
     'Nothing that this list knows of is missing. It checks whether fields are filled in, ' +
     'not whether what they say is right.',
-  summary: 'Ready to file?: {{what}}',
+  summary: 'Ready to file? {{what}}',
   nothingShort: 'Nothing that the list knows of is missing.',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
