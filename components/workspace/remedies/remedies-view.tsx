@@ -11,7 +11,6 @@ import { ActCard } from './acts/act-card.tsx';
 import { ActDialog } from './acts/act-dialog.tsx';
 import { PushSection } from './push-section.tsx';
 import { RecordSection } from './record-section.tsx';
-import css from './remedies-view.module.css';
 
 /** What the court ordered, and whether items show that it was done. */
 export const RemediesView = ({ matter }: MatterViewProps) => {
@@ -23,7 +22,7 @@ export const RemediesView = ({ matter }: MatterViewProps) => {
   return (
     <div className={pages.sheet}>
       <section aria-label={t('remedies.acts')}>
-        <header className={css.head}>
+        <header className={pages.head}>
           <h2>{t('remedies.acts')}</h2>
           <Button size="compact-xs" variant="default" onClick={() => setAdding(true)}>
             {t('remedies.addAct')}

@@ -11,7 +11,6 @@ import tables from '../kit/sheets/tables.module.css';
 import { VisitTable } from './visits/visit-table.tsx';
 import { WatchCard } from './watch-card.tsx';
 import { WatchDialog } from './watch-dialog.tsx';
-import css from './watches-view.module.css';
 
 /** The watched pages of a matter, and what each visit of them showed. */
 export const WatchesView = ({ matter, items = [] }: MatterViewProps) => {
@@ -23,7 +22,7 @@ export const WatchesView = ({ matter, items = [] }: MatterViewProps) => {
   return (
     <div className={pages.tables}>
       <div>
-        <div className={css.head}>
+        <div className={pages.head}>
           <h2>{t('watches.pages')}</h2>
           <Button size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
             {t('watches.add')}
