@@ -1,6 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { ItemRecord } from '../../lib/evidence/item.ts';
@@ -11,6 +9,7 @@ import { type LaunchedBrowser, launchBrowser } from '../browser/launch-browser.t
 import { putRows } from '../seed/put-rows.ts';
 import { collectAll, type HeldByScripts } from './collected.ts';
 import { forgetPeaks, type HeldMemory, heldNow } from './process-use.ts';
+import { servePosts } from './serve-posts.ts';
 
 const PAGES = 30;
 /** How often memory is looked at. */
@@ -31,25 +30,6 @@ const LIST: CaptureList = {
   allSites: true,
   state: 'ready',
   madeAt: '2026-11-01T00:00:00.000Z',
-};
-
-/** As pages of the web, it has a script that draws a part of it; a plain one has none. */
-const post = (n: string, isPlain: boolean): string => `<!DOCTYPE html><html lang="en"><head>
-<meta charset="utf-8"><title>Post ${n}</title></head><body style="font:16px/1.5 sans-serif">
-<article class="h-entry"><span class="p-author h-card">桥洞</span><p class="e-content">Post ${n}: the
-cells come from scrapped cars. 这款产品的电芯来自报废车辆。</p></article>
-${isPlain ? '' : '<script>document.body.append("Seen " + history.length)</script>'}</body>
-</html>`;
-
-/** Serves as many different posts as there are numbers. */
-const serve = async (isPlain: boolean) => {
-  const server = createServer((request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(post(request.url?.slice(1).replace(/\D/gu, '') ?? '', isPlain));
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  return { url: (n: number) => `http://127.0.0.1:${port}/${n}`, close: () => server.close() };
 };
 
 /** How many rows a table has for each text that a field of them has. */
@@ -194,7 +174,7 @@ export const runList = async (
   pages: number,
   { isPlain = false, onMark = () => {} }: { isPlain?: boolean; onMark?: (mark: Mark) => void } = {},
 ): Promise<ListRun> => {
-  const site = await serve(isPlain);
+  const site = await servePosts(isPlain);
   const build = await copyAllowedBuild(undefined, ['<all_urls>']);
   const launched = await launchBrowser({ build });
   try {
