@@ -90,13 +90,24 @@ const addTextFile = (
     }),
   );
 
+/** How many comments were found and are stated, and who read that; none where neither is known. */
+const countedComments = ({ comments, post }: CapturedPage) => {
+  if (comments) return comments;
+  const { engagement, recognisedBy = '' } = post ?? {};
+  const stated = engagement?.comments;
+  return stated?.count ? { found: 0, stated, recognisedBy } : undefined;
+};
+
 /**
  * Says how many comments were found, and of how many that the page states. Where everything was to
  * be shown first, fewer than those are a problem; else the page holds back most of them as a rule.
  */
-const noteComments = ({ addStep, addProblem, artifacts }: Collection, list?: CommentList): void => {
-  if (!list) return;
-  const { found, stated, recognisedBy } = list;
+const noteComments = (
+  { addStep, addProblem, artifacts }: Collection,
+  counted: ReturnType<typeof countedComments>,
+): void => {
+  if (!counted) return;
+  const { found, stated, recognisedBy } = counted;
   const detail = `${found} found in the captured page, which states ${stated?.raw ?? 'no number'}`;
   addStep({ step: 'comments', by: `recogniser ${recognisedBy}`, detail });
   const wasOpened = artifacts.some(({ role }) => role === 'unopened');
@@ -131,7 +142,7 @@ export const addPage = async (run: CaptureRun, page: CapturedPage, scope: Scope)
   const readAt = facts.observedAt ?? new Date().toISOString();
   addFaults(collection, page);
   for (const file of textFilesOf(page)) await addTextFile(collection, file, readAt);
-  noteComments(collection, page.comments);
+  noteComments(collection, countedComments(page));
   const selfCheck = await checkSelf(run, { zoom, page: page.selfCheck });
   await collection.updateDraft({
     page: facts,

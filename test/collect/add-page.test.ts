@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addPage } from '../../lib/collect/add-page.ts';
 import { canonicalText } from '../../lib/evidence/chain/canonical.ts';
 import type { CommentList } from '../../lib/evidence/comments/comment-list.ts';
+import type { Post } from '../../lib/evidence/item.ts';
 import { capturedPage } from '../support/capture/fake-browser.ts';
 import { problemsOf, startRun } from '../support/capture/start-run.ts';
 
@@ -53,6 +54,13 @@ describe('keeping what was read from a page', () => {
       ],
     };
 
+    const post: Post = {
+      kind: 'post',
+      text: 'the words',
+      recognisedBy: 'weibo/1',
+      engagement: { comments: { raw: '26条评论', count: 26 } },
+    };
+
     it('are kept as canonical JSON, with a mark on words that the text does not have', async () => {
       const started = await startRun();
       await addPage(started.run, capturedPage({ comments }), 'post');
@@ -73,7 +81,11 @@ describe('keeping what was read from a page', () => {
       expect(problemsOf(started.collection)).toEqual([]);
     });
 
-    it('fewer than the page states are a problem where everything was to be shown', async () => {
+    it.each([
+      ['fewer', { comments }, { found: 2, stated: 1203 }],
+      ['none', { post }, { found: 0, stated: 26 }],
+    ])('%s than the page states are a problem where everything was to be shown', async (...row) => {
+      const [, page, values] = row;
       const started = await startRun();
       await started.collection.addArtifact({
         path: 'unopened.png',
@@ -83,10 +95,22 @@ describe('keeping what was read from a page', () => {
         method: 'tabs.captureVisibleTab',
         at: '2026-11-21T12:00:00.000Z',
       });
-      await addPage(started.run, capturedPage({ comments }), 'post');
+      await addPage(started.run, capturedPage(page), 'post');
       expect(started.collection.problems).toMatchObject([
-        { code: 'COMMENTS_FEWER', part: 'post', values: { found: 2, stated: 1203 } },
+        { code: 'COMMENTS_FEWER', part: 'post', values },
       ]);
+    });
+
+    it('that a page counts and that were not found are told in a step', async () => {
+      const { run, collection } = await startRun();
+      await addPage(run, capturedPage({ post }), 'post');
+      expect(collection.steps).toContainEqual(
+        expect.objectContaining({
+          step: 'comments',
+          detail: '0 found in the captured page, which states 26条评论',
+        }),
+      );
+      expect(problemsOf(collection)).toEqual([]);
     });
   });
 
