@@ -51,7 +51,7 @@ type RouteProps = Omit<Props, 'visits'> & { readonly visit: Visit | undefined };
 const OneRoute = ({ name, visit, items }: RouteProps) => {
   const { t } = useTranslation();
   if (!visit) return null;
-  const { at, item } = visit;
+  const { at, item, difference } = visit;
   return (
     <>
       <SeenState visit={visit} />
@@ -61,9 +61,11 @@ const OneRoute = ({ name, visit, items }: RouteProps) => {
         </span>
       )}
       {item && <ItemLink item={item} />}
-      <div>
-        <Change visit={visit} />
-      </div>
+      {difference && (
+        <div>
+          <span className={css.label}>{t('watches.changed')}</span> <Change visit={visit} />
+        </div>
+      )}
       <VisitPosts {...{ name, visit, items }} />
     </>
   );

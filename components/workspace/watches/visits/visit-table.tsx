@@ -29,10 +29,10 @@ export const VisitTable = ({ name, visits, items }: Props) => {
       {all.map((series) => (
         <SeriesWords key={series.route} series={series} hasRoutes={hasRoutes} />
       ))}
-      <p className={css.series}>
-        {t('watches.limits')}
-        {visits.some(({ posts }) => posts) && ` ${t('watches.postsLimits')}`}
-      </p>
+      <p className={css.series}>{t('watches.limits')}</p>
+      {visits.some(({ posts }) => posts) && (
+        <p className={css.series}>{t('watches.postsLimits')}</p>
+      )}
       {hasRoutes ? (
         <RoutesTable {...{ name, visits, items }} />
       ) : (
