@@ -105,8 +105,7 @@ export default defineBackground({
       else await collect(ask === 'capture' ? request : { ...request, scope: ask });
     };
 
-    // A page's script asks for its own tab, and for no line of a list.
-    onCollect(({ listed: _line, role: _role, ...request }) => collect(request));
+    onCollect(collect);
     onPick(pick);
     runLists(captureLists({ collect, stopCapture: running.stop }), ready);
     onStop(async (tabId) => (await running.stop(tabId)) ?? { none: true });

@@ -120,6 +120,26 @@ export const addTags = async (popup: Page, tags: readonly string[]): Promise<voi
 };
 
 /**
+ * Adds to what the popup asks for the line of a list that opened its page. The popup itself knows
+ * no lists: in its place a person has opened the page.
+ */
+export const nameLine = (
+  popup: Page,
+  listed: { readonly name: string; readonly line: number; readonly given: string },
+): Promise<void> =>
+  popup.evaluate((place) => {
+    type Sent = { readonly kind: string; readonly request: object };
+    const { runtime } = (
+      globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: Sent): Promise<unknown> } };
+      }
+    ).chrome;
+    const send = runtime.sendMessage.bind(runtime);
+    runtime.sendMessage = ({ kind, request }) =>
+      send({ kind, request: kind === 'collect' ? { ...request, listed: place } : request });
+  }, listed);
+
+/**
  * What the popup's status region said when the capture had ended; `partial` where something could
  * not be captured.
  */

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { ListPlace } from '../../lib/evidence/list/list-line.ts';
 import { lineReasonName } from '../../lib/evidence/names/line-name.ts';
 import { judgeAnswer } from '../../lib/lists/page/judge-answer.ts';
 import { probe } from '../../lib/lists/page/probe.ts';
@@ -7,6 +8,7 @@ import {
   capture,
   chooseMatter,
   type MatterFields,
+  nameLine,
   type Outcome,
 } from '../browser/drive.ts';
 import {
@@ -18,14 +20,15 @@ import { findCapture } from './find-capture.ts';
 import { loadPage, reasonOf } from './load-page.ts';
 
 /**
- * What every address is captured with; `loadMs` is how long a page may take to load. `isJudged`: a
- * page that is not the one of the address, such as a wall or an error, is not captured.
+ * What every address is captured with; `loadMs` is how long a page may take to load. `listed`: the
+ * line of a list that it stands in; then a page that is not the one of the address, such as a wall
+ * or an error, is not captured.
  */
 export type CaptureOrder = {
   readonly matter: MatterFields;
   readonly tags: readonly string[];
   readonly loadMs: number;
-  readonly isJudged?: boolean;
+  readonly listed?: Omit<ListPlace, 'list' | 'route'>;
 };
 
 /** What became of one address, and the words that say so in one line. */
@@ -76,11 +79,12 @@ const outcomeWithoutPopup = async (
 const openLabelled = async (
   launched: LaunchedBrowser,
   page: Page,
-  { matter, tags }: CaptureOrder,
+  { matter, tags, listed }: CaptureOrder,
 ): Promise<Page> => {
   const popup = await pressToolbarButton(launched, page);
   await chooseMatter(popup, matter);
   await addTags(popup, tags);
+  if (listed) await nameLine(popup, listed);
   return popup;
 };
 
@@ -99,7 +103,7 @@ const captureIn = async (
   order: CaptureOrder,
 ): Promise<AddressResult> => {
   const notes = await loadPage(page, url, order.loadMs);
-  const reason = order.isJudged ? await judge(page, url) : undefined;
+  const reason = order.listed ? await judge(page, url) : undefined;
   if (reason !== undefined)
     return { url, outcome: 'not captured', words: [reason, ...notes].join('; ') };
   // A page that calls another program closes the popup over it: then it is opened once more.

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ListPace, USUAL_PACE } from '../../lib/evidence/list/capture-list.ts';
 import type { ListLine } from '../../lib/evidence/list/list-line.ts';
@@ -52,9 +53,11 @@ export const captureList = async (
       continue;
     }
     const openedAt = new Date().toISOString();
-    results.push(...(await captureAll(browser, [next.url], { ...order, isJudged: true })));
+    const { list, n, given } = next.line;
+    const listed = { name: basename(list), line: n, given };
+    results.push(...(await captureAll(browser, [next.url], { ...order, listed })));
     lines = lines.map((line) =>
-      line.n === next.line.n ? { ...line, state: 'sealed' as const, openedAt } : line,
+      line.n === n ? { ...line, state: 'sealed' as const, openedAt } : line,
     );
   }
 };

@@ -8,8 +8,8 @@ import { type Problem, toProblem } from '../evidence/problem.ts';
 /**
  * The request that Capture sends. Without `scope`, it is chosen by the kind of page recognised.
  * `freshLoad`: reload the page and capture it before anyone touches it. `openAll`: open first what
- * the page holds back. `listed`: the line of a
- * list that it is made for, with the role that the list gives.
+ * the page holds back. `listed`: the line of a list that it is made for; `role`: what that list
+ * says the page is.
  */
 export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
   readonly tabId: number;
@@ -84,17 +84,28 @@ export const sendWatchesChanged = (): Promise<ListResult> =>
 const isOfTab = (request: Message['request']): request is CollectRequest =>
   typeof request === 'object' && 'tabId' in request;
 
+const isOwnPage = ({ url }: Browser.runtime.MessageSender): boolean =>
+  url?.startsWith(`${location.origin}/`) === true;
+
 /**
  * Checks the sender of a message: extension pages may name any tab; a content script may only ask
  * to capture the tab that it runs in.
  */
-const mayAsk = (
-  { kind, request }: Message,
-  { id, url, tab, frameId }: Browser.runtime.MessageSender,
-): boolean => {
+const mayAsk = ({ kind, request }: Message, sender: Browser.runtime.MessageSender): boolean => {
+  const { id, tab, frameId } = sender;
   if (id !== browser.runtime.id) return false;
-  if (url?.startsWith(`${location.origin}/`)) return true;
+  if (isOwnPage(sender)) return true;
   return kind === 'collect' && frameId === 0 && isOfTab(request) && tab?.id === request.tabId;
+};
+
+/** The request as its sender may make it: a page's script asks for no line of a list. */
+const asOf = <Request extends Message['request']>(
+  request: Request,
+  sender: Browser.runtime.MessageSender,
+): Request => {
+  if (!isOfTab(request) || isOwnPage(sender)) return request;
+  const { listed: _line, role: _role, ...own }: CollectRequest = request;
+  return own as Request;
 };
 
 const onMessage = <Kind extends keyof Messages>(
@@ -103,7 +114,9 @@ const onMessage = <Kind extends keyof Messages>(
 ): void => {
   browser.runtime.onMessage.addListener((message: Message<Kind>, sender, respond) => {
     if (message?.kind !== kind || !mayAsk(message as Message, sender)) return false;
-    answer(message.request).then(respond, (error) => respond({ problem: toProblem(error) }));
+    answer(asOf(message.request, sender)).then(respond, (error) =>
+      respond({ problem: toProblem(error) }),
+    );
     return true;
   });
 };

@@ -21,9 +21,9 @@ export const addressConditions = (url: string): Pick<Conditions, 'local' | 'arch
 };
 
 /** The step that says that no person opened the page, but a list of addresses. */
-const openedByList = ({ name, line, given }: ListPlace, at: Date): MethodStep => ({
+const openedByList = ({ list, name, line, given }: ListPlace, at: Date): MethodStep => ({
   step: 'opened-by-list',
-  by: 'tabs.update',
+  by: list === undefined ? 'Page.navigate' : 'tabs.update',
   at: at.toISOString(),
   detail: `line ${line} of the list “${name}”: ${given}`,
 });

@@ -58,6 +58,16 @@ describe('a request to capture', () => {
     expect(collect).toHaveBeenCalledExactlyOnceWith(REQUEST);
   });
 
+  const OF_A_LINE = { ...REQUEST, role: 'infringing', listed: { name: 'L', line: 1, given: 'a' } };
+  it('names a line of a list where it comes from a page of the extension', async () => {
+    await answerTo({ kind: 'collect', request: OF_A_LINE }, POPUP);
+    expect(collect).toHaveBeenCalledExactlyOnceWith(OF_A_LINE);
+  });
+  it('names no line of a list, and no role, where it comes from a page’s script', async () => {
+    await answerTo({ kind: 'collect', request: OF_A_LINE }, PICKER);
+    expect(collect).toHaveBeenCalledExactlyOnceWith(REQUEST);
+  });
+
   it.each([
     ['another extension', { ...POPUP, id: 'stranger' }],
     ['another extension that names one of our pages', { ...PICKER, id: 'stranger' }],

@@ -54,9 +54,12 @@ export type ListLine = {
 /** What was observed of a page that was opened. */
 export type SeenOfPage = Pick<ListLine, 'title' | 'landed' | 'status'>;
 
-/** The place of a page in a list, as the journal and the record of its capture name it. */
+/**
+ * The place of a page in a list, as the journal and the record of its capture name it. `list` is
+ * absent where the list is a file given on the command line, which the store does not have.
+ */
 export type ListPlace = {
-  readonly list: string;
+  readonly list?: string;
   readonly name: string;
   readonly line: number;
   readonly given: string;

@@ -24,7 +24,7 @@ export const sealLine = async (
   db: EvidenceStore,
 ): Promise<void> => {
   const { listed } = journal;
-  if (!listed) return;
+  if (listed?.list === undefined) return;
   const line = await db.listLines.get([listed.list, listed.line]);
   if (!line) return;
   await db.listLines.put({

@@ -6,7 +6,8 @@ export const filingSteps = {
   unknownStep: 'Step “{{step}}”, by {{by}}',
   notDescribed: 'Not described in this version; see the record.',
   'opened-by-list_does':
-    'The page was opened by a list of addresses, in a window of its own; no person opened it',
+    'The page was opened by a list of addresses, in a window or a browser of its own; no person ' +
+    'opened it',
   'opened-by-list_changes': 'Nothing.',
   'opened-by-list_blind': 'What the site would have shown to a person who came another way.',
   'private-window_does':

@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const filingSteps: Translation<typeof english> = {
   unknownStep: '步骤“{{step}}”，由 {{by}} 执行',
   notDescribed: '本版本未作说明，见封存记录。',
-  'opened-by-list_does': '页面由网址清单在单独窗口中打开，并非由人员打开',
+  'opened-by-list_does': '页面由网址清单在单独的窗口或浏览器中打开，并非由人员打开',
   'opened-by-list_changes': '无。',
   'opened-by-list_blind': '以其他途径进入网站时网站会显示的内容。',
   'private-window_does':

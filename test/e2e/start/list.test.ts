@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CaptureRecord } from '../../../lib/evidence/item.ts';
 import { serveListPages } from '../../support/browser/pages/list-pages.ts';
+import { readZipFiles } from '../../support/packages/zip-files.ts';
+
+const RULES = '--browser-arg=--host-resolver-rules=MAP *.test 127.0.0.1';
 
 let folder: string;
 let site: Awaited<ReturnType<typeof serveListPages>>;
@@ -18,7 +22,8 @@ afterAll(async () => {
 });
 
 const start = async (args: readonly string[]) => {
-  const child = spawn(process.execPath, ['cli/start.ts', '--out', folder, ...args], {
+  const out = await mkdtemp(join(folder, 'out-'));
+  const child = spawn(process.execPath, ['cli/start.ts', '--out', out, ...args], {
     env: { ...process.env, MATTERPROOF_KEEP_BUILD: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -26,7 +31,20 @@ const start = async (args: readonly string[]) => {
   child.stdout.on('data', (chunk) => (said += chunk));
   child.stderr.on('data', (chunk) => (said += chunk));
   const code = await new Promise<number | null>((ended) => child.once('close', ended));
-  return { code, said };
+  const zips = (await readdir(out)).filter((name) => name.endsWith('.zip'));
+  return { code, said, zips: zips.map((name) => join(out, name)) };
+};
+
+/** The records of a package by the addresses of their pages. */
+const recordsOf = async (zip = ''): Promise<ReadonlyMap<string, CaptureRecord>> => {
+  const files = [...readZipFiles(await readFile(zip))];
+  const records = files.filter(([path]) => path.endsWith('/record.json'));
+  return new Map(
+    records.map(([, bytes]) => {
+      const record: CaptureRecord = JSON.parse(bytes.toString());
+      return [record.page.url, record];
+    }),
+  );
 };
 
 it('a list is captured line by line, and the package holds what could be captured', async () => {
@@ -36,8 +54,8 @@ it('a list is captured line by line, and the package holds what could be capture
   const path = join(folder, 'list.csv');
   const rows = [ok, gone, wall, `${ok}?utm_source=x`, 'javascript:alert(1)', site.url('slow')];
   await writeFile(path, `Nr,Link\n${rows.map((row, at) => `${at + 1},${row}`).join('\n')}\n`);
-  const rules = '--browser-arg=--host-resolver-rules=MAP *.test 127.0.0.1';
-  const { code, said } = await start(['--list', path, '--matter', 'LIST-1', '--pause', '0', rules]);
+  const args = ['--list', path, '--matter', 'LIST-1', '--pause', '0', RULES];
+  const { code, said, zips } = await start(args);
   const line = (beginning: string) => said.split('\n').find((one) => one.startsWith(beginning));
   expect(line(`sealed: ${ok}  `)).toContain('LIST-1-0001');
   expect(line(`sealed: ${site.url('slow')}  `)).toContain('LIST-1-0002');
@@ -46,7 +64,36 @@ it('a list is captured line by line, and the package holds what could be capture
   expect(line('not captured: javascript:alert(1)  ')).toContain('line 5');
   expect(line(`duplicate: ${ok}?utm_source=x`)).toContain('same page as line 1');
   expect(said).toContain('3 of 5 addresses were not captured.');
-  expect((await readdir(folder)).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
+  expect(zips).toHaveLength(1);
+  expect((await recordsOf(zips[0])).get(ok)?.method[0]).toMatchObject({
+    step: 'opened-by-list',
+    by: 'Page.navigate',
+    detail: `line 1 of the list “list.csv”: ${ok}`,
+  });
+  expect(code).toBe(3);
+});
+
+it('pages that leave, close or call another program have a line each, and the rest a package', async () => {
+  const urls = ['caller', 'program', 'closing', 'leads', 'empty', 'ok'].map((kind) =>
+    site.url(kind),
+  );
+  const path = join(folder, 'leaving.txt');
+  await writeFile(path, urls.join('\n'));
+  const args = ['--list', path, '--matter', 'LIST-2', '--pause', '0', RULES];
+  const { code, said, zips } = await start(args);
+  const lines = said.split('\n');
+  const told = urls.map((url) => lines.filter((line) => line.includes(`: ${url}  `)));
+  expect(
+    told.map((of) => of.length),
+    said,
+  ).toEqual(urls.map(() => 1));
+  const captured = told.flat().filter((line) => /^(sealed|partial): /.test(line));
+  const notCaptured = told.flat().filter((line) => line.startsWith('not captured: '));
+  expect(captured.length + notCaptured.length).toBe(urls.length);
+  expect(notCaptured.join('\n')).toContain(site.url('program'));
+  expect(captured.join('\n')).toContain(site.url('ok'));
+  expect(said).toMatch(/^intact$/m);
+  expect((await recordsOf(zips[0])).size).toBe(captured.length);
   expect(code).toBe(3);
 });
 

@@ -16,16 +16,18 @@ const TAB = {
   ...{ active: true, privateMode: false },
 };
 
-const listed = async (route?: 'no-session') => {
+type Place = { readonly list?: string; readonly route?: 'no-session' };
+
+const listed = async (place: Place = { list: 'L1' }) => {
   const db = await newStore();
   const custodian = { name: 'Chen' };
   const matter = await openMatter({ name: 'XM', reference: 'XM-1', custodian }, NOW, db);
   const request = {
     ...{ tabId: 7, matterId: matter.id, tags: [], note: '', role: 'infringing' as const },
-    listed: { list: 'L1', name: 'Posts', line: 3, given: 'a.example/1', ...(route && { route }) },
+    listed: { ...place, name: 'Posts', line: 3, given: 'a.example/1' },
   };
   const environment = { extension: '1.0.0', userAgent: 'test', languages: ['en'] };
-  const tab = { ...TAB, privateMode: route !== undefined };
+  const tab = { ...TAB, privateMode: place.route !== undefined };
   const journal = buildJournal(request, tab, NOW, environment);
   await addJournal(journal, db);
   await keepText(db, journal.id, 'words');
@@ -34,7 +36,7 @@ const listed = async (route?: 'no-session') => {
 };
 
 it('the record of a visit signed out says that its window was a private one', async () => {
-  const { item } = await listed('no-session');
+  const { item } = await listed({ list: 'L1', route: 'no-session' });
   const { method, conditions } = openRecord(item);
   expect(method.map(({ step }) => step)).toEqual(['opened-by-list', 'private-window']);
   expect(method[1]?.detail).toContain('no cookies or stored data of the ordinary windows');
@@ -51,6 +53,15 @@ it('the record says first by which line of which list its page was opened', asyn
   });
 });
 
+it('the record names the line of a list that was given on the command line', async () => {
+  const { item } = await listed({});
+  expect(openRecord(item).method[0]).toMatchObject({
+    step: 'opened-by-list',
+    by: 'Page.navigate',
+    detail: 'line 3 of the list “Posts”: a.example/1',
+  });
+});
+
 it.each(['counsel', 'court', 'hand-over'] as const)(
   'a package for %s with an item of a list, and the role that it gave, verifies',
   async (profile) => {
@@ -63,7 +74,7 @@ it.each(['counsel', 'court', 'hand-over'] as const)(
 it.each(['counsel', 'court', 'hand-over'] as const)(
   'a package for %s with a visit signed out verifies',
   async (profile) => {
-    const { db, matter, item } = await listed('no-session');
+    const { db, matter, item } = await listed({ list: 'L1', route: 'no-session' });
     const at = openRecord(item).capturedAt;
     const of = { watch: 'w', url: TAB.url, due: at, at, item: item.id, comparedWith: item.id };
     const told = { route: 'no-session', state: 'cannot-tell', why: 'first-of-route' } as const;
