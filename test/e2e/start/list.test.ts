@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CaptureRecord } from '../../../lib/evidence/item.ts';
+import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { serveListPages } from '../../support/browser/pages/list-pages.ts';
 import { readZipFiles } from '../../support/packages/zip-files.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 const RULES = '--browser-arg=--host-resolver-rules=MAP *.test 127.0.0.1';
 
@@ -36,12 +37,12 @@ const start = async (args: readonly string[]) => {
 };
 
 /** The records of a package by the addresses of their pages. */
-const recordsOf = async (zip = ''): Promise<ReadonlyMap<string, CaptureRecord>> => {
+const recordsOf = async (zip = ''): Promise<ReadonlyMap<string, ItemRecord>> => {
   const files = [...readZipFiles(await readFile(zip))];
   const records = files.filter(([path]) => path.endsWith('/record.json'));
   return new Map(
     records.map(([, bytes]) => {
-      const record: CaptureRecord = JSON.parse(bytes.toString());
+      const record: ItemRecord = JSON.parse(bytes.toString());
       return [record.page.url, record];
     }),
   );
@@ -73,7 +74,7 @@ it('a list is captured line by line, and the package holds what could be capture
   expect(code).toBe(3);
 });
 
-it('pages that leave, close or call another program have a line each, and the rest a package', async () => {
+itThoroughly('pages that leave, close or call another program have a line each', async () => {
   const urls = ['caller', 'program', 'closing', 'leads', 'empty', 'ok'].map((kind) =>
     site.url(kind),
   );
