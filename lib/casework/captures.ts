@@ -1,7 +1,7 @@
 import type { ItemRecord } from '../evidence/item.ts';
 import { allKeysOf, type KeyedPage, keyPage } from '../evidence/names/page-keys.ts';
 import { differInParameter } from '../evidence/names/same-page.ts';
-import { foldWords, type WayToDiffer } from './quotes/fold-words.ts';
+import { foldWords, type WayToDiffer } from '../texts/fold-words.ts';
 
 /** The part of an item that is needed to compare captures. */
 export type Capture = {

@@ -65,6 +65,7 @@ const record = object({
       kind: text,
       title: optional(text),
       text: optional(text),
+      recognisedBy: optional(text),
       author: optional(author),
       published: optional(object({ raw: text, at: optional(text) })),
     }),

@@ -5,6 +5,7 @@ import type { Bag } from './bag.ts';
 import { checkRedactions } from './checks/check-redactions.ts';
 import { checkStatements } from './checks/check-statements.ts';
 import { checkVisitPosts } from './checks/check-visit-posts.ts';
+import { checkVisitTexts } from './checks/check-visit-texts.ts';
 import { checkVisits } from './checks/check-visits.ts';
 import { checkComments } from './contents/check-comments.ts';
 import { checkCoverage } from './contents/check-coverage.ts';
@@ -107,6 +108,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       ...statements,
       ...checkVisits(bag, index, records),
       ...checkVisitPosts(bag, index, records),
+      ...checkVisitTexts(bag, index, records),
       ...checkItemsTable(bag, index, records),
       // A statement that was changed in the index differs from the table too: that is one cause.
       ...(statements.length === 0 ? checkStatementsTable(bag, index) : []),

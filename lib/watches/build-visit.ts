@@ -2,7 +2,7 @@ import { compareTexts, type Piece } from '../casework/quotes/text-difference.ts'
 import type { Visit } from '../evidence/casework.ts';
 import { digestNow } from '../evidence/digest.ts';
 import { newId } from '../evidence/id.ts';
-import type { ItemRecord, Post } from '../evidence/item.ts';
+import type { ItemRecord } from '../evidence/item.ts';
 import type { LineReason } from '../evidence/list/line-reason.ts';
 import type { ListLine } from '../evidence/list/list-line.ts';
 import { keyPage } from '../evidence/names/page-keys.ts';
@@ -11,6 +11,8 @@ import type { VisitDifference, VisitRoute } from '../evidence/watch/visit.ts';
 import type { VisitWhy } from '../evidence/watch/visit-why.ts';
 import type { Watch } from '../evidence/watch/watch.ts';
 import { isSameAccount } from '../lists/page/account-page.ts';
+import { normaliseText } from '../texts/normalise-text.ts';
+import { comparedText, isPostOfSite } from '../texts/watched-text.ts';
 import { findAbsenceWords } from './absence-words.ts';
 import {
   type Judgement,
@@ -21,7 +23,6 @@ import {
   stateOfAnswer,
   type WatchedText,
 } from './judge-visit.ts';
-import { normaliseText } from './normalise-text.ts';
 
 /** An item as a visit compares it: its sealed record and the captured text of the whole page. */
 export type CapturedPage = { readonly record: ItemRecord; readonly text: string };
@@ -32,13 +33,8 @@ const FAILURES: { readonly [Reason in LineReason]?: NonNullable<SeenPage['failur
   redirected: 'redirected',
 };
 
-/** What a recogniser of any site takes for a post may be all of a page, or another part of it. */
-const isPostOfSite = (post: Post | undefined): post is Post & { readonly text: string } =>
-  post?.text !== undefined && !post.recognisedBy.startsWith('generic/');
-
 const watchedText = ({ record: { post }, text }: CapturedPage): WatchedText => ({
-  text: isPostOfSite(post) ? post.text : text,
-  isPost: isPostOfSite(post),
+  ...comparedText(post, text),
   ...(post?.edited && { edited: post.edited }),
 });
 

@@ -1,16 +1,12 @@
 import { compareTexts } from '../casework/quotes/text-difference.ts';
 import type { StatedTime } from '../evidence/item.ts';
 import type { VisitState } from '../evidence/watch/visit-state.ts';
+import { normaliseText } from '../texts/normalise-text.ts';
+import { type ComparedText, isTextSeen } from '../texts/watched-text.ts';
 import { type AbsenceWords, findAbsenceWords } from './absence-words.ts';
-import { normaliseText } from './normalise-text.ts';
 
 /** The text that is watched, as the first capture has it. */
-export type WatchedText = {
-  /** The text of the post where one was recognised, else of the page. */
-  readonly text: string;
-  readonly isPost: boolean;
-  readonly edited?: StatedTime;
-};
+export type WatchedText = ComparedText & { readonly edited?: StatedTime };
 
 /** What a visit showed: the page as it was captured, or why there was none. */
 export type SeenPage = {
@@ -73,10 +69,6 @@ export const stateOfAnswer = ({ failure, wall, status = 0 }: SeenPage): VisitSta
 /** A page that was answered well and has the watched text is no wall, whatever its words are. */
 const isOpen = ({ failure, status = 0 }: SeenPage): boolean => !failure && status < LEAST_ERROR;
 
-/** Whether the watched text stands whole somewhere in the page. */
-const isShown = (watched: string, text: string | undefined): boolean =>
-  watched !== '' && text !== undefined && normaliseText(text).text.includes(watched);
-
 const isNewlyEdited = (watched: WatchedText, { post }: SeenPage): boolean =>
   post?.edited !== undefined && post.edited.raw !== watched.edited?.raw;
 
@@ -104,7 +96,7 @@ export const judgeVisit = (watched: WatchedText, seen: SeenPage): Judgement => {
   const text = seen.text ?? '';
   const shown = (watched.isPost && seen.post?.text) || text;
   const after = normaliseText(shown).text;
-  const isSame = before !== '' && (after === before || isShown(before, text));
+  const isSame = isTextSeen(watched, text, seen.post?.text);
   const answered = isSame && isOpen(seen) ? undefined : stateOfAnswer(seen);
   if (answered) return { state: answered };
   if (isSame) return { state: isNewlyEdited(watched, seen) ? 'marked-edited' : 'same' };

@@ -1,9 +1,9 @@
 import type { Visit } from '../evidence/casework.ts';
 import type { ListLine } from '../evidence/list/list-line.ts';
 import type { Watch } from '../evidence/watch/watch.ts';
+import { normaliseText } from '../texts/normalise-text.ts';
 import { buildVisit, type CapturedPage } from './build-visit.ts';
 import { LEAST_TEXT } from './judge-visit.ts';
-import { normaliseText } from './normalise-text.ts';
 
 /** The line of a visit signed out, which has ended. */
 type Line = ListLine & { readonly due: string };

@@ -20,6 +20,18 @@ export const visitFindingDetails: { readonly [english: string]: string } = {
     '页面没有可比对的文字，却有文字比对',
   'says that the text changed, and the digests of both texts are the same':
     '称文字有变动，但两份文字的摘要相同',
+  'compares texts, and names no capture that the text was compared with':
+    '比对了文字，却未指明与哪份固定比对',
+  'states another digest of the watched text than its capture has':
+    '所载被查看文字的摘要与其证据的文字不符',
+  'states another digest of the text that it found than its capture has':
+    '所载查看所见文字的摘要与其证据的文字不符',
+  'states other counts and times as left out than its capture has':
+    '所载未予比对的计数与时间数目与其证据不符',
+  'says that the text is the same, and its capture does not have that text':
+    '称文字未变，但其证据中没有该文字',
+  'says that the text changed, and its capture has the watched text whole':
+    '称文字有变动，但其证据中有完整的被查看文字',
   'was made at another time than the capture that it names': '查看时间与所指证据的固定时间不同',
   'states another status than the record of its capture': '所载服务器状态与其证据的记录不同',
   'and the record of its capture disagree whether the server answered 404 or 410':

@@ -1,7 +1,7 @@
 import type { Anchor } from '../../evidence/casework.ts';
-import { findApproximate, type TextRange } from './find-approximate.ts';
-import { foldWords, type WayToDiffer, waysToDiffer } from './fold-words.ts';
-import type { FoldedText } from './folded-text.ts';
+import { foldWords, type WayToDiffer, waysToDiffer } from '../../texts/fold-words.ts';
+import type { FoldedText, TextRange } from '../../texts/folded-text.ts';
+import { findApproximate } from './find-approximate.ts';
 
 /**
  * The result of looking for anchored words in another text.

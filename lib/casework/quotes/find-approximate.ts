@@ -1,7 +1,6 @@
 import search from 'approx-string-match';
+import type { TextRange } from '../../texts/folded-text.ts';
 
-/** A range of a text in UTF-16 units; `end` is exclusive. */
-export type TextRange = { readonly start: number; readonly end: number };
 /**
  * A match; `errors` counts the characters inserted, left out or replaced (Levenshtein distance).
  */

@@ -1,7 +1,7 @@
 import type { Anchor } from '../../evidence/casework.ts';
 import type { TextLine } from '../../evidence/page/text-line.ts';
+import type { TextRange } from '../../texts/folded-text.ts';
 import { findAnchor } from './find-anchor.ts';
-import type { TextRange } from './find-approximate.ts';
 
 /** Words on a picture: a range of the text of one line, in UTF-16 units. */
 export type LineWords = { readonly line: number; readonly from: number; readonly to: number };

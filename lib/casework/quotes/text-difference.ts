@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { splitVolatile, type VolatileKind } from './volatile-text.ts';
+import { splitVolatile, type VolatileKind } from '../../texts/volatile-text.ts';
 
 /**
  * A piece of two compared texts: in both, only in the earlier (`gone`), only in the later (`new`),

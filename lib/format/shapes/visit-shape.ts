@@ -15,7 +15,12 @@ export const visitShape = object({
   why: optional(text),
   words: optional(text),
   status: optional(whole),
-  difference: optional(object({ before: isDigest, after: isDigest })),
+  difference: optional(
+    object({
+      ...{ before: isDigest, after: isDigest },
+      ignored: optional(object({ count: whole, time: whole })),
+    }),
+  ),
   posts: optional(
     object({
       ...{ by: text, linked: whole, seen: list(text), fresh: list(text) },

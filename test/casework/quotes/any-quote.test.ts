@@ -4,8 +4,8 @@ import { buildAnchor } from '../../../lib/casework/quotes/build-anchor.ts';
 import { findAnchor } from '../../../lib/casework/quotes/find-anchor.ts';
 import { moveChoice } from '../../../lib/casework/quotes/move-choice.ts';
 import { compareTexts, type Piece } from '../../../lib/casework/quotes/text-difference.ts';
-import { splitVolatile } from '../../../lib/casework/quotes/volatile-text.ts';
 import type { Digest } from '../../../lib/evidence/digest.ts';
+import { splitVolatile } from '../../../lib/texts/volatile-text.ts';
 
 const ARTIFACT = { path: 'text.txt', digest: `sha256:${'0'.repeat(64)}` as Digest };
 const piece = fc.constantFrom(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classOf } from '../../../lib/casework/quotes/character-class.ts';
 import { findApproximate } from '../../../lib/casework/quotes/find-approximate.ts';
-import { FoldedPieces } from '../../../lib/casework/quotes/folded-text.ts';
+import { classOf } from '../../../lib/texts/character-class.ts';
+import { FoldedPieces } from '../../../lib/texts/folded-text.ts';
 
 /** The Levenshtein distance of two texts. */
 const distance = (one: string, other: string): number => {

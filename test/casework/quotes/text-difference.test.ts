@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareTexts, type Piece } from '../../../lib/casework/quotes/text-difference.ts';
-import { splitVolatile } from '../../../lib/casework/quotes/volatile-text.ts';
+import { splitVolatile } from '../../../lib/texts/volatile-text.ts';
 
 const later = (pieces: readonly Piece[]) =>
   pieces.map((piece) => (piece.kind === 'gone' ? '' : piece.text)).join('');

@@ -1,5 +1,5 @@
-import { foldWords, type WayToDiffer } from '../casework/quotes/fold-words.ts';
-import { splitVolatile } from '../casework/quotes/volatile-text.ts';
+import { foldWords, type WayToDiffer } from './fold-words.ts';
+import { splitVolatile } from './volatile-text.ts';
 
 /** A count or time that changes by itself, as the page has it. */
 export type IgnoredText = { readonly kind: 'count' | 'time'; readonly text: string };

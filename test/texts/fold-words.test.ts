@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldWords, WAYS_TO_DIFFER } from '../../../lib/casework/quotes/fold-words.ts';
+import { foldWords, WAYS_TO_DIFFER } from '../../lib/texts/fold-words.ts';
 
 const ALL = new Set(WAYS_TO_DIFFER);
 /** Without punctuation, whose meaning rests on the digits about it. */

@@ -1,4 +1,5 @@
-import type { TextRange } from './find-approximate.ts';
+/** A range of a text in UTF-16 units; `end` is exclusive. */
+export type TextRange = { readonly start: number; readonly end: number };
 
 /** A folded text that knows where each of its ranges stands in the original. */
 export type FoldedText = {
