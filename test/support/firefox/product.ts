@@ -49,10 +49,13 @@ below(child); }
     return root ? [...below(root)] : [];
   };`;
 
-/** Puts the shipped build into a fresh Firefox. */
-export const openFirefoxProduct = async (path: string): Promise<FirefoxProduct> => {
+/** Puts the shipped build, or another one of this folder, into a fresh Firefox. */
+export const openFirefoxProduct = async (
+  path: string,
+  build = '.output/firefox-mv3',
+): Promise<FirefoxProduct> => {
   const firefox = await startFirefox(path);
-  await firefox.command('Addon:Install', { path: resolve('.output/firefox-mv3'), temporary: true });
+  await firefox.command('Addon:Install', { path: resolve(build), temporary: true });
   await firefox.inBrowser(
     'CustomizableUI.addWidgetToArea(args[0], CustomizableUI.AREA_NAVBAR);',
     `${WIDGET}-browser-action`,
