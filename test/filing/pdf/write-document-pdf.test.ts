@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BLANK } from '../../../lib/filing/model/blank.ts';
 import type { Block, FilingDocument } from '../../../lib/filing/model/filing-document.ts';
 import { openPdf } from '../../../lib/filing/pdf/kit/open-pdf.ts';
+import { openTypeface } from '../../../lib/filing/pdf/kit/typeface.ts';
 import { writeDocumentPdf } from '../../../lib/filing/pdf/write-document-pdf.ts';
 import { testFonts } from '../../support/filing/pdf/fake-pictures.ts';
 import { readPdf } from '../../support/filing/pdf/read-pdf.ts';
@@ -101,16 +102,20 @@ describe('a filed document as PDF', () => {
     }
   });
 
-  it('sets quotation marks narrow in English, and wide in Chinese', async () => {
-    const advance = (language: string) => {
-      const options = { fonts, title: '', software: '', at: '2026-11-21T12:00:00.000Z' };
-      const pdf = openPdf({ ...options, language, sink: { write: () => {} } });
-      return [...'‘’“”'].map((one) => pdf.advanceOf(one.codePointAt(0) ?? 0) ?? 0);
-    };
-    expect(Math.max(...advance('en'))).toBeLessThan(0.5);
-    expect(Math.min(...advance('zh-CN'))).toBe(1);
-    const { letters } = await write([], { title: 'QILAN’s “new” cells', language: 'en' });
-    expect(letters).toContain('QILAN’s“new”cells');
+  it('sets quotation marks narrow among Latin letters, and wide among Chinese ones', async () => {
+    const options = { fonts, title: '', software: '', at: '2026-11-21T12:00:00.000Z' };
+    const face = openTypeface(openPdf({ ...options, language: 'zh', sink: { write: () => {} } }));
+    const advances = (text: string) =>
+      face
+        .letters(text)
+        .flatMap(({ text: one, advance }) => (/[‘’“”]/u.test(one) ? [advance] : []));
+    expect(Math.max(...advances('The browser’s “‘new’ cells” of QILAN'))).toBeLessThan(0.5);
+    expect(advances('是‘骗子’的“QILAN”')).toEqual([1, 1, 1, 1]);
+    for (const language of ['en', 'zh-CN'] as const) {
+      const title = 'QILAN’s “new” cells 称“QILAN”';
+      const { letters } = await write([], { title, language });
+      expect(letters).toContain('QILAN’s“new”cells称“QILAN”');
+    }
   });
 
   it('leaves blanks that can be seen and filled in', async () => {

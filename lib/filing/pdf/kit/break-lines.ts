@@ -1,3 +1,4 @@
+import { WIDE } from './narrow-quotes.ts';
 import type { Letter } from './typeface.ts';
 
 /** A letter as it is set. */
@@ -11,11 +12,6 @@ const NOT_FIRST = new Set('，。、；：！？）》」』】〕”’…·％
 const NOT_LAST = new Set('（《「『【〔“‘([{«‹〈＃#￥$');
 /** Long addresses may be broken behind these. */
 const AFTER = new Set('/?&=-_.#%+~:@');
-const WIDE = new RegExp(
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}' +
-    '\\u3000-\\u303f\\uff00-\\uffef]',
-  'u',
-);
 
 const isWide = ({ text, image }: SetLetter): boolean => image !== undefined || WIDE.test(text);
 

@@ -40,8 +40,8 @@ const show = (codes: string): string => `<${codes}> Tj`;
 const showLetters = (pdf: PdfFile, letters: readonly Letter[]): string => {
   const parts: string[] = [];
   let codes = '';
-  for (const { text } of letters) {
-    const { code, isPlain } = pdf.codeOf(text.codePointAt(0) ?? 0);
+  for (const { text, isNarrow } of letters) {
+    const { code, isPlain } = pdf.codeOf(text.codePointAt(0) ?? 0, isNarrow);
     if (isPlain) codes += code;
     else {
       if (codes !== '') parts.push(show(codes));

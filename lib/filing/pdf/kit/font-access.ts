@@ -22,52 +22,51 @@ export type FontCode = {
   readonly isPlain: boolean;
 };
 
-/** Quotation marks, which a Chinese font makes as wide as a Chinese character. */
-const QUOTES = new Set([0x2018, 0x2019, 0x201c, 0x201d]);
+type Advances = Map<number, number | undefined>;
 
-/** The advances of the characters of a font, for all documents of a language. */
-const known = new WeakMap<EmbeddedFont['font'], Map<string, Map<number, number | undefined>>>();
+/** The advances of the characters of a font, usual and narrow, for all documents. */
+const known = new WeakMap<EmbeddedFont['font'], readonly [usual: Advances, narrow: Advances]>();
 
-const advancesOf = ({ font }: EmbeddedFont, language: string) => {
-  const languages = known.get(font) ?? new Map();
-  known.set(font, languages);
-  const advances: Map<number, number | undefined> = languages.get(language) ?? new Map();
-  languages.set(language, advances);
-  return advances;
+const advancesOf = ({ font }: EmbeddedFont) => {
+  const found = known.get(font) ?? [new Map(), new Map()];
+  known.set(font, found);
+  return found;
 };
 
 /**
- * The characters of an embedded font. In an English document quotation marks and apostrophes have
- * the glyphs that the font has for such text (OpenType feature `pwid`).
+ * The characters of an embedded font. One that is narrow has the glyph that the font has for it
+ * beside Latin letters (OpenType feature `pwid`).
  */
-export const fontAccess = (face: EmbeddedFont, language: string) => {
-  const advances = advancesOf(face, language);
+export const fontAccess = (face: EmbeddedFont) => {
+  const [usualAdvances, narrowAdvances] = advancesOf(face);
   // A glyph that is never shown must not be said to be the character U+0000.
   face.unicode[0] = [0xfffd];
-  const glyphOf = (codePoint: number): FontGlyph => {
+  const glyphOf = (codePoint: number, isNarrow: boolean): FontGlyph => {
     const usual = face.font.glyphForCodePoint(codePoint);
-    if (language !== 'en' || !QUOTES.has(codePoint)) return usual;
+    if (!isNarrow) return usual;
     return face.font.layout(String.fromCodePoint(codePoint), ['pwid']).glyphs[0] ?? usual;
   };
-  const codes = new Map<number, FontCode>();
-  const advanceOf = (codePoint: number): number | undefined => {
+  const [usualCodes, narrowCodes] = [new Map<number, FontCode>(), new Map<number, FontCode>()];
+  const advanceOf = (codePoint: number, isNarrow = false): number | undefined => {
+    const advances = isNarrow ? narrowAdvances : usualAdvances;
     if (advances.has(codePoint)) return advances.get(codePoint);
     const advance = face.font.hasGlyphForCodePoint(codePoint)
-      ? (glyphOf(codePoint).advanceWidth * face.scale) / 1000
+      ? (glyphOf(codePoint, isNarrow).advanceWidth * face.scale) / 1000
       : undefined;
     advances.set(codePoint, advance);
     return advance;
   };
-  const newCode = (codePoint: number): FontCode => {
-    const glyph = glyphOf(codePoint);
+  const newCode = (codePoint: number, isNarrow: boolean): FontCode => {
+    const glyph = glyphOf(codePoint, isNarrow);
     const id = face.subset.includeGlyph(glyph.id);
     face.widths[id] ??= glyph.advanceWidth * face.scale;
     face.unicode[id] ??= [codePoint];
     const code = id.toString(16).padStart(4, '0');
     return { code, isPlain: face.unicode[id]?.[0] === codePoint };
   };
-  const codeOf = (codePoint: number): FontCode => {
-    const code = codes.get(codePoint) ?? newCode(codePoint);
+  const codeOf = (codePoint: number, isNarrow = false): FontCode => {
+    const codes = isNarrow ? narrowCodes : usualCodes;
+    const code = codes.get(codePoint) ?? newCode(codePoint, isNarrow);
     codes.set(codePoint, code);
     return code;
   };

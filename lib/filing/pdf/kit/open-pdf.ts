@@ -55,9 +55,12 @@ export type PdfFile = {
   readonly turnTo: (index: number) => void;
   /** Writes all open pages from this index on, and waits until the sink took them. */
   readonly finish: (from: number) => Promise<void>;
-  /** The advance of a character at a font size of 1; undefined if the font lacks it. */
-  readonly advanceOf: (codePoint: number) => number | undefined;
-  readonly codeOf: (codePoint: number) => FontCode;
+  /**
+   * The advance of a character at a font size of 1; undefined if the font lacks it. A narrow one is
+   * as wide as among Latin letters.
+   */
+  readonly advanceOf: (codePoint: number, isNarrow?: boolean) => number | undefined;
+  readonly codeOf: (codePoint: number, isNarrow?: boolean) => FontCode;
   /** The name of the font for the operator `Tf`, on the page that is turned to. */
   readonly fontName: () => string;
   readonly content: (operators: string) => void;
@@ -139,7 +142,7 @@ export const openPdf = (options: PdfOptions): PdfFile => {
   const open = new Map<number, Page>();
   const face = setFont(document, options.fonts.regular);
   return {
-    ...fontAccess(face, options.language),
+    ...fontAccess(face),
     fontName: () => {
       document.page.fonts[face.id] = face.ref();
       return face.id;

@@ -1,14 +1,17 @@
 import { visibleText } from '../../model/visible-text.ts';
 import type { DrawGlyph } from '../../pictures/picture-codec.ts';
+import { narrowQuotes } from './narrow-quotes.ts';
 import type { PdfFile, PdfImage } from './open-pdf.ts';
 
 /**
  * What is set as one: a character of the font, or characters that the font lacks, drawn as a
- * picture. `advance` is its width at a font size of 1.
+ * picture. `advance` is its width at a font size of 1. A quotation mark is narrow among Latin
+ * letters; a Chinese font makes it as wide as a Chinese character.
  */
 export type Letter = {
   readonly text: string;
   readonly advance: number;
+  readonly isNarrow?: boolean;
   readonly image?: PdfImage;
 };
 
@@ -32,6 +35,7 @@ const LONGEST_RUN = 24;
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}+$/u;
 const JOINING = /^(?!\p{Script=Han})[\p{L}\p{M}]/u;
 const HAS_CLUSTER = /[\p{M}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}\p{RI}]/u;
+const HAS_QUOTE = /[‘’“”]/u;
 const SPACES = /[\t\u00a0]/gu;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -65,15 +69,17 @@ const nameOf = (text: string): string =>
 /** The letters of a document's font, and pictures of what it lacks by `drawGlyph`. */
 export const openTypeface = (pdf: PdfFile, drawGlyph?: DrawGlyph): Typeface => {
   const known = new Map<string, Letter>();
+  const narrow = new Map<string, Letter>();
   const pictures = new Map<string, Letter>();
   const has = (character: string): boolean =>
     pdf.advanceOf(character.codePointAt(0) ?? 0) !== undefined;
-  const letterOf = (character: string): Letter => {
-    const found = known.get(character);
+  const letterOf = (character: string, isNarrow = false): Letter => {
+    const letters = isNarrow ? narrow : known;
+    const found = letters.get(character);
     if (found) return found;
-    const advance = pdf.advanceOf(character.codePointAt(0) ?? 0) ?? 0;
-    const letter = { text: character, advance };
-    known.set(character, letter);
+    const advance = pdf.advanceOf(character.codePointAt(0) ?? 0, isNarrow) ?? 0;
+    const letter = { text: character, advance, ...(isNarrow && { isNarrow }) };
+    letters.set(character, letter);
     return letter;
   };
   const clustersOf = (text: string): readonly Cluster[] => {
@@ -91,7 +97,7 @@ export const openTypeface = (pdf: PdfFile, drawGlyph?: DrawGlyph): Typeface => {
   const lettersOf = ({ text, isLacking }: Cluster): readonly Letter[] => {
     const picture = pictures.get(text);
     if (picture) return [picture];
-    return [...(isLacking ? nameOf(text) : text)].map(letterOf);
+    return [...(isLacking ? nameOf(text) : text)].map((one) => letterOf(one));
   };
   return {
     prepare: async (texts) => {
@@ -104,6 +110,11 @@ export const openTypeface = (pdf: PdfFile, drawGlyph?: DrawGlyph): Typeface => {
           pictures.set(cluster.text, { text: cluster.text, advance, image: pdf.openImage(jpeg) });
         }
     },
-    letters: (text) => clustersOf(text).flatMap(lettersOf),
+    letters: (text) => {
+      const letters = clustersOf(text).flatMap(lettersOf);
+      if (!HAS_QUOTE.test(text)) return letters;
+      const narrow = narrowQuotes(letters.map((letter) => letter.text));
+      return letters.map((letter, at) => (narrow.has(at) ? letterOf(letter.text, true) : letter));
+    },
   };
 };
