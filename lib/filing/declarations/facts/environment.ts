@@ -54,7 +54,7 @@ export const environmentTable = (facts: Facts): Block => {
     groupRows(facts, ({ record: { environment } }) => [
       browserOf(environment, facts.words),
       windowOf(environment, facts.words),
-      environment.languages.join(', '),
+      environment.languages.join(joinsIn(facts.words).list),
     ]),
   );
 };

@@ -25,10 +25,10 @@ const open = () => {
 };
 const beginning = (sentence: string): string => (sentence.split('{{')[0] ?? '').slice(0, 30).trim();
 
-const cover = async (changes: object = {}, volume?: number) => {
+const cover = async (changes: object = {}, volume?: number, language: 'en' | 'zh-CN' = 'en') => {
   const opened = open();
   const all = { ...input, ...changes };
-  await addCover(opened.flow, all, { items: all.items, volume }, exhibitWords('en'));
+  await addCover(opened.flow, all, { items: all.items, volume }, exhibitWords(language));
   return opened.text();
 };
 
@@ -37,7 +37,7 @@ describe('the cover of the exhibits', () => {
     const text = await cover();
     for (const fact of [
       ...['XM-2021 · 星屿电子名誉权纠纷', '上海市长宁区人民法院', '网络侵权责任纠纷', '陈伟'],
-      ...['星屿电子（原告）', '林间清风；知言网络科技有限公司', '2026-11-21 13:00:00 UTC'],
+      ...['星屿电子（原告）', '林间清风, 知言网络科技有限公司', '2026-11-21 13:00:00 UTC'],
     ])
       expect(text.replaceAll(' ', '')).toContain(fact.replaceAll(' ', ''));
     expect(text.replaceAll(' ', '')).toContain('ab'.repeat(32));
@@ -94,6 +94,7 @@ describe('the cover of the exhibits', () => {
     const text = await cover(gone);
     expect(text).toContain(words.notHere);
     for (const part of ['71', 'privileged', '72', '73', '74, 75']) expect(text).toContain(part);
+    expect(await cover(gone, undefined, 'zh-CN')).toContain('74、75');
     const none = { withheld: [], left: [], notChosen: [] };
     expect(await cover(none)).not.toContain(words.notHere);
   });

@@ -33,7 +33,7 @@ const factsOf = (input: FilingInput, words: ExhibitWords): readonly Fact[] => {
     [label('docket'), matter.docket],
     [label('cause'), matter.cause],
     [words.say('filedBy'), matter.filingParty],
-    [words.say('opponents'), matter.opponents?.join('；')],
+    [words.say('opponents'), words.list(matter.opponents ?? [])],
     [words.say('copies'), matter.copies?.toString()],
     [label('custodian'), about.filter(Boolean).join(' · ')],
     [words.say('exportedAt'), `${time} · ${words.say('by', { name: made.by })}`],
@@ -113,7 +113,7 @@ const absentLines = (input: FilingInput, words: ExhibitWords): readonly string[]
     ),
     ...left.flatMap(({ number, how }) => words.sentences(gone[how], { number })),
     ...(notChosen.length > 0
-      ? words.sentences('notChosenItems', { numbers: notChosen.join(', ') })
+      ? words.sentences('notChosenItems', { numbers: notChosen.map(String) })
       : []),
   ];
 };

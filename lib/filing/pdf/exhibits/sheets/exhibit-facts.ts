@@ -99,14 +99,13 @@ const sourceFacts = ({ file, source }: ItemRecord, words: ExhibitWords): readonl
 };
 
 /** The pictures that are in the package and on no sheet. */
-const notPrinted = (item: ExportItem): string => {
+const notPrinted = (item: ExportItem): readonly string[] => {
   const printed = new Set(
     surfacesOf(item).flatMap(({ pieces }) => pieces.map(({ picture }) => picture.path)),
   );
   return shownPictures(item)
     .map(({ path }) => path)
-    .filter((path) => !printed.has(path))
-    .join(', ');
+    .filter((path) => !printed.has(path));
 };
 
 /**
@@ -137,8 +136,8 @@ export const exhibitFacts = (
     [label('sealed'), localAndUtc(record.sealedAt, zone, words)],
     [label('custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(' · ')],
     [label('recordDigest'), digest.replace(/^sha256:/u, '')],
-    [words.say('notPrinted'), notPrinted(item)],
-    [words.say('heldBack'), redactions || heldBack.length > 0 ? heldBack.join(', ') : ''],
+    [words.say('notPrinted'), words.list(notPrinted(item))],
+    [words.say('heldBack'), redactions || heldBack.length > 0 ? words.list(heldBack) : ''],
   ];
   return facts
     .filter(([, value]) => value !== '')

@@ -41,7 +41,7 @@ export const printExhibit = async (exhibit: Exhibit, press: ExhibitPress): Promi
     } catch (error) {
       // A picture that cannot be decoded is named; a file that is gone, or a cancel, ends the work.
       if (error instanceof ProblemError) throw error;
-      const path = surface.pieces.map(({ picture }) => picture.path).join(', ');
+      const path = surface.pieces.map(({ picture }) => picture.path);
       const text = words.say('undecoded', { path, reason: String(error) });
       await addParagraph(flow, [{ text, strong: true }], FAULT);
     }

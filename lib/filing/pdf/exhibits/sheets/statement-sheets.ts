@@ -141,11 +141,11 @@ export const addStatements = async (
   for (const text of words.sentences('statementsOutlined'))
     await addParagraph(flow, [{ text }], NOTE);
   const rows = all.map((placed) => {
-    const on = (shown.get(placed) ?? []).map((tile) => sheets.get(tile)).filter(Boolean);
+    const on = (shown.get(placed) ?? []).flatMap((tile) => sheets.get(tile) ?? []);
     return [
       { paragraphs: [[{ text: `[${placed.number}]` }]] },
       { paragraphs: [[{ text: placed.statement.anchor.exact }]] },
-      { paragraphs: [[{ text: on.length > 0 ? [...new Set(on)].join(', ') : '—' }]] },
+      { paragraphs: [[{ text: on.length > 0 ? words.list([...new Set(on)]) : '—' }]] },
     ];
   });
   const heads = [words.say('columnNumber'), words.say('columnWords'), words.say('columnSheet')];
@@ -154,7 +154,7 @@ export const addStatements = async (
   await addTable(flow, rows, { widths, text: TEXT, head });
   const unplaced = all.filter((placed) => shown.get(placed)?.length === 0);
   if (unplaced.length === 0) return;
-  const numbers = unplaced.map(({ number }) => `[${number}]`).join(', ');
+  const numbers = unplaced.map(({ number }) => `[${number}]`);
   for (const text of words.sentences('statementsNotPlaced', { numbers }))
     await addParagraph(flow, [{ text }], { ...NOTE, before: 4 });
 };

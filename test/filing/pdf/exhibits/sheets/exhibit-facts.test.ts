@@ -106,6 +106,10 @@ describe('the facts on the first sheet', () => {
 
   it('name the pictures of the package that no sheet shows', () => {
     expect(factsOf({}).get(words.say('notPrinted'))).toBe('viewport.png');
+    expect(exhibitWords('zh-CN').list(['a.png', 'b.png'])).toBe('a.png、b.png');
+    expect(
+      exhibitWords('both').sentences('statementsNotPlaced', { numbers: ['[1]', '[2]'] }),
+    ).toEqual([expect.stringContaining('[1], [2]'), expect.stringContaining('[1]、[2]')]);
   });
 });
 
