@@ -30,7 +30,7 @@ export const filingCompliance = {
   noneObserved: 'none observed',
   noneMissing: 'none missing',
   days: 'Days met, not met, not looked at, to come',
-  daysOrdered: 'ordered: {{count}} days',
+  daysOrdered: 'days ordered: {{count}}',
   daysMet: 'met: {{count}}',
   daysNotMet: 'not met: {{count}}',
   daysBoth: 'both met and not met on the same day: {{count}}',

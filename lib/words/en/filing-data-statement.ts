@@ -6,8 +6,8 @@ export const filingDataStatement = {
   title: 'Statement on how the electronic data was generated, stored and extracted',
   basis:
     'Along the factors of article 93, paragraph 1, of the Provisions of the Supreme People’s ' +
-    'Court on Evidence in Civil Procedure, this states how the {{count}} items of electronic ' +
-    'data filed in this case ({{exhibits}}) were generated, stored and extracted.',
+    'Court on Evidence in Civil Procedure, this states how the electronic data filed in this ' +
+    'case was generated, stored and extracted. Items: {{count}} ({{exhibits}}).',
   h1: 'I. Hardware and software environment (item 1)',
   device: 'Computer: make and model {{model}}, serial number {{serial}}, owner and user {{owner}}.',
   network: 'Network: access and operator {{network}}; place of the captures {{place}}.',
@@ -74,7 +74,7 @@ export const filingDataStatement = {
   operator:
     'Operator: {{name}}; employer: {{employer}}; title: {{title}}; authorised by: {{authority}}.',
   operators: 'The sealed records name as operator: {{operators}}.',
-  operatorCount: '{{name}} ({{count}} records)',
+  operatorCount: '{{name}} (records: {{count}})',
   account:
     'Account signed in at the captures: {{account}}. Its holder and the right to use it: ' +
     '{{authority}}.',

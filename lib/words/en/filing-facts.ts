@@ -167,7 +167,7 @@ export const filingFacts = {
     'export is entered in the log only after the package is finished.',
   logEmpty: 'The custody log has no entries.',
   logSealed:
-    '{{count}} lines are sealed. What they say cannot be checked from this package; their ' +
+    'Lines that are sealed: {{count}}. What they say cannot be checked from this package; their ' +
     'numbers and digests keep their place in the chain. The counts of events are those of the ' +
     'open lines alone.',
   logOpen: 'No line of the log is sealed.',

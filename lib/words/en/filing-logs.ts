@@ -3,8 +3,8 @@ export const filingLogs = {
   // Capture procedure note
   noteTitle: 'Capture procedure note',
   noteLead:
-    'How the {{count}} exhibits {{exhibits}} were captured, sealed and exported, from their ' +
-    'records. Dates and figures are those of the records.',
+    'How the exhibits of this matter were captured, sealed and exported, from their records. ' +
+    'Dates and figures are those of the records. Exhibits: {{count}} ({{exhibits}}).',
   noteBy: '1. By whom, when and with what',
   noteWhen: 'First capture: {{first}}. Last capture: {{last}}.',
   noteSteps: '2. What was done at the captures, and what that does to the page',

@@ -41,7 +41,7 @@ describe('the certification', () => {
   });
 
   it('names the exhibits once, as ranges, and how many they are', () => {
-    expect(text).toContain('concerns 10 exhibits: XM-2021-0001 to XM-2021-0009, XM-2021-0012.');
+    expect(text).toContain('concerns: 10 (XM-2021-0001 to XM-2021-0009, XM-2021-0012).');
   });
 
   it('says what is the same in all captures once, and what differs beside its exhibits', () => {
@@ -80,7 +80,7 @@ describe('the certification', () => {
       'The page could not be put back exactly as it was before the capture. | ' +
         'Recorded detail: The scroll position did not return',
     );
-    expect(text).toContain('2 of 10 items are partial.');
+    expect(text).toContain('Partial items: 2 of 10.');
   });
 
   it('says for which captures the page was not put back', () => {
@@ -169,7 +169,7 @@ describe('the certification', () => {
   it('of a matter without items says so and breaks nowhere', () => {
     const empty = { ...counsel, items: [], custody: [], withheld: [], left: [] };
     const words = textOf(build(empty));
-    expect(words).toContain('This certification concerns 0 exhibits');
+    expect(words).toContain('Exhibits that this certification concerns: 0');
     expect(words).toContain('The custody log has no entries.');
     expect(words).toContain('No problem was recorded at any capture.');
   });

@@ -135,7 +135,7 @@ describe('the log in the custody summary', () => {
       { Event: 'Sealed lines: only number and digest go out', Entries: '1' },
       { Event: 'All', Entries: '2' },
     ]);
-    expect(textOf(summary(custody))).toContain('1 lines are sealed.');
+    expect(textOf(summary(custody))).toContain('Lines that are sealed: 1.');
   });
 
   it('has no row for sealed lines where there are none, and an unknown event by its name', () => {

@@ -112,7 +112,7 @@ describe('the compliance sheet', () => {
   it('counts the days met, not met, not looked at and still to come', () => {
     expect(homepage?.days).toBe(
       [
-        'ordered: 7 days',
+        'days ordered: 7',
         'met: 3 (2026-11-23, 2026-11-24, 2026-11-25)',
         'not met: 1 (2026-11-26)',
         'not looked at: 2 (2026-11-27, 2026-11-28)',
