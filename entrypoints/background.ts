@@ -17,6 +17,7 @@ import { onNoticePress, showNewsCount, showNotice } from '../lib/browser/notices
 import { changeSettings, readSettings, watchSettings } from '../lib/browser/settings/settings.ts';
 import { showBadge } from '../lib/browser/tab/badge.ts';
 import { openPicker } from '../lib/browser/tab/open-picker.ts';
+import { offerLinks } from '../lib/browser/tab/page-links.ts';
 import { onWorkWindowClosed } from '../lib/browser/work-window/work-window.ts';
 import { captureLists, type ListRun } from '../lib/capture-lists.ts';
 import { createRunningCaptures } from '../lib/collect/stop/running-captures.ts';
@@ -52,6 +53,15 @@ const runLists = (lists: ListRun, ready: Promise<unknown>): void => {
   onWatchesChanged(() => void ready.then(watch));
   onWorkWindowClosed(() => void ready.then(lists.windowClosed));
   void ready.then(lists.resume).then(watch);
+};
+
+/** The Inbox has no lists: there the popup opens, in which a person chooses another matter. */
+const listLinks = async (tabId: number, matter: string): Promise<void> => {
+  try {
+    await (matter === INBOX_ID ? browser.action.openPopup() : offerLinks(tabId, matter));
+  } catch {
+    void showBadge(tabId, 'failed');
+  }
 };
 
 /** Wiring only: toolbar, shortcuts, menu and messages → stories. */
@@ -101,7 +111,8 @@ export default defineBackground({
     const answer = async (ask: Ask, tabId: number): Promise<void> => {
       const { lastMatterId = INBOX_ID } = await readSettings();
       const request = { tabId, matterId: lastMatterId, tags: [], note: '' };
-      if (ask === 'point') await pick(request);
+      if (ask === 'links') await listLinks(tabId, lastMatterId);
+      else if (ask === 'point') await pick(request);
       else await collect(ask === 'capture' ? request : { ...request, scope: ask });
     };
 

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
-import { offerLinks, readPageLinks } from '../../lib/browser/tab/page-links.ts';
+import { offerLinks } from '../../lib/browser/tab/page-links.ts';
 import type { CapturedTab } from '../../lib/browser/tab/tab.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import type { useFrontPage } from './use-front-page.ts';
@@ -19,8 +18,8 @@ export const LinksButton = ({ tab, page, matter }: Props) => {
   const [failed, setFailed] = useState(false);
   const press = async () => {
     if (!tab) return;
-    await offerLinks(await readPageLinks(tab.id));
-    await openWorkspace(`#/matter/${encodeURIComponent(matter)}/lists/offered`);
+    await offerLinks(tab.id, matter);
+    globalThis.close();
   };
   const isReadable = !page.forbidden && !page.pdf && !page.lacksAccess;
   const isInbox = matter === INBOX_ID;

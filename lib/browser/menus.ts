@@ -1,17 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { Scope } from '../evidence/page/scope.ts';
 
+type EntryName = 'captureMenu' | 'pointMenu' | 'selectionMenu' | 'linksMenu';
+
 declare module 'wxt/browser' {
   interface WxtI18n {
-    getMessage(name: 'captureMenu' | 'pointMenu' | 'selectionMenu'): string;
+    getMessage(name: EntryName): string;
   }
 }
 
 /**
  * What a shortcut or a menu entry starts: a capture with the default scope of the recognised page
- * (`capture`), a capture with a given scope, or the picker (`point`).
+ * (`capture`), a capture with a given scope, the picker (`point`), or a list of the page's links
+ * (`links`).
  */
-export type Ask = 'capture' | Scope | 'point';
+export type Ask = 'capture' | Scope | 'point' | 'links';
 
 /** By the id of a manifest command or a menu entry; both use the same ids. */
 const ASKS = new Map<string | number, Ask>([
@@ -19,6 +22,7 @@ const ASKS = new Map<string | number, Ask>([
   ['capture-visible', 'visible'],
   ['capture-selection', 'selection'],
   ['point-at-post', 'point'],
+  ['list-links', 'links'],
 ]);
 
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
@@ -31,11 +35,7 @@ const menus = (): typeof browser.contextMenus | undefined => browser.contextMenu
 
 const addEntries = async (): Promise<void> => {
   await menus()?.removeAll();
-  const add = (
-    id: string,
-    message: 'captureMenu' | 'pointMenu' | 'selectionMenu',
-    contexts: 'all' | 'selection',
-  ) =>
+  const add = (id: string, message: EntryName, contexts: 'all' | 'selection') =>
     menus()?.create({
       id,
       title: browser.i18n.getMessage(message),
@@ -46,6 +46,7 @@ const addEntries = async (): Promise<void> => {
   add('capture', 'captureMenu', 'all');
   add('point-at-post', 'pointMenu', 'all');
   add('capture-selection', 'selectionMenu', 'selection');
+  add('list-links', 'linksMenu', 'selection');
 };
 
 /**

@@ -51,6 +51,7 @@ describe('shortcuts and menu entries', () => {
     ['capture', 'capture'],
     ['point-at-post', 'point'],
     ['capture-selection', 'selection'],
+    ['list-links', 'links'],
   ])('the entry %s asks for "%s" of the page it was opened on', (menuItemId, ask) => {
     clicks.fire({ menuItemId }, { id: 8 });
     expect(answer.mock.calls).toEqual([[ask, 8]]);
@@ -65,9 +66,9 @@ describe('shortcuts and menu entries', () => {
 
   it('offers the selection where words are selected, and the rest everywhere', async () => {
     installed.fire();
-    await vi.waitFor(() => expect(entries).toHaveLength(3));
+    await vi.waitFor(() => expect(entries).toHaveLength(4));
     expect(
       entries.filter(({ contexts }) => !contexts.includes('page')).map(({ id }) => id),
-    ).toEqual(['capture-selection']);
+    ).toEqual(['capture-selection', 'list-links']);
   });
 });

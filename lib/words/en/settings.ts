@@ -38,7 +38,7 @@ export const settings = {
   permissions: 'Optional permissions',
   permission_contextMenus: 'Capture from the right-click menu of a page',
   permission_contextMenus_why:
-    'Adds three entries to the right-click menu. The browser will ask for the permission for ' +
+    'Adds four entries to the right-click menu. The browser will ask for the permission for ' +
     'menus; this gives the extension access to no page.',
   permission_frames: 'Read the words in frames of other sites',
   permission_frames_why:

@@ -34,7 +34,7 @@ export const settings: Translation<typeof english> = {
   permissions: '更多功能',
   permission_contextMenus: '在网页右键菜单中固定证据',
   permission_contextMenus_why:
-    '在鼠标右键菜单中加入三项。将请求浏览器的菜单权限，该权限不会让扩展程序访问任何页面。',
+    '在鼠标右键菜单中加入四项。将请求浏览器的菜单权限，该权限不会让扩展程序访问任何页面。',
   permission_frames: '读取其他网站嵌入框中的文字',
   permission_frames_why:
     '评论和嵌入的帖文常位于其他网站的嵌入框中。开启后，其中的文字会加入 text.txt。将请求浏览器授予访问所有' +

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { pressAt } from '../../../cli/browser/drive.ts';
+import { named, pressAt } from '../../../cli/browser/drive.ts';
 import { hasProgram } from '../../../cli/browser/find-browser.mjs';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import {
@@ -19,7 +19,8 @@ if (!isInstalled) console.log('Skipped: real key presses need Xvfb and xdotool.'
 const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>By \
 keys</title></head>
 <body style="margin:0"><article style="height:300px"><p>one post, pointed at by real \
-keys</p></article><p>beside it</p></body></html>`;
+keys</p></article><p>beside it</p><p id="links"><a href="/a">A first link</a> and \
+<a href="/b">B</a></p><p><a href="/c">C</a></p></body></html>`;
 
 /** A screen of its own, so that the keys reach this browser and no other. */
 const openDisplay = async (): Promise<{ display: string; server: ChildProcess }> => {
@@ -39,6 +40,21 @@ const xdotool = (...args: string[]): string =>
   execFileSync('xdotool', args, { encoding: 'utf8' }).trim();
 /** The windows on the screen, menus among them. */
 const windows = (): number => xdotool('search', '--onlyvisible', '--name', '.*').split('\n').length;
+
+type Chrome = {
+  readonly chrome: {
+    readonly storage: {
+      readonly local: { set(value: object): Promise<void> };
+      readonly session: { get(key: string): Promise<{ offeredLinks: { selected: string[] } }> };
+    };
+  };
+};
+const setMatter = (lastMatterId: string): Promise<void> =>
+  (globalThis as unknown as Chrome).chrome.storage.local.set({ settings: { lastMatterId } });
+const readOffered = async (): Promise<readonly string[]> => {
+  const { chrome } = globalThis as unknown as Chrome;
+  return (await chrome.storage.session.get('offeredLinks')).offeredLinks.selected;
+};
 
 describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () => {
   const before = process.env.DISPLAY;
@@ -82,6 +98,17 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     await expect.poll(windows, { message: 'the page’s menu' }).toBe(before + 1);
     xdotool('key', 'm');
     await expect.poll(windows, { message: 'the extension’s menu' }).toBe(before + 2);
+  };
+  /** Selects the words of an element and opens the extension's menu over them. */
+  const openMenuOver = async (selector: string) => {
+    await page.bringToFront();
+    const [x = 0, y = 0] = await page.evaluate((selected) => {
+      const words = document.querySelector(selected) as HTMLElement;
+      getSelection()?.selectAllChildren(words);
+      const { left, top } = words.getBoundingClientRect();
+      return [screenX + left + 40, screenY + outerHeight - innerHeight + top + 8];
+    }, selector);
+    await openMenu(x, y);
   };
   const count = async () => (await readStore(workspace, 'none')).items.length;
   /** The record of the capture that follows `known` others. */
@@ -132,20 +159,36 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     '"Capture the selection" in the menu over selected words captures those words',
     async () => {
       const known = await count();
-      await page.bringToFront();
-      const [x = 0, y = 0] = await page.evaluate(() => {
-        const words = document.querySelector('p') as HTMLElement;
-        getSelection()?.selectAllChildren(words);
-        const { left, top } = words.getBoundingClientRect();
-        return [screenX + left + 40, screenY + outerHeight - innerHeight + top + 8];
-      });
-      await openMenu(x, y);
+      await openMenuOver('p');
       xdotool('key', 'Right', 'Down', 'Down', 'Return');
       expect(await recordAfter(known)).toMatchObject({
         status: 'complete',
         conditions: { scope: 'selection' },
         selection: { exact: 'one post, pointed at by real keys' },
       });
+    },
+  );
+
+  /** Presses "List the links in the selection…", and resolves with the page that opens. */
+  const listLinks = async (url: string): Promise<Page> => {
+    const opened = product.browser.waitForTarget((target) => target.url().endsWith(url));
+    await openMenuOver('#links');
+    xdotool('key', 'Right', 'Down', 'Down', 'Down', 'Return');
+    return (await opened).asPage();
+  };
+
+  itThoroughly('"List the links in the selection…" opens the popup over the Inbox', async () => {
+    const popup = await listLinks('/popup.html');
+    await named(popup, 'combobox', 'Matter');
+    await popup.close();
+  });
+
+  itThoroughly(
+    '"List the links in the selection…" offers them as a list of the matter last used',
+    async () => {
+      await workspace.evaluate(setMatter, 'm1');
+      const list = await listLinks('/workspace.html#/matter/m1/lists/offered');
+      expect(await list.evaluate(readOffered)).toEqual([server.url('/a'), server.url('/b')]);
     },
   );
 });
