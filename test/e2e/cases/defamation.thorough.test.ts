@@ -29,7 +29,11 @@ import { setClock, setPageClock } from '../../support/browser/worker-clock.ts';
 import { chinesePage } from '../../support/cases/case-pages.ts';
 import { FIRST, LIE, PLACES, WEIBO, ZHIHU } from '../../support/cases/defamation-places.ts';
 import { weiboPage } from '../../support/cases/posts-on-platforms.ts';
-import { expectFiled, readCourtPackage } from '../../support/filing/read-court-package.ts';
+import {
+  expectFiled,
+  expectOutlined,
+  readCourtPackage,
+} from '../../support/filing/read-court-package.ts';
 import { readDocx } from '../../support/filing/read-docx.ts';
 import { skipAfterFailure } from '../../support/skip-after-failure.ts';
 import { readVisits, untilVisits } from '../../support/watches/run-watches.ts';
@@ -329,6 +333,8 @@ describe('a defamation case, from the first post to the schedule for the court',
     ])
       expect(listed).toContain(`filing/${document}.zh-CN.docx`);
     expect(filed.sheets.join('').replaceAll(/\s/g, '')).toContain(LIE);
+    // The words stand in a line of the post, and are the first statement of its exhibit.
+    expectOutlined(filed, { label: '原告证据-0001', number: 1, words: LIE });
     const sheet = readDocx(filed.read('compliance.zh-CN.docx')).text;
     for (const state of ['在线，文字未变', '页面标注已编辑', '要求验证', '原处显示提示语'])
       expect(sheet).toContain(state);

@@ -175,6 +175,12 @@ describe('the export dialog', () => {
       encoding: 'utf8',
     });
     expect(exhibits).toContain('一些话');
+    for (const name of ['exhibits.pdf', 'exhibit-list.zh-CN.pdf']) {
+      const fonts = execFileSync('pdffonts', [join(filed, name)], { encoding: 'utf8' });
+      // Below two lines of heads: embedded, a subset of the font, with a table to Unicode.
+      for (const font of fonts.trim().split('\n').slice(2))
+        expect(font).toMatch(/\byes\s+yes\s+yes\b/u);
+    }
     expect(await verifyFiles([path])).toEqual(['ZIP_ENCRYPTED']);
     await press(workspace, 'Verify it now');
     await expect
