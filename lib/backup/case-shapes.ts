@@ -22,7 +22,7 @@ import {
   text,
   whole,
 } from '../format/shape.ts';
-import { instant } from './instant-shape.ts';
+import { instant } from '../format/shapes/instant-shape.ts';
 
 /** A time zone that this browser knows. */
 export const zone: Shape<string> = (value): value is string => {

@@ -1,5 +1,6 @@
 import type { Digest } from '../evidence/digest.ts';
 import { parseRecord } from '../format/parse-record.ts';
+import { instant } from '../format/shapes/instant-shape.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { listArtifacts } from '../store/items/artifacts.ts';
 import { listDerived } from '../store/items/derived.ts';
@@ -11,7 +12,6 @@ import { checkLogs, type StoredArrival } from '../store-check/check-log.ts';
 import { checkRecord } from '../store-check/check-record.ts';
 import { type StoreFault, storeFault } from '../store-check/store-fault.ts';
 import { checkSigners, checkStamp } from './check/check-trust.ts';
-import { instant } from './instant-shape.ts';
 import { filePath, type WithFiles } from './layout.ts';
 import type { OpenBackup } from './open-backup.ts';
 

@@ -2,8 +2,8 @@ import { isDigest } from '../evidence/digest.ts';
 import { WITHHELD_REASONS } from '../evidence/export-item.ts';
 import { EVIDENCE_KINDS, FORMS, isPlace } from '../evidence/filing-labels.ts';
 import { list, object, oneOf, optional, type Shape, text, whole } from '../format/shape.ts';
+import { instant } from '../format/shapes/instant-shape.ts';
 import { caseEntry } from './case-shapes.ts';
-import { instant } from './instant-shape.ts';
 import type { BackedUp } from './layout.ts';
 import { captureList, listLine, watchRow } from './work/work-shapes.ts';
 

@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts';
 import { backup } from './en/backup.ts';
 import { caseFile } from './en/case-file.ts';
+import { comments } from './en/comments.ts';
 import { compare } from './en/compare.ts';
 import { consequences } from './en/consequences.ts';
 import { copies } from './en/copies.ts';
@@ -83,6 +84,7 @@ export const en = {
   remedies,
   readiness,
   filingFields,
+  comments,
   compare,
   samePage,
   fieldErrors,

@@ -3,6 +3,7 @@ import type { Translation } from './translation.ts';
 import { accounts } from './zh-CN/accounts.ts';
 import { backup } from './zh-CN/backup.ts';
 import { caseFile } from './zh-CN/case-file.ts';
+import { comments } from './zh-CN/comments.ts';
 import { compare } from './zh-CN/compare.ts';
 import { consequences } from './zh-CN/consequences.ts';
 import { copies } from './zh-CN/copies.ts';
@@ -87,6 +88,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   remedies,
   readiness,
   filingFields,
+  comments,
   compare,
   samePage,
   fieldErrors,

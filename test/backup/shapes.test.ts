@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseEntry } from '../../lib/backup/case-shapes.ts';
-import { instant } from '../../lib/backup/instant-shape.ts';
 import { parseRowLine, rowLine } from '../../lib/backup/row-line.ts';
 import { caseKinds } from '../../lib/evidence/case-kinds.ts';
+import { instant } from '../../lib/format/shapes/instant-shape.ts';
 
 describe('an instant of a row', () => {
   it('is whatever the store itself writes', () => {

@@ -6,6 +6,7 @@ import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { FileView, shownFile } from '../files/file-view.tsx';
 import { QuotablePictures } from '../statements/pictures/quotable-pictures.tsx';
+import { CommentsView } from './comments/comments-view.tsx';
 import { CustodyList } from './custody/custody-list.tsx';
 import css from './item-tabs.module.css';
 import { ArtifactTable } from './record/artifact-table.tsx';
@@ -19,11 +20,11 @@ type Props = {
   readonly matters: readonly ListedMatter[];
   /** The statement to scroll to in the text. */
   readonly statement: string | undefined;
-  /** A query whose words are shown in the text, where the text holds them. */
+  /** A query whose words are shown in the text or in the comments, where those hold them. */
   readonly find: string | undefined;
 };
 
-type ItemTab = 'file' | 'pictures' | 'text' | 'details' | 'files' | 'custody';
+type ItemTab = 'file' | 'pictures' | 'text' | 'comments' | 'details' | 'files' | 'custody';
 
 /** A file without pictures has no tab for them. */
 const firstTabs = (artifacts: readonly ArtifactRow[]): readonly ('file' | 'pictures')[] => {
@@ -42,8 +43,9 @@ export const ItemTabs = ({ item, artifacts, matters, statement, find }: Props) =
   }, [statement]);
   const found = useFoundText(artifacts, find);
   useEffect(() => {
-    if (found) setTab('text');
+    if (found) setTab(found.role === 'comments' ? 'comments' : 'text');
   }, [found]);
+  const inComments = found?.role === 'comments' ? found.query : '';
   const panels: readonly (readonly [ItemTab, ReactNode])[] = [
     ...first.map(
       (name) =>
@@ -57,6 +59,11 @@ export const ItemTabs = ({ item, artifacts, matters, statement, find }: Props) =
         ] as const,
     ),
     ['text', <TextTabs key="t" {...{ item, artifacts, statement, found }} />],
+    ...(artifacts.some(({ role }) => role === 'comments')
+      ? ([
+          ['comments', <CommentsView key="m" {...{ item, artifacts }} find={inComments} />],
+        ] as const)
+      : []),
     ['details', <RecordDetails key="d" record={item.record} />],
     ['files', <ArtifactTable key="f" item={item} artifacts={artifacts} />],
     ['custody', <CustodyList key="c" item={item.id} matters={matters} />],

@@ -51,7 +51,7 @@ export const TextTabs = ({ item, artifacts, statement, found }: Props) => {
   }, [statement, named]);
   const foundIn = found?.role;
   useEffect(() => {
-    if (foundIn) setRole(foundIn);
+    if (foundIn && isText(foundIn)) setRole(foundIn);
   }, [foundIn]);
   const find = found?.query ?? '';
   if (!first) return <p className={tabs.none}>{t('item.noText')}</p>;

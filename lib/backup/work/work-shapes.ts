@@ -14,8 +14,8 @@ import {
   text,
   whole,
 } from '../../format/shape.ts';
+import { instant } from '../../format/shapes/instant-shape.ts';
 import { zone } from '../case-shapes.ts';
-import { instant } from '../instant-shape.ts';
 
 const flag: Shape<boolean> = (value) => typeof value === 'boolean';
 const duration: Shape<number> = (value): value is number =>

@@ -1,4 +1,8 @@
-import type { OpeningEnd, OpeningLimits } from '../../evidence/page/opening.ts';
+import {
+  OPENING_END_WORDS,
+  type OpeningEnd,
+  type OpeningLimits,
+} from '../../evidence/page/opening.ts';
 import { type Problem, toProblem } from '../../evidence/problem.ts';
 import type { CaptureRun } from '../capture-run.ts';
 import { wholeHtml } from '../read-page.ts';
@@ -13,16 +17,6 @@ type Opened = {
 
 /** So many labels are named in the record; the others are counted together. */
 const MOST_LABELS = 12;
-
-const ENDS: { readonly [End in OpeningEnd]: string } = {
-  exhausted: 'nothing was left to open, and scrolling brought no more',
-  stalled: 'the page still offered to open more, and pressing it brought nothing',
-  wall: 'a notice that asks to sign in came over the page',
-  dialog: 'a dialog came over the page',
-  time: 'the time for it was up',
-  presses: 'the limit of presses was reached',
-  failed: 'the page could not be asked any more',
-};
 
 const INERT = 'serialised; made inert as dom.html';
 
@@ -103,7 +97,7 @@ export const openAll = async (run: CaptureRun, limits: OpeningLimits): Promise<v
     collection.addProblem(toProblem(error, 'page'));
     return 'failed' as const;
   });
-  const detail = `${describe(sum, before)}; it ended because ${ENDS[end]}`;
+  const detail = `${describe(sum, before)}; it ended because ${OPENING_END_WORDS[end]}`;
   collection.addStep({ step: 'open', by: 'element.click', tookMs: Date.now() - startedAt, detail });
   if (end !== 'exhausted') collection.addProblem(NOT_ALL_OPENED);
 };

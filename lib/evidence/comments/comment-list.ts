@@ -40,3 +40,9 @@ export type CommentList = {
   readonly stated?: StatedCount;
   readonly comments: readonly PageComment[];
 };
+
+/** Who wrote a comment, in one line: the name and the handle, else the id; empty where unknown. */
+export const commentAuthor = ({ author }: Pick<PageComment, 'author'>): string => {
+  const { name, handle, id } = author ?? {};
+  return [name, handle].filter(Boolean).join(' · ') || (id ?? '');
+};

@@ -9,6 +9,28 @@ export const OPENING_ENDS = [
 ] as const;
 export type OpeningEnd = (typeof OPENING_ENDS)[number];
 
+/** The words with which the step “open” of a record says why no more was opened. */
+export const OPENING_END_WORDS: { readonly [End in OpeningEnd]: string } = {
+  exhausted: 'nothing was left to open, and scrolling brought no more',
+  stalled: 'the page still offered to open more, and pressing it brought nothing',
+  wall: 'a notice that asks to sign in came over the page',
+  dialog: 'a dialog came over the page',
+  time: 'the time for it was up',
+  presses: 'the limit of presses was reached',
+  failed: 'the page could not be asked any more',
+};
+
+/**
+ * Why no more was opened, as the last step “open” of a record says; undefined where
+ * nothing was to be opened.
+ */
+export const openingEndOf = (
+  method: readonly { readonly step: string; readonly detail?: string | undefined }[],
+): OpeningEnd | undefined => {
+  const detail = method.findLast(({ step }) => step === 'open')?.detail ?? '';
+  return OPENING_ENDS.find((end) => detail.endsWith(OPENING_END_WORDS[end]));
+};
+
 /** What one round of opening did in the page. Without `end` there may be more. */
 export type OpeningRound = {
   /** The words on each control that was pressed, and `details` for each such element opened. */

@@ -1,8 +1,8 @@
 import type { ParsedIndex } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
+import { parseComments } from '../../format/shapes/parse-comments.ts';
 import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
-import { parseComments } from './parse-comments.ts';
 
 /** White space and invisible format characters differ between a page and what is read from it. */
 const plain = (text: string): string => text.replace(/[\s\p{Cf}]+/gu, '');

@@ -8,6 +8,7 @@ export const item = {
   tab_file: 'File',
   tab_pictures: 'Pictures',
   tab_text: 'Text',
+  tab_comments: 'Comments',
   tab_details: 'Details',
   tab_files: 'Files and digests',
   tab_custody: 'Custody',

@@ -14,6 +14,7 @@ export const item: Translation<typeof english> = {
   tab_file: '文件原貌',
   tab_pictures: '图像',
   tab_text: '文字',
+  tab_comments: '评论',
   tab_details: '详情',
   tab_files: '文件与摘要值',
   tab_custody: '保管记录',

@@ -1,4 +1,4 @@
-import { type Shape, text } from '../format/shape.ts';
+import { type Shape, text } from '../shape.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/u;
 
