@@ -1,7 +1,9 @@
+import { COMMENTS_FILE, commentAuthor } from '../evidence/comments/comment-list.ts';
 import { foldText } from '../evidence/names/fold-text.ts';
+import { parseComments } from '../format/shapes/parse-comments.ts';
 import { type EvidenceStore, store } from './db.ts';
 import { tryOpenRecord } from './items/open-record.ts';
-import type { ItemRow, TextRow } from './rows.ts';
+import type { ArtifactRow, ItemRow, TextRow } from './rows.ts';
 
 /**
  * Text with every run of spaces and line breaks as one space, so that a phrase is found across the
@@ -11,15 +13,23 @@ const inOneLine = (text: string): string => foldText(text).replace(/\s+/g, ' ');
 
 const postText = (item: ItemRow): string => inOneLine(tryOpenRecord(item)?.post?.text ?? '');
 
+/** A line a comment: its author and its words, as the list of comments has them. */
+const commentLines = (source: string): readonly string[] =>
+  (parseComments(source)?.comments ?? []).map((comment) =>
+    [commentAuthor(comment), comment.text].filter(Boolean).join(' '),
+  );
+
 const buildText = async (id: string, db: EvidenceStore): Promise<TextRow | undefined> => {
-  const [item, artifact] = await Promise.all([
+  const [item, artifact, comments] = await Promise.all([
     db.items.get(id),
     db.artifacts.get([id, 'text.txt']),
+    db.artifacts.get([id, COMMENTS_FILE]),
   ]);
   if (!item) return undefined;
   const page = artifact ? inOneLine(await artifact.blob.text()) : '';
-  const post = postText(item);
-  return { item: id, text: page.includes(post) ? page : `${page}\n${post}` };
+  const said = comments ? commentLines(await comments.blob.text()).map(inOneLine) : [];
+  const added = [postText(item), ...said].filter((words) => !page.includes(words));
+  return { item: id, text: [page, ...added].join('\n') };
 };
 
 /** What was deleted meanwhile must not leave its words behind. */
@@ -29,16 +39,21 @@ const keepTexts = (made: readonly TextRow[], db: EvidenceStore): Promise<unknown
     await db.texts.bulkPut(made.filter((_, at) => there[at]));
   });
 
-/** The captured texts of an item as the page wrote them, the post's first. */
+/** The captured texts of an item as the page wrote them: post, page and comments. */
 export const readCapturedTexts = async (id: string, db = store): Promise<string[]> => {
-  const rows = await db.artifacts.bulkGet(['post.txt', 'text.txt'].map((path) => [id, path]));
-  return Promise.all(rows.flatMap((row) => (row ? [row.blob.text()] : [])));
+  const paths = ['post.txt', 'text.txt', COMMENTS_FILE];
+  const rows = await db.artifacts.bulkGet(paths.map((path) => [id, path]));
+  const read = async ({ path, blob }: ArtifactRow) => {
+    const text = await blob.text();
+    return path === COMMENTS_FILE ? commentLines(text).join('\n') : text;
+  };
+  return Promise.all(rows.flatMap((row) => (row ? [read(row)] : [])));
 };
 
 /**
- * What searches read of these items: the text of the page and of the post, folded. Read from the
- * artifacts the first time and kept, since ten thousand small files take long to open. An item that
- * is gone, or whose file cannot be read, is left out.
+ * What searches read of these items: the text of the page, of the post and of comments, folded.
+ * Read from the artifacts the first time and kept, since ten thousand small files take long to
+ * open. An item that is gone, or whose file cannot be read, is left out.
  */
 export const readSearchTexts = async (ids: readonly string[], db = store): Promise<TextRow[]> => {
   const kept = await db.texts.bulkGet([...ids]);

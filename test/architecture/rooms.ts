@@ -22,7 +22,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   package: ['evidence', 'format', 'zip', 'report', 'trust', 'filing'],
   trust: ['evidence'],
   lists: ['evidence', 'zip'],
-  store: ['evidence', 'trust'],
+  store: ['evidence', 'format', 'trust'],
   browser: ['evidence', 'words', 'lists'],
   verify: ['evidence', 'texts', 'format', 'zip', 'trust'],
   drop: ['evidence', 'verify'],

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { canonicalText } from '../../lib/evidence/chain/canonical.ts';
 import type { CustodyEntry } from '../../lib/evidence/custody.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { listCustody } from '../../lib/store/custody.ts';
@@ -9,8 +10,8 @@ import { transferItems } from '../../lib/store/items/transfer-item.ts';
 import { withholdItems } from '../../lib/store/items/withhold-item.ts';
 import { listListings } from '../../lib/store/listings/listings.ts';
 import { openMatter } from '../../lib/store/matters.ts';
-import { readSearchTexts } from '../../lib/store/search-texts.ts';
-import { newStore, sealText } from '../support/stores/new-store.ts';
+import { readCapturedTexts, readSearchTexts } from '../../lib/store/search-texts.ts';
+import { keepText, newStore, sealText } from '../support/stores/new-store.ts';
 
 let db: EvidenceStore;
 const IDS = ['01A', '01B', '01C'];
@@ -115,6 +116,23 @@ describe('the text that searches read', () => {
     await deleteItem('01D', 'by mistake', db);
     expect(await db.texts.get('01D')).toBeUndefined();
     expect(await readSearchTexts(['01D'], db)).toEqual([]);
+  });
+
+  it('has the words and the authors of comments that the captured text does not have', async () => {
+    const comments = [
+      { number: 1, author: { name: '林间清风' }, text: '同感[怒]', recognised: true },
+      { number: 2, author: { name: 'mint' }, text: 'in the text' },
+    ];
+    const list = { format: 'matterproof-comments/1', recognisedBy: 'x/1', found: 2, comments };
+    await sealText(db, '01D', INBOX_ID, 'mint in the text');
+    await keepText(db, '01D', canonicalText(list), 'post.comments.json');
+    expect(await readSearchTexts(['01D'], db)).toEqual([
+      { item: '01D', text: 'mint in the text\n林间清风 同感[怒]' },
+    ]);
+    expect(await readCapturedTexts('01D', db)).toEqual([
+      'mint in the text',
+      '林间清风 同感[怒]\nmint in the text',
+    ]);
   });
 
   it('is read on a full disk, and without a file that cannot be read', async () => {
