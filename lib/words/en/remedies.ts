@@ -53,7 +53,7 @@ export const remedies = {
   daysDown: 'Observed not up on: {{days}}',
   daysBoth: 'Observed both up and not up on: {{days}}',
   daysUnclear: 'Looked at, but cannot tell, on: {{days}}',
-  daysUnseen: 'Not observed on: {{days}}',
+  daysUnseen: 'Nobody looked on: {{days}}',
   daysToCome: 'Days still to come: {{days}}',
   wrong_met: 'Done for {{exhibit}}, as observed',
   'wrong_not-met': 'Not done for {{exhibit}}, as observed',

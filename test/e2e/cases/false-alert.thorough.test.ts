@@ -206,7 +206,7 @@ describe('a false alert, from the push to the check of what was ordered', () => 
     expect(shows).toContain('Observed up on 4 of 7 days');
     expect(shows).toContain('Observed not up on: Nov 26, 2026');
     expect(shows).toContain('Looked at, but cannot tell, on: Nov 27, 2026');
-    expect(shows).toContain('Not observed on: Nov 28, 2026');
+    expect(shows).toContain('Nobody looked on: Nov 28, 2026');
     expect(shows).toMatch(/^Statement on the homepage\s+✕ Not met/);
     expect(await violations(workspace)).toEqual([]);
   });

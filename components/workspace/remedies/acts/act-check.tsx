@@ -3,12 +3,9 @@ import type { ActCheck } from '../../../../lib/casework/remedies/check-act.ts';
 import type { DayVerdict } from '../../../../lib/casework/remedies/observed-days.ts';
 import { useExhibits } from '../use-exhibits.ts';
 import css from './act-check.module.css';
+import { daysInWords } from './days-in-words.ts';
 
 type DaysKey = `remedies.${'daysDown' | 'daysBoth' | 'daysUnclear' | 'daysUnseen' | 'daysToCome'}`;
-
-/** A day of the calendar, such as `2026-11-30`, in words. */
-const dayWords = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
 
 /**
  * What is missing, late or not known of an ordered act, each in a sentence. Before anything was
@@ -26,9 +23,9 @@ const useSentences = (
   const list = (names: readonly string[]) =>
     new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
   const on = (verdict: DayVerdict) =>
-    days.filter((one) => one.verdict === verdict).map(({ day }) => dayWords(day, i18n.language));
+    days.filter((one) => one.verdict === verdict).map(({ day }) => day);
   const saidOf = (key: DaysKey, verdict: DayVerdict) => {
-    const those = on(verdict);
+    const those = daysInWords(on(verdict), i18n.language);
     return those.length > 0 ? [t(key, { days: list(those) })] : [];
   };
   const isReached = performed.channels.length + performed.recipients.length > 0;

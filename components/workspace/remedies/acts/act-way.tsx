@@ -69,11 +69,15 @@ const WayLine = ({ row }: { readonly row: WayRow }) => {
   return (
     <tr>
       <th scope="row">{t(`remedies.way_${row.row}`)}</th>
-      <td>{asked}</td>
-      <td>{observed}</td>
-      <td>
-        <strong>{t(`remedies.way_${row.result}`)}</strong>{' '}
-        {row.result === 'cannot-tell' && <Why row={row} why={row.why} />}
+      <td className={tables.words}>{asked}</td>
+      <td className={tables.words}>{observed}</td>
+      <td className={tables.words}>
+        <strong>{t(`remedies.way_${row.result}`)}</strong>
+        {row.result === 'cannot-tell' && (
+          <div>
+            <Why row={row} why={row.why} />
+          </div>
+        )}
         {row.row === 'place' && row.difference && <PlaceWords difference={row.difference} />}
       </td>
       <td>
@@ -149,10 +153,10 @@ const PlaceWords = ({ difference }: { readonly difference: BoxDifference }) => {
   const { t } = useTranslation();
   const { place, size } = difference;
   return (
-    <>
+    <div>
       {[t(`remedies.wayPlace_${place}`), t(`remedies.waySize_${size}`)].join(' · ')}
       <p className={prose.purpose}>{t('remedies.wayTolerance')}</p>
-    </>
+    </div>
   );
 };
 
