@@ -26,6 +26,7 @@ export const TIMELINE_STYLE = `
 .timeline .dateSpan { fill: #55606e22; }
 .timeline .target { fill: none; }
 .timeline .span { opacity: .35; }
+.timeline .visit { fill: #3a424d; }
 .timeline .role-infringing { fill: #b3261e; }
 .timeline .role-own-statement { fill: #2d4f8c; }
 .timeline .role-denial { fill: #6b4ba1; }

@@ -34,6 +34,7 @@ const BETWEEN_NAMES = 'kit.comma';
 const NOT_CHINESE = [
   ...['consequences.series', 'exportChoice.language_en', 'popup.title', 'report.digest'],
   ...['shell.product', 'files.by_EXIF', 'filingLoadFile.sha256', BETWEEN_NAMES],
+  'timeline.run',
   'caseFile.partyInRole',
 ].sort();
 

@@ -7,6 +7,7 @@ import type { Span } from '../../../lib/casework/dates/time-span.ts';
 import { panView, zoomView } from '../../../lib/casework/timeline/move-view.ts';
 import type { ItemTime } from '../../../lib/casework/timeline/plan-marks.ts';
 import { planTimeline, wholeView } from '../../../lib/casework/timeline/plan-timeline.ts';
+import { runsOfVisits } from '../../../lib/casework/visits/visit-runs.ts';
 import { type ListedItem, listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseZone } from '../../case-zone.tsx';
 import { useCaseFile } from '../../use-case-file.ts';
@@ -44,9 +45,10 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
   const timeZone = useCaseZone();
   const words = useTimelineWords(timeZone);
   const times = TIMES[choice];
+  const runs = useMemo(() => runsOfVisits(visits), [visits]);
   const input = useMemo(
-    () => ({ items, dates, respondents, times, timeZone }),
-    [items, dates, respondents, times, timeZone],
+    () => ({ items, dates, respondents, runs, times, timeZone }),
+    [items, dates, respondents, runs, times, timeZone],
   );
   const whole = useMemo(() => wholeView(input), [input]);
   const view = asked ?? whole;
@@ -88,7 +90,7 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
       </div>
       <UndatedList items={plan.undated} titles={byId} />
       <TimelineTable items={items} dates={ordered} />
-      <VisitRuns visits={visits} />
+      <VisitRuns runs={runs} />
     </div>
   );
 };

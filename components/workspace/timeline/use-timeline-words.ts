@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
@@ -8,8 +9,10 @@ import type {
 } from '../../../lib/casework/timeline/plan-marks.ts';
 import type { TimelineWords } from '../../../lib/casework/timeline/plan-timeline.ts';
 import type { TickUnit } from '../../../lib/casework/timeline/time-scale.ts';
+import { timeOfVisit, type VisitRun } from '../../../lib/casework/visits/visit-runs.ts';
 import { platformName } from '../../../lib/evidence/names/platform.ts';
 import { formatCaseTime } from '../../format-case-time.ts';
+import { joinNames } from '../../join-names.ts';
 
 const TICKS: { readonly [U in TickUnit]: Intl.DateTimeFormatOptions } = {
   year: { year: 'numeric' },
@@ -35,6 +38,21 @@ export const itemTime = (
   return known && formatCaseTime(known, language);
 };
 
+/** When the visits of a run were made, and how many there are. */
+export const runTimes = (
+  { first, last, visits }: VisitRun,
+  t: TFunction,
+  language: string,
+  timeZone: string,
+): string => {
+  const [from, until] = [first, last].map((visit) =>
+    formatCaseTime({ at: timeOfVisit(visit), precision: 'minute', timeZone }, language),
+  );
+  return visits.length === 1
+    ? (from ?? '')
+    : t('timeline.visitedTimes', { times: visits.length, from, until });
+};
+
 /** The words of a timeline in the screen's language; ticks on the clock of `timeZone`. */
 export const useTimelineWords = (timeZone: string): TimelineWords => {
   const { t, i18n } = useTranslation();
@@ -42,7 +60,15 @@ export const useTimelineWords = (timeZone: string): TimelineWords => {
   return useMemo(() => {
     const role: TimelineWords['role'] = (name) =>
       name === '' ? t('entries.noRole') : t(`terms.itemRole_${name}`);
-    const mark = ({ items, role: name, time, label }: TimelineMark): string => {
+    const mark = ({ items, role: name, time, label, runs }: TimelineMark): string => {
+      if (time === 'visited')
+        return joinNames(
+          runs.map((run) => {
+            const state = t(`terms.visit_${run.first.state}`);
+            return t('timeline.run', { state, when: runTimes(run, t, language, timeZone) });
+          }),
+          language,
+        );
       const [first] = items;
       const many = items.length > 1 && t('timeline.several', { count: items.length });
       const when =
@@ -57,6 +83,8 @@ export const useTimelineWords = (timeZone: string): TimelineWords => {
       date: ({ type, time }) => `${t(`terms.keyDate_${type}`)} · ${formatCaseTime(time, language)}`,
       band: (order, { type }) => t(`timeline.${order}`, { date: t(`terms.keyDate_${type}`) }),
       role,
+      dot: (kind) => t(`terms.dot_${kind}`),
+      visits: (route) => t(`terms.visitsBy_${route}`),
       platform: (name) => platformName(name, language),
       tick: ({ at, unit }) =>
         new Intl.DateTimeFormat(language, { ...TICKS[unit], timeZone }).format(at),

@@ -1,11 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  runsOfVisits,
-  timeOfVisit,
-  type VisitRun,
-} from '../../../lib/casework/visits/visit-runs.ts';
-import type { Visit } from '../../../lib/evidence/casework.ts';
+import { timeOfVisit, type VisitRun } from '../../../lib/casework/visits/visit-runs.ts';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { DayAndTime } from '../kit/facts/when.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
@@ -15,10 +10,9 @@ import tables from '../kit/sheets/tables.module.css';
 const STEP = 100;
 
 /** What visits of watched pages showed, a row for each run of the same, in order of time. */
-export const VisitRuns = ({ visits }: { readonly visits: readonly Visit[] }) => {
+export const VisitRuns = ({ runs }: { readonly runs: readonly VisitRun[] }) => {
   const { t } = useTranslation();
   const [most, setMost] = useState(STEP);
-  const runs = runsOfVisits(visits);
   if (runs.length === 0) return null;
   return (
     <section className={tables.section} aria-label={t('timeline.visits')}>
@@ -56,7 +50,7 @@ const RunRow = ({ run: { first, last, visits } }: { readonly run: VisitRun }) =>
       </td>
       <td>{visits.length > 1 && <DayAndTime at={timeOfVisit(last)} />}</td>
       <td>{visits.length}</td>
-      <td>
+      <td className={tables.words}>
         {t(`terms.visit_${first.state}`)}
         {first.words && (
           <>

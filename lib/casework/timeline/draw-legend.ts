@@ -3,6 +3,7 @@ import { type Drawing, type Drawn, drawLine, drawRect, drawShape, drawText } fro
 import type { TimelinePlan, TimelineWords } from './plan-timeline.ts';
 import { ROLE_SHAPES } from './role-shapes.ts';
 import { textWidth } from './text-width.ts';
+import { DOT_SHAPES, VISIT_DOTS } from './visit-dot.ts';
 
 const ROW = 20;
 const LEFT = 8;
@@ -15,11 +16,20 @@ type Entry = { readonly sign?: (x: number, y: number) => readonly Drawn[]; reado
 /** The shape of each role that has a mark. */
 const roleEntries = ({ marks }: TimelinePlan, words: TimelineWords): readonly Entry[] =>
   [...ITEM_ROLES, '' as const]
-    .filter((role) => marks.some((mark) => mark.role === role))
+    .filter((role) => marks.some((mark) => mark.time !== 'visited' && mark.role === role))
     .map((role) => ({
       sign: (x, y) => [drawShape(`published role-${role || 'none'}`, ROLE_SHAPES[role], x, y)],
       words: words.role(role),
     }));
+
+/** The shape of what visits showed. */
+const visitEntries = ({ marks }: TimelinePlan, words: TimelineWords): readonly Entry[] => {
+  const shown = new Set(marks.flatMap(({ dots }) => dots.map(({ kind }) => kind)));
+  return VISIT_DOTS.filter((kind) => shown.has(kind)).map((kind) => ({
+    sign: (x, y) => [drawShape(`visit ${kind}`, DOT_SHAPES[kind], x, y)],
+    words: words.dot(kind),
+  }));
+};
 
 /** The bands whose names do not fit into them, by their colour and their number, if any. */
 const bandEntries = ({ bands }: TimelinePlan): readonly Entry[] =>
@@ -45,6 +55,7 @@ const numberEntries = ({ numbered }: TimelinePlan, words: TimelineWords): readon
 export const drawLegend = (plan: TimelinePlan, words: TimelineWords, top: number): Drawing => {
   const groups = [
     roleEntries(plan, words),
+    visitEntries(plan, words),
     [...bandEntries(plan), ...orderEntries(plan)],
     numberEntries(plan, words),
   ].filter((entries) => entries.length > 0);

@@ -3,6 +3,7 @@ import { type Drawing, type Drawn, drawLine, drawRect, drawShape, drawText } fro
 import type { TimelinePlan, TimelineWords } from './plan-timeline.ts';
 import { ROLE_SHAPES } from './role-shapes.ts';
 import { cutText, textWidth } from './text-width.ts';
+import { DOT_SHAPES } from './visit-dot.ts';
 
 const AXIS = 24;
 
@@ -13,10 +14,10 @@ const drawBands = ({ bands, top, bottom }: TimelinePlan): Drawn[] =>
   ]);
 
 const drawLanes = ({ lanes, width, gutter, bottom }: TimelinePlan): Drawn[] => [
-  ...lanes.flatMap(({ name, respondent, top }) => [
+  ...lanes.flatMap(({ name, under, top }) => [
     drawLine('edge', 0, top, width, top),
     drawText('lane', 0, top + 17, cutText(name, gutter - 12)),
-    ...(respondent ? [drawText('quiet', 0, top + 33, cutText(respondent, gutter - 12))] : []),
+    ...(under ? [drawText('quiet', 0, top + 33, cutText(under, gutter - 12))] : []),
   ]),
   drawLine('axis', 0, bottom, width, bottom),
 ];
@@ -48,7 +49,7 @@ const drawLines = ({ lines, bottom }: TimelinePlan): Drawn[] =>
   });
 
 const drawMark = (mark: TimelinePlan['marks'][number]): Drawn => {
-  const { x, y, from, until, isSpan, role, time, label, labelX } = mark;
+  const { x, y, from, until, isSpan, role, time, label, labelX, dots } = mark;
   const name = `${time} role-${role || 'none'}`;
   return {
     tag: 'g',
@@ -58,7 +59,8 @@ const drawMark = (mark: TimelinePlan['marks'][number]): Drawn => {
     parts: [
       drawRect('target', from - 12, y - 12, until - from + 24 + (label ? textWidth(label) : 0), 24),
       ...(isSpan ? [drawRect(`span role-${role || 'none'}`, from, y - 3, until - from, 6)] : []),
-      drawShape(name, ROLE_SHAPES[role], x, y),
+      ...(time === 'visited' ? [] : [drawShape(name, ROLE_SHAPES[role], x, y)]),
+      ...dots.map((dot) => drawShape(`visit ${dot.kind}`, DOT_SHAPES[dot.kind], dot.x, y)),
       ...(label ? [drawText('markLabel', labelX, y + 4, label)] : []),
     ],
   };

@@ -1,8 +1,10 @@
 import type { ItemRecord, StatedTime } from '../../evidence/item.ts';
 import type { ItemRole } from '../../evidence/item-role.ts';
 import { type Span, statedSpan } from '../dates/time-span.ts';
+import type { VisitRun } from '../visits/visit-runs.ts';
 import { textWidth } from './text-width.ts';
 import type { TimeScale } from './time-scale.ts';
+import type { VisitDot } from './visit-dot.ts';
 
 /** The part of an item that a timeline needs. */
 export type TimelineItem = {
@@ -15,18 +17,21 @@ export type TimelineItem = {
 export type ItemTime = 'published' | 'captured';
 
 /**
- * A mark for the items of one role and lane whose times coincide at this scale. In pixels: `x` is
- * its centre, `from` and `until` its ends, `labelX` the start of its label, which is before the
- * mark if there is no room after it. `isSpan` if the time is known only as a visible span; `row`
- * counts from the top of the lane.
+ * A mark for the items of one role and lane whose times coincide at this scale, or for `runs` of
+ * visits of a watched page, which have a dot each (`visited`, without items or role). In pixels:
+ * `x` is its centre, `from` and `until` its ends, `labelX` the start of its label, which is before
+ * the mark if there is no room after it. `isSpan` if the time is known only as a visible span;
+ * `row` counts from the top of the lane.
  */
 export type TimelineMark = {
   readonly key: string;
   readonly lane: number;
   readonly row: number;
-  readonly time: ItemTime;
+  readonly time: ItemTime | 'visited';
   readonly role: ItemRole | '';
   readonly items: readonly TimelineItem[];
+  readonly runs: readonly VisitRun[];
+  readonly dots: readonly { readonly x: number; readonly kind: VisitDot }[];
   readonly x: number;
   readonly from: number;
   readonly until: number;
@@ -106,6 +111,7 @@ const toMark = (placed: readonly PlacedItem[], lane: number, time: ItemTime): Un
     time,
     role: first?.item.role ?? '',
     items: placed.map(({ item }) => item),
+    ...{ runs: [], dots: [] },
     x: (from + until) / 2,
     from,
     until,

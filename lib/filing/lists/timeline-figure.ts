@@ -1,5 +1,6 @@
 import { drawTimeline } from '../../casework/timeline/draw-timeline.ts';
 import { planTimeline } from '../../casework/timeline/plan-timeline.ts';
+import { runsOfVisits } from '../../casework/visits/visit-runs.ts';
 import { timelineWords } from '../../report/sections/timeline.ts';
 import { fillIn } from '../../words/fill-in.ts';
 import type { FigureBlock } from '../model/filing-document.ts';
@@ -29,6 +30,7 @@ export const timelineFigure = ({
       }),
       dates: entries['key-date'],
       respondents: entries.respondent,
+      runs: runsOfVisits(entries.visit),
       times: ['published'],
       timeZone: zone,
     },

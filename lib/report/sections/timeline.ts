@@ -7,6 +7,7 @@ import {
   type TimelineWords,
 } from '../../casework/timeline/plan-timeline.ts';
 import type { TickUnit } from '../../casework/timeline/time-scale.ts';
+import { runsOfVisits, timeOfVisit } from '../../casework/visits/visit-runs.ts';
 import { exhibitsOf } from '../../evidence/export-item.ts';
 import { platformName } from '../../evidence/names/platform.ts';
 import type { PackageLanguage } from '../../format/profile.ts';
@@ -24,11 +25,20 @@ const DIGITS: { readonly [U in TickUnit]: number } = { year: 4, month: 7, day: 1
 /** Words for a drawing, which holds plain text alone. */
 type WordsOf = (key: ReportKey) => string;
 
-const wordsIn = (language: PackageLanguage): WordsOf => {
-  const only = { en, 'zh-CN': zhCN };
-  return (key) =>
-    language === 'both' ? `${en.report[key]} ${zhCN.report[key]}` : only[language].report[key];
-};
+const inLanguage = (language: PackageLanguage, english: string, chinese: string): string =>
+  ({ en: english, 'zh-CN': chinese, both: `${english} ${chinese}` })[language];
+
+const wordsIn =
+  (language: PackageLanguage): WordsOf =>
+  (key) =>
+    inLanguage(language, en.report[key], zhCN.report[key]);
+
+type TermKey = keyof typeof en.terms;
+
+const termsIn =
+  (language: PackageLanguage) =>
+  (key: TermKey): string =>
+    inLanguage(language, en.terms[key], zhCN.terms[key]);
 
 const clock = (at: number, timeZone: string, digits: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
@@ -54,15 +64,23 @@ export const timelineWords = (
     ] as const;
     const english = `${en.report[side]}: ${en.report[date]}`;
     const chinese = `${zhCN.report[date]}${zhCN.report[side]}`;
-    return { en: english, 'zh-CN': chinese, both: `${english} ${chinese}` }[language];
+    return inLanguage(language, english, chinese);
   },
   role: (role) => both(role === '' ? 'noRole' : `itemRole_${role}`),
   platform: (name) => (language === 'both' ? bothNames(name) : platformName(name, language)),
   tick: ({ at, unit }) => clock(at, timeZone, DIGITS[unit]),
-  mark: ({ items }) =>
-    items
-      .map(({ exhibit, record }) => `${exhibit} ${record.post?.published?.raw ?? ''}`)
-      .join('\n'),
+  dot: (kind) => termsIn(language)(`dot_${kind}`),
+  visits: (route) => termsIn(language)(`visitsBy_${route}`),
+  mark: ({ items, runs }) =>
+    [
+      ...items.map(({ exhibit, record }) => `${exhibit} ${record.post?.published?.raw ?? ''}`),
+      ...runs.map(({ first, last, visits }) => {
+        const ends = [first, ...(visits.length > 1 ? [last] : [])];
+        const times = ends.map((visit) => clock(Date.parse(timeOfVisit(visit)), timeZone, 16));
+        const state = termsIn(language)(`visit_${first.state}`);
+        return `${times.join(' – ')} ${state} × ${visits.length}`;
+      }),
+    ].join('\n'),
   numbered: (short, exhibit) => `${both('numbersOnMarks')} ${short} = ${exhibit}`,
 });
 
@@ -88,17 +106,19 @@ const itemsOf = (input: ReportInput): readonly TimelineItem[] => {
 };
 
 /**
- * The matter's timeline as SVG, as the workspace shows it; empty when the case has neither dates
- * nor accounts.
+ * The matter's timeline as SVG, as the workspace shows it; empty when the case has no dates,
+ * accounts or visits of watched pages.
  */
 export const timelineSection = (input: ReportInput, language: PackageLanguage): Html => {
   const { 'key-date': dates = [], respondent: respondents = [] } = input.caseFile ?? {};
-  if (dates.length === 0 && respondents.length === 0) return html``;
+  const runs = runsOfVisits(input.caseFile?.visit ?? []);
+  if (dates.length === 0 && respondents.length === 0 && runs.length === 0) return html``;
   const timeZone = reportZone(input);
   const asked: TimelineInput = {
     items: itemsOf(input),
     dates,
     respondents,
+    runs,
     times: PUBLISHED,
     timeZone,
   };

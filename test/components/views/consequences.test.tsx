@@ -128,6 +128,7 @@ describe('the view of the timeline', () => {
       items,
       dates,
       respondents: respondent,
+      runs: [],
       times: ['published'],
       timeZone: 'Asia/Shanghai',
     } as const;
@@ -136,6 +137,8 @@ describe('the view of the timeline', () => {
       date: ({ type: kind }) => kind,
       band: () => '',
       role: (role) => role,
+      dot: (kind) => kind,
+      visits: (route) => route,
       platform: (name) => name,
       tick: () => '',
       mark: ({ items: held }) => held.map(({ exhibit }) => exhibit).join(),

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { named, press, pressAt } from '../../../cli/browser/drive.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import type { Visit } from '../../../lib/evidence/casework.ts';
 import { goTo } from '../../support/browser/fill-case.ts';
 import { setLook, showTo, violations, wordsAt } from '../../support/browser/look.ts';
 import { openSeeded } from '../../support/browser/open-seeded.ts';
@@ -13,11 +14,24 @@ import { casesOf, isThorough } from '../../support/thorough.ts';
 
 const id = (number: number) => postId(MATTER.reference, number);
 
+const STATES = ['same', 'same', 'notice'] as const;
+const VISITS = STATES.map((state, at): Visit => {
+  const due = `2026-11-${10 + at}T01:00:00.000Z`;
+  const of = { watch: 'w', of: id(4), url: 'https://weibo.example/p/4', item: id(9 + at) };
+  return {
+    ...{ id: `01V${at}`, matterId: MATTER.id, kind: 'visit', route: 'session', due, at: due },
+    ...{ ...of, state, ...(state === 'notice' && { words: '该微博已被作者删除' }) },
+  };
+});
+
 let product: LaunchedBrowser;
 let page: Page;
 beforeAll(async () => {
   product = await openProduct();
-  page = await openSeeded(product, REACH_CASE);
+  page = await openSeeded(product, {
+    ...REACH_CASE,
+    casework: [...(REACH_CASE.casework ?? []), ...VISITS],
+  });
 });
 afterAll(() => product?.close());
 
@@ -57,6 +71,26 @@ it('the timeline puts posts on their side of the served date, and opens them by 
     .toMatch(/^QL-2026-0004, Infringing, published Nov 8, 2026, \d+:02 .*, shown as 4$/);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#/item/${id(4)}`);
+});
+
+it('visits of a watched page have a lane of their own, with a mark for each state', async () => {
+  await goToView('timeline');
+  const marks = 'svg [role=link][data-mark^="visited"]';
+  await page.waitForSelector(marks);
+  const names = await page.$$eval(marks, (all) => all.map((mark) => mark.ariaLabel));
+  expect(names).toEqual([
+    expect.stringMatching(/^QL-2026-0004, Visits: Online, the same text: 2 times, Nov 10, 2026,/),
+    expect.stringMatching(/^QL-2026-0004, Visits: A notice in its place: Nov 12, 2026,/),
+  ]);
+  const dots = await page.$$eval(marks, (all) =>
+    all.map((mark) => mark.querySelectorAll('path').length),
+  );
+  expect(dots).toEqual([2, 1]);
+  await page.$eval(marks, (mark) => (mark as SVGElement).focus());
+  await expect.poll(() => wordsAt(page, 'ul:has(strong + span)')).toContain('QL-2026-0010');
+  expect(await wordsAt(page, 'table[aria-label="What visits of watched pages showed"]')).toContain(
+    '该微博已被作者删除',
+  );
 });
 
 it('the case file links what answers a post, and shows how far the post reached', async () => {

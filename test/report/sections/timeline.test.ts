@@ -51,6 +51,19 @@ describe('the timeline of a report', () => {
     expect(textsOf(chinese ?? '').join(' ')).not.toContain(ENGLISH);
   });
 
+  it('has visits of a watched page, whose runs are told to who points at them', () => {
+    const visits = [20, 21].map((day) => {
+      const due = `2026-11-${day}T01:00:00.000Z`;
+      const of = { watch: 'w', url: 'https://www.a.example/1', route: 'session', state: 'same' };
+      return { id: `${day}`, matterId: 'm', kind: 'visit', ...of, due, at: due };
+    });
+    const markup = drawn({ 'key-date': [], respondent: [], visit: visits }, 'en');
+    expect(textsOf(markup)).toContain('a.example/1');
+    expect(textsOf(markup)).toContain(en.terms.dot_seen);
+    expect(markup).toContain('2026-11-20 09:00 – 2026-11-21 09:00 Online, the same text × 2');
+    expect(markup.match(/class="visit seen"/gu)).toHaveLength(3);
+  });
+
   it('names the sides of the order, and its zone beneath', () => {
     const markup = drawn({ 'key-date': [served({})] }, 'en');
     const sides = [en.report.beforeDate, en.report.afterDate].map((side) => `${side}: ${ENGLISH}`);

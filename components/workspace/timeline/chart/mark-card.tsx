@@ -5,6 +5,7 @@ import { useFormat } from '../../../format.ts';
 import { hrefTo } from '../../kit/route.ts';
 import { itemTime } from '../use-timeline-words.ts';
 import css from './mark-card.module.css';
+import { RunList } from './run-list.tsx';
 
 type Props = {
   readonly mark: TimelinePlan['marks'][number];
@@ -22,6 +23,7 @@ export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
   const { t, i18n } = useTranslation();
   const { platform, timeZone } = useFormat();
   const shown = mark.items.slice(0, MOST);
+  const more = Math.max(mark.items.length, mark.runs.length) - MOST;
   const left = Math.max(0, Math.min(mark.x - 20, width - CARD));
   return (
     // The pointer can enter the card to read it and to use its links
@@ -31,6 +33,7 @@ export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}
     >
+      {mark.runs.length > 0 && <RunList runs={mark.runs.slice(0, MOST)} />}
       <ul>
         {shown.map((item) => {
           const { id, exhibit, role } = item;
@@ -54,9 +57,7 @@ export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
           );
         })}
       </ul>
-      {mark.items.length > MOST && (
-        <p>{t('timeline.andMore', { count: mark.items.length - MOST })}</p>
-      )}
+      {more > 0 && <p>{t('timeline.andMore', { count: more })}</p>}
     </div>
   );
 };

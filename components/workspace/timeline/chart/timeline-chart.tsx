@@ -43,13 +43,28 @@ const keyedView = (
   return shiftKey && key === 'ArrowRight' ? panView(view, whole, quarter) : undefined;
 };
 
-/** A mark of one item leads to it; one of several shows them, to choose from. */
-const openMark = (
-  { key, items: [only, ...more] }: TimelineMark,
-  show: (key: string) => void,
-): void => {
-  if (only && more.length === 0) goTo({ page: 'item', id: only.id });
-  else show(key);
+/** The items that a mark leads to: its own, or the first and last captures of its visits. */
+const itemsOf = ({ items, runs }: TimelineMark): ReadonlySet<string> =>
+  new Set([
+    ...items.map(({ id }) => id),
+    ...runs.flatMap(({ first, last }) => [first.item, last.item]).filter((id) => id !== undefined),
+  ]);
+
+/** A mark of one item leads to it; one of several, or of none, shows what it is of. */
+const openMark = (mark: TimelineMark, show: (key: string) => void): void => {
+  const [only, ...more] = itemsOf(mark);
+  if (only !== undefined && more.length === 0) goTo({ page: 'item', id: only });
+  else show(mark.key);
+};
+
+/** The name of a mark; of visits it begins with their page, since they have no label. */
+const useMarkName = ({ lanes }: TimelinePlan, words: TimelineWords) => {
+  const { t } = useTranslation();
+  return (mark: TimelineMark): string => {
+    const { name: page, under: visits } = lanes[mark.lane] ?? {};
+    const said = words.mark(mark);
+    return mark.time === 'visited' ? t('timeline.visitedAt', { page, visits, said }) : said;
+  };
 };
 
 const useChartLabel = ({ marks, view }: TimelinePlan): string => {
@@ -59,7 +74,8 @@ const useChartLabel = ({ marks, view }: TimelinePlan): string => {
   return t('timeline.chart', { marks: t('timeline.marks', { count: marks.length }), from, until });
 };
 
-type MarkActions = Pick<Props, 'words'> & {
+type MarkActions = {
+  readonly nameOf: (mark: TimelineMark) => string;
   readonly current: TimelineMark | undefined;
   readonly open: (mark: TimelineMark) => void;
   readonly remember: (mark: TimelineMark) => void;
@@ -69,11 +85,11 @@ type MarkActions = Pick<Props, 'words'> & {
 
 /** The attributes that make a drawn mark a link, which shows its card while it is pointed at. */
 const markPropsWith =
-  ({ words, current, open, remember, show, hide }: MarkActions) =>
+  ({ nameOf, current, open, remember, show, hide }: MarkActions) =>
   (mark: TimelineMark) => ({
     role: 'link',
     tabIndex: mark.key === current?.key ? 0 : -1,
-    'aria-label': words.mark(mark),
+    'aria-label': nameOf(mark),
     'data-mark': mark.key,
     onClick: () => open(mark),
     onFocus: () => {
@@ -87,6 +103,7 @@ const markPropsWith =
 /** The timeline as a picture whose marks are links: by pointer, and by the keys of a chart. */
 export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
   const label = useChartLabel(plan);
+  const nameOf = useMarkName(plan, words);
   const chart = useRef<SVGSVGElement>(null);
   const { current, remember, focus, keepFocus } = useFocusedMark(chart, plan.marks);
   const { shown, show, hide, keep } = useShownMark();
@@ -107,7 +124,7 @@ export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
     else return;
     event.preventDefault();
   };
-  const markProps = markPropsWith({ words, current, open, remember, show, hide });
+  const markProps = markPropsWith({ nameOf, current, open, remember, show, hide });
   const card = plan.marks.find(({ key }) => key === shown);
   return (
     <div className={css.frame}>
