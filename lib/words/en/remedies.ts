@@ -49,6 +49,7 @@ export const remedies = {
   missingChannels: 'No observation shows it on: {{names}}',
   missingRecipients: 'No observation shows it to: {{names}}',
   lateItems: 'After it was due: {{exhibits}}',
+  daySpan: '{{from}} to {{until}}',
   daysSeen: 'Observed up on {{met}} of {{all}} days',
   daysDown: 'Observed not up on: {{days}}',
   daysBoth: 'Observed both up and not up on: {{days}}',

@@ -46,6 +46,7 @@ export const remedies: Translation<typeof english> = {
   missingChannels: '下列渠道未见履行：{{names}}',
   missingRecipients: '下列接收对象未见送达：{{names}}',
   lateItems: '晚于期限：{{exhibits}}',
+  daySpan: '{{from}}至{{until}}',
   daysSeen: '应持续 {{all}} 天，核查到 {{met}} 天在显示',
   daysDown: '核查到未显示的日期：{{days}}',
   daysBoth: '同日既核查到显示、又核查到未显示的日期：{{days}}',

@@ -25,7 +25,9 @@ const useSentences = (
   const on = (verdict: DayVerdict) =>
     days.filter((one) => one.verdict === verdict).map(({ day }) => day);
   const saidOf = (key: DaysKey, verdict: DayVerdict) => {
-    const those = daysInWords(on(verdict), i18n.language);
+    const those = daysInWords(on(verdict), i18n.language, (from, until) =>
+      t('remedies.daySpan', { from, until }),
+    );
     return those.length > 0 ? [t(key, { days: list(those) })] : [];
   };
   const isReached = performed.channels.length + performed.recipients.length > 0;
