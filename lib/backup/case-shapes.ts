@@ -23,6 +23,7 @@ import {
   whole,
 } from '../format/shape.ts';
 import { instant } from '../format/shapes/instant-shape.ts';
+import { commentShape } from '../format/shapes/parse-comments.ts';
 
 /** A time zone that this browser knows. */
 export const zone: Shape<string> = (value): value is string => {
@@ -104,6 +105,7 @@ const SHAPES: { readonly [Kind in CaseKind]: Shape<unknown> } = {
     ...entry('statement'),
     item: text,
     anchor,
+    comment: optional(commentShape),
     category: oneOf(STATEMENT_CATEGORIES),
     why: text,
     internalNote: optional(text),

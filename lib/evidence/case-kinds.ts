@@ -30,8 +30,8 @@ export const CASE_KINDS = {
     list: 'statements',
     about: ({ item }) => [item],
     names: ({ counterEvidence }) => counterEvidence,
-    // Quoted words must stay the very words of the hashed text.
-    verbatim: ['anchor'],
+    // Quoted words stay the very words of the hashed text, and so does what its list says of them.
+    verbatim: ['anchor', 'comment'],
   },
   act: { ...NONE, list: 'orderedActs', names: ({ wrongs }) => wrongs },
   observation: {

@@ -1,3 +1,4 @@
+import type { CommentFacts } from './comments/comment-list.ts';
 import type { Digest } from './digest.ts';
 import type { StatedTime } from './item.ts';
 import type { Instant } from './matter.ts';
@@ -106,11 +107,13 @@ export type Anchor = {
 };
 /**
  * Words of an item that the matter is about. `counterEvidence` are ids of items, `entities` the ids
- * of the entities that the words concern.
+ * of the entities that the words concern. `comment` is the comment whose words they are, as the
+ * sealed list of comments states it; where it is absent, they are of the post.
  */
 export type Statement = Entry<'statement'> & {
   readonly item: string;
   readonly anchor: Anchor;
+  readonly comment?: CommentFacts;
   readonly category: (typeof STATEMENT_CATEGORIES)[number];
   /** Why the words are wrong; goes out. */
   readonly why: string;

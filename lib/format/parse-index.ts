@@ -17,6 +17,7 @@ import {
   text,
   whole,
 } from './shape.ts';
+import { commentShape } from './shapes/parse-comments.ts';
 import { visitShape } from './shapes/visit-shape.ts';
 
 const artifact = object({
@@ -112,6 +113,7 @@ const item = object({
 const statement = object({
   item: text,
   anchor: object({ artifact: text, digest: isDigest, exact: text, start: whole, end: whole }),
+  comment: optional(commentShape),
   category: optional(text),
   why: optional(text),
   internalNote: optional(text),

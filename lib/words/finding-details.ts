@@ -55,6 +55,12 @@ export const findingDetails: { readonly [english: string]: string } = {
   'Its redaction log disagrees with its files: {{1}}': '其遮盖记录与文件不符：{{1}}',
   'Statement {{1}} quotes {{2}}, which is no text that people read':
     '第 {{1}} 项言论引自 {{2}}，该文件不是供人阅读的文本',
+  'Statement {{1}} names a comment, and its item has no list of comments':
+    '第 {{1}} 项言论指明某条评论，但该证据没有评论列表',
+  'Statement {{1}} names a comment otherwise than the sealed list states it':
+    '第 {{1}} 项言论所载评论与所固定的评论列表不符',
+  'Statement {{1}} quotes words that are not of the comment it names':
+    '第 {{1}} 项言论所引文字不属于其所指明的评论',
   'It does not declare a BagIt 1.0 bag in UTF-8': '未声明为 UTF-8 编码的 BagIt 1.0 包',
   'A bag must declare itself': 'BagIt 包须有声明',
   'A bag must have it': 'BagIt 包须有该文件',

@@ -47,6 +47,13 @@ const ENTRIES: { readonly [Kind in CaseKind]: Required<Omit<CaseEntryOf<Kind>, '
       ...{ artifact: 'text.txt', digest: DIGEST, exact: 'e', prefix: '', suffix: '' },
       ...{ start: 0, end: 1 },
     },
+    comment: {
+      ...{ number: 2, parent: 1, id: 'c', url: 'https://x' },
+      author: { name: 'n', handle: 'h', id: '1', url: 'https://x' },
+      published: { raw: 'r', at: AT, precision: 'minute', assumedTimeZone: 'Asia/Shanghai' },
+      edited: { raw: 'r' },
+      likes: { raw: '3', count: 3 },
+    },
     category: 'insult',
     why: 'w',
     internalNote: 'n',
@@ -94,6 +101,7 @@ const OPTIONAL = [
   ...['about', 'act due', 'link time', 'push time', 'difference', 'status', 'posts'],
   ...['visit act', 'visit why', 'visit of', 'visit at', 'visit item', 'visit words'],
   'visit comparedWith',
+  'statement comment',
 ];
 const mayLack = (kind: string, member: string): boolean =>
   OPTIONAL.includes(member) || OPTIONAL.includes(`${kind} ${member}`);

@@ -158,6 +158,7 @@ describe('the tables of a package for a spreadsheet', () => {
         const statements = (index.matter.statements ?? []).map((one) => ({
           ...one,
           ...{ why: words, internalNote: words, anchor: { ...one.anchor, exact: words } },
+          comment: { number: 1, author: { name: words } },
         }));
         const matter = { ...index.matter, statements };
         const exhibits = new Map(index.items.map(({ id }) => [id, words]));

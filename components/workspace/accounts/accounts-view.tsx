@@ -23,13 +23,18 @@ const NONE: readonly never[] = [];
  */
 export const AccountsView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();
-  const { respondent: respondents, 'key-date': dates } = useCaseFile(matter.id);
+  const {
+    respondent: respondents,
+    'key-date': dates,
+    statement: statements,
+  } = useCaseFile(matter.id);
   const read = useLive(() => listOpenedItems(matter.id), [matter.id]);
   const items = read ?? NONE;
   const served = dates
     .filter(({ type }) => type === 'order-served')
     .toSorted((one, other) => compareText(one.time.at, other.time.at))[0]?.time;
-  const unknown = listUnknownAuthors(respondents, items, served);
+  const counted = { items, statements, date: served };
+  const unknown = listUnknownAuthors(respondents, counted);
   if (read && respondents.length === 0 && unknown.length === 0)
     return <EmptyView matter={matter.id} purpose={t('accounts.respondentsPurpose')} />;
   return (
@@ -52,7 +57,7 @@ export const AccountsView = ({ matter }: MatterViewProps) => {
       {respondents.length > 0 && (
         <AccountTable
           respondents={respondents}
-          posts={countAccountPosts(respondents, items, served)}
+          posts={countAccountPosts(respondents, counted)}
           isDated={served !== undefined}
         />
       )}

@@ -57,10 +57,15 @@ type Props = {
  * What is there of one author: the exhibits, the first and the last, and how many posts before and
  * after the order was served. Those after it are marked where the order can forbid them.
  */
-export const CountCells = ({ count: { items, first, last, orders }, isDated, name }: Props) => (
+export const CountCells = ({
+  count: { items, quoted, first, last, orders },
+  isDated,
+  name,
+}: Props) => (
   <>
     <td>
       <Exhibits items={items} name={name} />
+      {quoted.length > 0 && <QuotedComments items={quoted} />}
     </td>
     <td className={css.time}>
       <PublishedCell time={first?.record.post?.published} />
@@ -101,6 +106,21 @@ const Exhibits = ({ items, name }: ExhibitsProps) => {
         ))}
       </ul>
     </details>
+  );
+};
+
+/** How many comments statements quote, and in which items. */
+const QuotedComments = ({ items }: Pick<ExhibitsProps, 'items'>) => {
+  const { t } = useTranslation();
+  return (
+    <small className={css.quoted}>
+      {t('accounts.quoted', { count: items.length })}
+      {[...new Set(items)].map(({ id, exhibit, title }) => (
+        <a key={id} href={hrefTo({ page: 'item', id })} title={title}>
+          {exhibit}
+        </a>
+      ))}
+    </small>
   );
 };
 

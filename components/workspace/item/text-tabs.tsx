@@ -9,6 +9,7 @@ import { useCaseFile } from '../../use-case-file.ts';
 import tabs from '../kit/sheets/tabs.module.css';
 import { CapturedText } from '../kit/text/captured-text.tsx';
 import { useBlobTexts } from '../kit/text/use-blob-texts.ts';
+import { useComments } from '../kit/text/use-comments.ts';
 import { StatementText } from '../statements/text/statement-text.tsx';
 import type { FoundText } from './use-found-text.ts';
 
@@ -21,6 +22,7 @@ type Props = {
   readonly found: FoundText | undefined;
 };
 
+const NONE: readonly never[] = [];
 const ROLES = ['post-text', 'text', 'dom'] as const satisfies readonly ArtifactRole[];
 
 /** The texts in which words can be marked; the document's source is only shown. */
@@ -53,6 +55,8 @@ export const TextTabs = ({ item, artifacts, statement, found }: Props) => {
   useEffect(() => {
     if (foundIn && isText(foundIn)) setRole(foundIn);
   }, [foundIn]);
+  const list = useComments(artifacts);
+  const comments = list === undefined || list === 'unread' ? NONE : list.comments;
   const find = found?.query ?? '';
   if (!first) return <p className={tabs.none}>{t('item.noText')}</p>;
   return (
@@ -67,7 +71,7 @@ export const TextTabs = ({ item, artifacts, statement, found }: Props) => {
       {held.map(({ artifact }) => (
         <Tabs.Panel key={artifact.role} value={artifact.role} pt="sm">
           {isText(artifact.role) ? (
-            texts && <StatementText {...{ item, artifact, texts, statement, find }} />
+            texts && <StatementText {...{ item, artifact, texts, comments, statement, find }} />
           ) : (
             <CapturedText artifact={artifact} language={item.record.page.language} />
           )}

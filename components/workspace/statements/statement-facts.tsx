@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import categories from '../kit/sheets/categories.module.css';
 import { languageName } from './form/translation-fields.tsx';
+import { SaidBy } from './said-by.tsx';
 import css from './statement-facts.module.css';
 
 /** The names that a statement's ids stand for: exhibits of items, names of entities. */
@@ -62,6 +63,14 @@ export const StatementFacts = ({
   ] as const;
   return (
     <dl className={css.facts}>
+      {statement.comment && (
+        <div>
+          <dt>{t('statements.saidBy')}</dt>
+          <dd>
+            <SaidBy comment={statement.comment} />
+          </dd>
+        </div>
+      )}
       {facts
         .filter(([, text]) => text)
         .map(([name, text]) => (

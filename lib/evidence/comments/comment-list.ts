@@ -28,6 +28,9 @@ export type PageComment = {
   readonly recognised?: true;
 };
 
+/** What a list states of a comment besides its words. */
+export type CommentFacts = Omit<PageComment, 'text' | 'recognised'>;
+
 /**
  * The comments that were found in a captured page. `found` is their number, never that of all
  * comments there are; `stated` is the number that the page states, where it states one. Of more
@@ -46,3 +49,7 @@ export const commentAuthor = ({ author }: Pick<PageComment, 'author'>): string =
   const { name, handle, id } = author ?? {};
   return [name, handle].filter(Boolean).join(' · ') || (id ?? '');
 };
+
+/** A comment without its words. */
+export const commentFacts = ({ text: _, recognised: __, ...facts }: PageComment): CommentFacts =>
+  facts;

@@ -31,9 +31,10 @@ const postWords = (list: FilingList, post: ListItem | undefined): readonly Line[
 const postCells = (
   list: FilingList,
   dates: readonly KeyDate[],
-  { items, first, last }: PostCount<ListItem>,
+  { items, quoted, first, last }: PostCount<ListItem>,
 ): readonly Cell[] => [
   count(items.length),
+  count(quoted.length),
   ...dates.flatMap((date) => sideCells(items, date)),
   lines(postWords(list, first)),
   lines(postWords(list, last)),
@@ -47,7 +48,8 @@ const columnsOf = (list: FilingList, dates: readonly KeyDate[]): readonly Column
     column('actor', l.actor, 3.5),
     column('platform', l.platform, 3),
     column('account', l.account, 5),
-    column('posts', l.posts, 2),
+    column('posts', l.posts, 2, l.paperPosts),
+    column('comments', l.quotedComments, 2.5, l.paperPosts),
     ...dates.flatMap((date) =>
       ORDERS.map((order) =>
         column(`${order}-${date.id}`, fillIn(heads[order], { date: dateName(list, date) }), 4.5),
@@ -60,14 +62,14 @@ const columnsOf = (list: FilingList, dates: readonly KeyDate[]): readonly Column
 
 const rowsOf = (list: FilingList, dates: readonly KeyDate[]): readonly (readonly Cell[])[] => {
   const { entries, words } = list;
-  const posts = onePerPost(list.items);
-  const known = countAccountPosts(entries.respondent, posts).map((own) => [
+  const counted = { items: onePerPost(list.items), statements: entries.statement };
+  const known = countAccountPosts(entries.respondent, counted).map((own) => [
     cell(own.respondent.name),
     cell(platformOf(list, own.account.platform)),
     lines(accountLines(list, own.account)),
     ...postCells(list, dates, own),
   ]);
-  const others = listUnknownAuthors(entries.respondent, posts).map((own) => [
+  const others = listUnknownAuthors(entries.respondent, counted).map((own) => [
     lines([BLANK, entries.respondent.length > 0 && words.filingLists.noRespondent]),
     cell(platformOf(list, own.platform)),
     lines(authorLines(list, own.author)),

@@ -1,5 +1,6 @@
 import { spreadOfPosts } from '../../casework/copies/spread-of-posts.ts';
 import { publishedSpan } from '../../casework/dates/order-relation.ts';
+import { saidIn } from '../../casework/quotes/said-in.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import type { Block, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
 import { paragraph, table } from './kit/cells.ts';
@@ -16,7 +17,8 @@ const inOrder = ({ entries, itemOf, items }: FilingList): readonly Quoted[] => {
   });
   const rank = new Map(items.map(({ id }, at) => [id, at]));
   const rankOf = ({ item }: Quoted) => rank.get(item.id) ?? 0;
-  const timeOf = ({ item }: Quoted) => publishedSpan(item)?.from ?? Number.MAX_SAFE_INTEGER;
+  const timeOf = ({ item, statement }: Quoted) =>
+    publishedSpan(saidIn(item, statement))?.from ?? Number.MAX_SAFE_INTEGER;
   return quoted.toSorted(
     (one, other) =>
       timeOf(one) - timeOf(other) ||

@@ -1,4 +1,8 @@
-import { COMMENTS_FORMAT, type CommentList } from '../../evidence/comments/comment-list.ts';
+import {
+  COMMENTS_FORMAT,
+  type CommentFacts,
+  type CommentList,
+} from '../../evidence/comments/comment-list.ts';
 import type { StatedTime, TimeSource } from '../../evidence/item.ts';
 import { isTimeZone } from '../../evidence/wall-time.ts';
 import { isCanonical } from '../canonical-form.ts';
@@ -38,7 +42,8 @@ const score: Shape<number> = (value): value is number => Number.isSafeInteger(va
 const count = object({ raw: text, count: optional(score) });
 
 /** A comment as the format has it; it may have more members. */
-const comment = object({
+/** What a list of comments states of one besides its words; it may have more members. */
+const facts = {
   number: whole,
   parent: optional(whole),
   id: optional(text),
@@ -53,8 +58,15 @@ const comment = object({
   ),
   published: optional(time),
   edited: optional(time),
-  text: optional(text),
   likes: optional(count),
+};
+
+/** A comment without its words. */
+export const commentShape: Shape<CommentFacts> = object(facts);
+
+const comment = object({
+  ...facts,
+  text: optional(text),
   recognised: optional(isTrue),
 });
 

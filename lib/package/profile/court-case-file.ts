@@ -46,11 +46,12 @@ const FOR_COURT: ForCourt = {
     return { ...common(entry), type, time, note: '', ...(proven && { proof }) };
   },
   statement: (entry, isSent) => {
-    const { item, anchor, category, why, counterEvidence, entities, translation } = entry;
+    const { item, anchor, comment, category, why, counterEvidence, entities, translation } = entry;
     return {
       ...common(entry),
       ...{ item, anchor, category, why, entities },
       counterEvidence: counterEvidence.filter(isSent),
+      ...(comment && { comment }),
       ...(translation && { translation }),
     };
   },

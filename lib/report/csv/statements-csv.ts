@@ -1,3 +1,4 @@
+import { commentAuthor } from '../../evidence/comments/comment-list.ts';
 import type { PackageIndex } from '../../format/package-index.ts';
 import { buildCsv, type Column } from './csv.ts';
 
@@ -5,6 +6,12 @@ type Statement = NonNullable<PackageIndex['matter']['statements']>[number];
 
 /** Present where a statement has an internal note, and so in no package but one for counsel. */
 const internal: Column<Statement> = ['internal_note', ({ internalNote }) => internalNote];
+
+/** Present where a statement quotes a comment: who wrote it, and its number in the sealed list. */
+const comment: readonly Column<Statement>[] = [
+  ['said_by', ({ comment: one }) => one && commentAuthor(one)],
+  ['comment', ({ comment: one }) => one?.number],
+];
 
 /**
  * `statements.csv`, the schedule of statements: one row per statement; items of all volumes are
@@ -21,6 +28,7 @@ export const buildStatementsCsv = (
   const columns: readonly Column<Statement>[] = [
     ['exhibit', ({ item }) => exhibits.get(item)],
     ['words', ({ anchor }) => anchor.exact],
+    ...(statements.some((one) => one.comment) ? comment : []),
     ['category', ({ category }) => category],
     ['why', ({ why }) => why],
     ...(statements.some(({ internalNote }) => internalNote) ? [internal] : []),

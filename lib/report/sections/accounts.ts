@@ -22,8 +22,9 @@ export const accountWords = ({ platform, handle, platformId }: Account): Html =>
 const authorWords = (platform: string, { name, handle, id }: Author): Html =>
   dotted([platform === '' ? undefined : platformLabel(platform), name, handle, id]);
 
-const postCells = (known: CaseSections, { items, first, last }: PostCount<Item>) => [
+const postCells = (known: CaseSections, { items, quoted, first, last }: PostCount<Item>) => [
   String(items.length),
+  quoted.length > 0 ? String(quoted.length) : undefined,
   exhibits(known, first ? [first.id] : []),
   exhibits(known, last ? [last.id] : []),
 ];
@@ -33,17 +34,18 @@ export const accountPosts = (known: CaseSections): Html => {
   // Who is a respondent is known only if the case file names one.
   const respondents = (known.entries.respondents ?? []) as readonly Respondent[];
   if (respondents.length === 0) return section('accountPosts', [], []);
-  const items = itemsOf(known);
+  const statements = (known.entries.statements ?? []) as readonly Statement[];
+  const counted = { items: itemsOf(known), statements };
   return section(
     'accountPosts',
-    ['name', 'accounts', 'posts', 'firstPost', 'lastPost'],
+    ['name', 'accounts', 'posts', 'quotedComments', 'firstPost', 'lastPost'],
     [
-      ...countAccountPosts(respondents, items).map((count) => [
+      ...countAccountPosts(respondents, counted).map((count) => [
         count.respondent.name,
         accountWords(count.account),
         ...postCells(known, count),
       ]),
-      ...listUnknownAuthors(respondents, items).map((count) => [
+      ...listUnknownAuthors(respondents, counted).map((count) => [
         label('notARespondent'),
         authorWords(count.platform, count.author),
         ...postCells(known, count),

@@ -1,5 +1,6 @@
+import { commentAuthor } from '../../evidence/comments/comment-list.ts';
 import { compareText } from '../../evidence/names/compare-text.ts';
-import { label } from '../bilingual.ts';
+import { label, phrase } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { type CaseSections, caseTime, exhibits, joined, section } from '../report-table.ts';
 import { accountPosts, accountWords, entityItems } from './accounts.ts';
@@ -61,6 +62,15 @@ const respondents = ({ entries }: CaseSections): Html =>
     ]),
   );
 
+type Stated = NonNullable<CaseSections['entries']['statements']>[number];
+
+/** Which comment the words are of, and whose; nothing where they are of the post. */
+const saidBy = ({ comment }: Stated): Html => {
+  if (!comment) return html``;
+  const author = commentAuthor(comment) || '—';
+  return html`<br>${phrase('saidInComment', { number: comment.number, author })}`;
+};
+
 const statements = (known: CaseSections): Html => {
   const names = new Map(known.entries.entities?.map(({ id, name }) => [id, name]));
   return section(
@@ -71,7 +81,7 @@ const statements = (known: CaseSections): Html => {
     ],
     (known.entries.statements ?? []).map((statement) => [
       exhibits(known, [statement.item]),
-      html`<q>${statement.anchor.exact}</q>`,
+      html`<q>${statement.anchor.exact}</q>${saidBy(statement)}`,
       label(`category_${statement.category}`),
       statement.why,
       statement.internalNote,

@@ -2,6 +2,7 @@ import type { ParsedIndex, ParsedItem, ParsedStatement } from '../../format/pars
 import { type Bag, textOf } from '../bag.ts';
 import { type Finding, type FindingCode, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
+import { quotedCommentFault } from './quoted-comment-fault.ts';
 
 /** The roles of the files whose words people read: a document's markup can hide any words. */
 const READ = ['text', 'post-text', 'file'];
@@ -15,8 +16,9 @@ type Fault = readonly [code: FindingCode, detail: string];
 const faultOf = (
   bag: Bag,
   itemsById: ReadonlyMap<string, ParsedItem | undefined>,
-  { item, anchor }: ParsedStatement,
+  statement: ParsedStatement,
 ): Fault | undefined => {
+  const { item, anchor } = statement;
   if (!itemsById.has(item)) return ['INDEX_DISAGREES', 'names an item that is not here'];
   const found = itemsById.get(item);
   if (!found) return undefined;
@@ -29,10 +31,15 @@ const faultOf = (
     return ['QUOTE_NOT_IN_TEXT', `quotes ${anchor.artifact}, which is no text that people read`];
   const text = textOf(bag, `data/${artifact.path}`);
   const isThere = text === undefined || text.slice(anchor.start, anchor.end) === anchor.exact;
-  return isThere ? undefined : ['INDEX_DISAGREES', 'quotes words that do not stand there'];
+  if (!isThere) return ['INDEX_DISAGREES', 'quotes words that do not stand there'];
+  const fault = quotedCommentFault(bag, found, statement);
+  return fault === undefined ? undefined : ['INDEX_DISAGREES', fault];
 };
 
-/** Compares the words that the index quotes with the captured texts. */
+/**
+ * Compares the words that the index quotes with the captured texts, and whose they are with the
+ * sealed lists of comments.
+ */
 export const checkStatements = (
   bag: Bag,
   { matter, items, elsewhere }: ParsedIndex,

@@ -1,3 +1,4 @@
+import { commentAuthor } from '../../evidence/comments/comment-list.ts';
 import type { ParsedIndex, ParsedItem, ParsedStatement } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
 import type { Bag } from '../bag.ts';
@@ -63,6 +64,8 @@ const statementTable = ({ matter, items }: ParsedIndex): Table<ParsedStatement> 
     columns: {
       exhibit: ({ item }) => labels([item]),
       words: ({ anchor }) => anchor.exact,
+      said_by: ({ comment }) => (comment ? commentAuthor(comment) : ''),
+      comment: ({ comment }) => comment?.number ?? '',
       category: ({ category }) => category ?? '',
       why: ({ why }) => why ?? '',
       internal_note: ({ internalNote }) => internalNote ?? '',

@@ -25,6 +25,8 @@ export const accounts = {
   itemCount_other: '{{count}} items',
   itemCountOf_one: '{{count}} item of {{name}}',
   itemCountOf_other: '{{count}} items of {{name}}',
+  quoted_one: '{{count}} comment that a statement quotes:',
+  quoted_other: '{{count}} comments that statements quote:',
   firstPublished: 'First published',
   lastPublished: 'Last published',
   count_before: 'Posts before service',
@@ -32,8 +34,8 @@ export const accounts = {
   'count_cannot-tell': 'Cannot tell',
   unknownAuthors: 'Authors not yet listed as an account',
   unknownAuthorsLead:
-    'These authors wrote items of this matter but are not listed under any respondent. Add those ' +
-    'that belong to one.',
+    'These authors wrote items of this matter, or comments that statements quote, but are not ' +
+    'listed under any respondent. Add those that belong to one.',
   addToRespondent: 'Add to respondent…',
   addAccountOf: 'Add to respondent… {{name}}',
   notYetAccount:

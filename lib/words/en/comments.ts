@@ -36,6 +36,14 @@ export const comments = {
   toParent: 'Go to comment {{number}}',
   spelledOut:
     'Not word for word in the captured text: pictures are spelled out, or the page hides it.',
+  column_statements: 'Statements',
+  saidBy: 'Comment {{number}}, by {{author}}',
+  saidByUnknown: 'Comment {{number}}; the page states no author',
+  state: 'Add a statement from comment {{number}}',
+  statement: 'Statement {{at}}',
+  noPlace:
+    'Its words stand nowhere in the captured text, or in several places. They can be chosen in ' +
+    'the Text tab.',
   find: 'Find in the comments',
   foundAt: 'Comment {{at}} of {{all}} that hold the words',
   foundNone: 'No comment holds these words.',

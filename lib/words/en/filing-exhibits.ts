@@ -77,6 +77,7 @@ export const filingExhibits = {
   captionMarked: 'copy with marks that were added after sealing',
   again: 'second printing, with outlines added',
   statements: 'Statements in this exhibit',
+  saidInComment: 'Comment {{number}}, by {{author}}.',
   statementsOutlined:
     'The words are quoted as they were read. Where they stand is outlined and numbered on second ' +
     'printings of the pictures, an aid added for this filing; the same pictures without outlines ' +

@@ -25,6 +25,8 @@ export const filingLists = {
     'Roles, categories, dates and judgements were entered by the custodian; they are not sealed. ' +
     'Whatever is blank is not known or was not entered.',
   onePost: 'Several captures of one post count as one post.',
+  quotedComments: 'Comments quoted as statements',
+  paperPosts: 'Posts; comments quoted as statements',
   platform: 'Platform',
   account: 'Account: name, UID, homepage',
   actor: 'Actor',

@@ -19,6 +19,7 @@ export const filingStatements = {
   postTitle: 'Title',
   words: 'Words of the statement',
   place: '{{file}}, characters {{start}} to {{end}}',
+  comment: 'comment {{number}} of the sealed list of comments',
   placeHidden: '{{file}}; parts of this text are redacted',
   category: 'Category',
   entities: 'About whom, and as named',

@@ -79,6 +79,8 @@ export const reportCapture = {
   statementsAbout: 'Statements about it',
   accountPosts: 'Posts of each account',
   posts: 'Posts',
+  quotedComments: 'Comments quoted',
+  saidInComment: 'Comment {{number}}, by {{author}}',
   firstPost: 'First',
   lastPost: 'Last',
   reach: 'Counts over time, as captures show them',

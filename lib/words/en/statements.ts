@@ -85,6 +85,7 @@ export const statements = {
   'said_no-text': 'This capture, observed at {{time}}, holds no text to search.',
   show: 'Show in the text',
   addHere: 'Add here too',
+  saidBy: 'Said by',
   all: 'All',
   author: 'Author',
   entity: 'Entity',

@@ -66,6 +66,7 @@ export const filingExhibits: Translation<typeof english> = {
   captionMarked: '封存后加注标记的副本',
   again: '另行打印，框线和编号系事后所加',
   statements: '本件证据中的涉案言论',
+  saidInComment: '第 {{number}} 条评论，作者：{{author}}。',
   statementsOutlined:
     '言论原文照录，其所在位置以框线和编号标注于另行打印的图片上。框线和编号系为本次提交所加，仅供对照；' +
     '未加标注的同一图片另页保留。',

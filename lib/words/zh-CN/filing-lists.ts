@@ -24,6 +24,8 @@ export const filingLists: Translation<typeof english> = {
   aboutTimes: '时间均保留其已知的精确程度和所在时区；“页面所示”为页面原文。',
   entered: '证据性质、类别、日期和判断由保管人填写，未经封存；留空之处为不详或者未填写。',
   onePost: '同一帖文的多次固定计为一件。',
+  quotedComments: '列为言论的评论数',
+  paperPosts: '帖文数；列为言论的评论数',
   platform: '平台',
   account: '账号名称、UID、主页',
   actor: '行为人',

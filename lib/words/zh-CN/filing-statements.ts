@@ -17,6 +17,7 @@ export const filingStatements: Translation<typeof english> = {
   postTitle: '标题',
   words: '言论原文',
   place: '{{file}} 第 {{start}}–{{end}} 字符',
+  comment: '所固定评论列表中的第 {{number}} 条评论',
   placeHidden: '{{file}}；该文字有部分内容已遮盖',
   category: '类别',
   entities: '指向主体及原文指称',

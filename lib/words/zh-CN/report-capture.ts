@@ -67,6 +67,8 @@ export const reportCapture = {
   statementsAbout: '相关言论数',
   accountPosts: '各账号的帖文',
   posts: '帖文数',
+  quotedComments: '被引用的评论数',
+  saidInComment: '第 {{number}} 条评论，作者：{{author}}',
   firstPost: '最早',
   lastPost: '最近',
   reach: '各次固定所示计数',

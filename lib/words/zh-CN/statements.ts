@@ -79,6 +79,7 @@ export const statements: Translation<typeof english> = {
   'said_no-text': '本次固定没有可供查找的文字，固定时间 {{time}}。',
   show: '在文中显示',
   addHere: '在此也添加',
+  saidBy: '发表者',
   all: '全部',
   author: '作者',
   entity: '主体',

@@ -74,20 +74,20 @@ describe('an author', () => {
 
 describe('the posts of an account', () => {
   it('are counted before and after the order, with the first and the last', () => {
-    const [posts] = countAccountPosts([lin], items, served);
+    const [posts] = countAccountPosts([lin], { items, date: served });
     expect([ids(posts?.items ?? []), posts?.first?.id, posts?.last?.id]).toEqual(['124', '1', '4']);
     expect(posts?.orders).toEqual({ before: 2, after: 1, 'cannot-tell': 0 });
   });
 
   it('count once each, however often they were captured', () => {
     const again = items.flatMap((item) => [item, { ...item, id: `${item.id}b` }]);
-    const [posts] = countAccountPosts([lin], again, served);
+    const [posts] = countAccountPosts([lin], { items: again, date: served });
     expect(posts?.items).toHaveLength(6);
     expect(posts?.orders).toEqual({ before: 2, after: 1, 'cannot-tell': 0 });
   });
 
   it('are not counted where there is no date', () => {
-    expect(countAccountPosts([lin], items)[0]?.orders).toEqual({
+    expect(countAccountPosts([lin], { items })[0]?.orders).toEqual({
       before: 0,
       after: 0,
       'cannot-tell': 0,
@@ -95,7 +95,7 @@ describe('the posts of an account', () => {
   });
 
   it('leave the other authors as candidates, who are gone once they are attached', () => {
-    const unknown = listUnknownAuthors([lin], items, served);
+    const unknown = listUnknownAuthors([lin], { items, date: served });
     expect(unknown.map(({ author, items: own }) => [author.name, ids(own)])).toEqual([
       ['林工实测', '35'],
       ['充电头研究所', '6'],
@@ -107,8 +107,8 @@ describe('the posts of an account', () => {
       ...lin,
       accounts: [...lin.accounts, accountOf('zhihu', unknown[0]?.author ?? {})],
     };
-    expect(listUnknownAuthors([attached], items).map(({ author }) => author.name)).not.toContain(
-      '林工实测',
-    );
+    expect(
+      listUnknownAuthors([attached], { items }).map(({ author }) => author.name),
+    ).not.toContain('林工实测');
   });
 });

@@ -4,7 +4,9 @@ import { afterEach, expect, it } from 'vitest';
 import { CommentsView } from '../../../components/workspace/item/comments/comments-view.tsx';
 import { canonicalText } from '../../../lib/evidence/chain/canonical.ts';
 import type { PageComment } from '../../../lib/evidence/comments/comment-list.ts';
+import { readCaseFile } from '../../../lib/store/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
+import { openMatter } from '../../../lib/store/matters.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { render, type, until } from '../render.tsx';
 
@@ -40,13 +42,19 @@ const listOf = (comments: readonly PageComment[], more: object = {}) =>
     ...more,
   });
 
+const textOf = (text: string) =>
+  ({
+    ...{ path: 'text.txt', role: 'text', digest: `sha256:${'0'.repeat(64)}` },
+    blob: { text: async () => text },
+  }) as unknown as ArtifactRow;
+
 /** The view of a capture whose page was opened as `detail` says, or not at all. */
 const show = async (
   source: string,
   { find = '', detail, language }: { find?: string; detail?: string; language?: 'zh-CN' } = {},
 ) => {
   const item = {
-    id: '01ITEM',
+    ...{ id: '01ITEM', matterId: 'inbox' },
     record: { page: { language: 'zh-CN' }, method: detail ? [{ step: 'open', detail }] : [] },
   } as unknown as ListedItem;
   const artifacts = [artifactOf(source)];
@@ -130,6 +138,40 @@ it('from a reply a person comes to the comment that it stands under', async () =
   const toParent = document.querySelector<HTMLElement>('[aria-label="Go to comment 2"]');
   await act(async () => toParent?.click());
   expect(currentRows()).toEqual(['3']);
+});
+
+it('a statement of a comment names the commenter, and its row leads to it', async () => {
+  const custodian = { name: 'Chen Wei' };
+  const { id: matterId } = await openMatter({ name: 'Lin', reference: 'C-1', custodian });
+  const item = {
+    ...{ id: '01ITEM', matterId },
+    record: { page: { language: 'zh-CN' }, method: [] },
+  } as unknown as ListedItem;
+  const text = 'post\n林间清风\n查一查就知道<img src=x onerror=alert(1)>\nmint\n同感';
+  const artifacts = [artifactOf(listOf(COMMENTS)), textOf(text)];
+  await render(<CommentsView {...{ item, artifacts }} find="" />);
+  const add = () =>
+    document.querySelector<HTMLElement>('[aria-label="Add a statement from comment 2"]');
+  await until(() => add() !== null);
+  expect(cellsOf(rows()[2])[6]).toContain('stand nowhere in the captured text');
+  await act(async () => add()?.click());
+  await until(() => document.querySelector('[role=dialog] blockquote') !== null);
+  const dialog = document.querySelector('[role=dialog]');
+  expect(dialog?.querySelector('blockquote')?.textContent).toBe('同感');
+  expect(dialog?.querySelector('figure p')?.textContent).toBe('Comment 2, by mint');
+  const save = [...(dialog?.querySelectorAll('button') ?? [])].find(
+    ({ type: kind }) => kind === 'submit',
+  );
+  await act(async () => save?.click());
+  await until(() => rows()[1]?.querySelector('a') !== null);
+  const [statement] = (await readCaseFile(matterId)).statement;
+  expect(statement).toMatchObject({
+    anchor: { artifact: 'text.txt', exact: '同感', start: text.indexOf('同感') },
+    comment: { number: 2, parent: 1, author: { name: 'mint' } },
+  });
+  expect(rows()[1]?.querySelector('a')?.getAttribute('href')).toBe(
+    `#/item/01ITEM/${statement?.id}`,
+  );
 });
 
 it('a list that is not of its form is not shown', async () => {

@@ -57,6 +57,7 @@ const show = (matterId: string, texts = TEXTS, find = '') =>
         item={itemIn(matterId)}
         artifact={artifact}
         texts={texts}
+        comments={[]}
         statement={undefined}
         find={find}
       />
@@ -190,6 +191,7 @@ describe('a captured text with statements', () => {
         item={itemIn('inbox')}
         artifact={{ ...artifact, blob: { text: async () => TEXT } } as unknown as ArtifactRow}
         texts={new Map([['post.txt', TEXT]])}
+        comments={[]}
         statement={undefined}
         find=""
       />,

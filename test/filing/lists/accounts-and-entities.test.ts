@@ -51,6 +51,19 @@ describe('the list of accounts', () => {
     expect(rowsOf(accounts([stranger]))[0]?.actor).toBe(BLANK_LINE);
   });
 
+  it('counts the comments that statements quote, also of an author without a post', () => {
+    const said = (id: string, number: number, author: object) =>
+      entry('statement', { id, item: idOf(1), comment: { number, author } });
+    const statements = [said('a', 1, LIN), said('b', 1, LIN), said('c', 2, { name: 'mint' })];
+    const rows = rowsOf(accounts([posted(1, '2026-11-05')], [respondent, ...statements]));
+    expect(
+      rows.map(({ account, posts, comments }) => [account?.split('\n')[0], posts, comments]),
+    ).toEqual([
+      ['林某', '1', '1'],
+      ['mint', '0', '1'],
+    ]);
+  });
+
   it('has a respondent’s account of which no post goes out, with blanks for first and last', () => {
     const [row] = rowsOf(accounts([], [respondent, served]));
     expect(row).toMatchObject({ posts: '0', 'before-K': '0', first: BLANK_LINE, last: BLANK_LINE });

@@ -20,8 +20,8 @@ const COLUMNS: { readonly [Name in ListName]: string } = {
   alerts: 'number exhibit pages alert claimed record recorded gap-claim pushed gap-push reach',
   reach: 'number post exhibit pages captured views reposts comments likes',
   accounts:
-    'number actor platform account posts before-K1 after-K1 cannot-tell-K1 before-K2 after-K2 ' +
-    'cannot-tell-K2 first last',
+    'number actor platform account posts comments before-K1 after-K1 cannot-tell-K1 before-K2 ' +
+    'after-K2 cannot-tell-K2 first last',
   compliance: 'number act words due observed counted ordered performed missing days sum paid',
   chronology: 'number time event details exhibit pages basis',
 };

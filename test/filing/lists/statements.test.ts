@@ -57,6 +57,42 @@ describe('the order of the statements', () => {
   });
 });
 
+describe('a statement of a comment', () => {
+  const comment = {
+    number: 12,
+    author: { name: '路人甲', id: '77' },
+    published: statedAt('2026-11-08', '11:00'),
+    likes: { raw: '1.2万' },
+  };
+  const of = (more: Partial<Statement> = {}) => quote(1, 'they cheat', 40, { comment, ...more });
+  const poster = { ...{ platform: 'weibo', author: { name: '林某', id: '88' } } };
+  const actorOf = (name: string, id: string) =>
+    entry('respondent', {
+      ...{ id, name },
+      accounts: [{ platform: 'weibo', handle: '', platformId: id, earlierNames: [] }],
+    });
+
+  it('names the commenter and the time of the comment, not those of the post', () => {
+    const row = rowOf(
+      [captureOf(1, post('2026-11-05', { ...poster, engagement: { likes: { raw: '999' } } }))],
+      [of(), actorOf('Mr Lin', '88'), actorOf('Mr Jia', '77')],
+    );
+    expect(row?.account).toBe('路人甲\nUID: 77\ncomment 12 of the sealed list of comments');
+    expect(row?.actor).toBe('Mr Jia');
+    expect(row?.published).toContain('2026-11-08 11:00');
+    expect(row?.counts).toContain('1.2万');
+    expect(row?.counts).not.toContain('999');
+  });
+
+  it('counts for the commenter, after the service where the comment is', () => {
+    const served = order('order-served', '2026-11-06');
+    const list = schedule([captureOf(1, post('2026-11-05', poster))], [of(), served]);
+    expect(rowsOf(list, 1)[0]).toMatchObject({
+      ...{ account: 'Weibo · 路人甲 · UID: 77', before: '0', after: '1' },
+    });
+  });
+});
+
 describe('the words of a statement', () => {
   it.each([
     ['right-to-left', 'هذا الكلام كاذب'],

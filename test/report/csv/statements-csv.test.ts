@@ -51,6 +51,12 @@ describe('buildStatementsCsv', () => {
     });
   });
 
+  it('says who wrote the comment that is quoted, where one is', () => {
+    const comment = { number: 3, author: { name: '=1+1', handle: '@mint' } };
+    expect(rowOf(() => ({ comment }))).toMatchObject({ said_by: "'=1+1 · @mint", comment: '3' });
+    expect(rowOf()).not.toHaveProperty('said_by');
+  });
+
   it('leaves the columns of the translation empty if there is none', () => {
     expect(rowOf(() => ({ translation: undefined }))).toMatchObject({
       translation: '',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalText } from '../../../lib/evidence/chain/canonical.ts';
 import { digestNow } from '../../../lib/evidence/digest.ts';
 import type { ParsedIndex } from '../../../lib/format/parse-index.ts';
 import { checkStatements } from '../../../lib/verify/checks/check-statements.ts';
@@ -74,5 +75,65 @@ describe('the words that the index quotes', () => {
 
   it('cannot be compared where the file stays back', () => {
     expect(check({ withheld: true, anchor: { exact: 'anything' } })).toEqual([]);
+  });
+});
+
+describe('the comment that a statement names', () => {
+  const SAID = { number: 2, author: { name: 'mint' } };
+  const LIST = {
+    format: 'matterproof-comments/1',
+    recognisedBy: 'weibo/1',
+    found: 2,
+    comments: [
+      { number: 1, text: 'They said' },
+      { ...SAID, text: 'She: “长 is [angry]false” 😀', recognised: true },
+    ],
+  };
+  const checkComment = (
+    comment: object,
+    list: object | undefined = LIST,
+    exact = '长 is false',
+  ) => {
+    const text = 'mint She: “长 is false”';
+    const start = text.indexOf(exact);
+    const anchor = { artifact: 'text.txt', digest, exact, start, end: start + exact.length };
+    const paths = list ? ['text.txt', 'post.comments.json'] : ['text.txt'];
+    const artifacts = paths.map((path) => ({ path: `${FOLDER}/${path}`, role: 'text', digest }));
+    const index = {
+      matter: { statements: [{ item: 'A', anchor, comment }] },
+      items: [{ id: 'A', folder: FOLDER, artifacts }],
+      elsewhere: [],
+    } as unknown as ParsedIndex;
+    const files = {
+      [`data/${FOLDER}/text.txt`]: text,
+      ...(list && { [`data/${FOLDER}/post.comments.json`]: canonicalText(list) }),
+    };
+    return checkStatements(bagOf(files), index).map(({ detail }) => detail);
+  };
+
+  it('is the one of the sealed list, with its author and its words', () => {
+    expect(checkComment(SAID)).toEqual([]);
+  });
+
+  it.each([
+    ['another author', { ...SAID, author: { name: 'minty' } }],
+    ['a time that the list does not state', { ...SAID, published: { raw: 'today' } }],
+    ['a number that the list does not have', { ...SAID, number: 3 }],
+  ])('is found with %s', (_, comment) => {
+    expect(checkComment(comment)).toEqual([
+      'Statement 1 names a comment otherwise than the sealed list states it',
+    ]);
+  });
+
+  it('is found where the words are of another comment', () => {
+    expect(checkComment({ number: 1 })).toEqual([
+      'Statement 1 quotes words that are not of the comment it names',
+    ]);
+  });
+
+  it('is found where the item has no list of comments', () => {
+    expect(checkComment(SAID, null as unknown as undefined)).toEqual([
+      'Statement 1 names a comment, and its item has no list of comments',
+    ]);
   });
 });

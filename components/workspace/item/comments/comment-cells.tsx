@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's rows cannot be placed one by one
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { statedCaseTime } from '../../../../lib/casework/dates/case-zone.ts';
 import { commentAuthor, type PageComment } from '../../../../lib/evidence/comments/comment-list.ts';
@@ -8,8 +9,10 @@ import { markRuns } from '../../../../lib/search/mark-runs.ts';
 import { useCaseZone } from '../../../case-zone.tsx';
 import { CaseTimeWords } from '../../entries/times/case-time-words.tsx';
 import { languageTag } from '../../kit/language-tag.ts';
+import { hrefTo } from '../../kit/route.ts';
 import css from '../../kit/sheets/comments.module.css';
 import { markedText } from '../../kit/text/marked-text.tsx';
+import type { CommentStatements } from './use-comment-statements.ts';
 
 type Props = {
   readonly comment: PageComment | undefined;
@@ -18,11 +21,14 @@ type Props = {
   readonly language: string | undefined;
   /** What is sought, whose places are marked. */
   readonly typed: string;
+  readonly statements: CommentStatements | undefined;
+  readonly onState: (comment: PageComment) => void;
   readonly onParent: (number: number) => void;
 };
 
 /** The cells of one comment. Its words come from a page and are never taken for markup. */
-export const CommentCells = ({ comment, depth, language, typed, onParent }: Props) => {
+export const CommentCells = (props: Props) => {
+  const { comment, depth, language, typed, statements, onState, onParent } = props;
   const { t } = useTranslation();
   if (!comment) return null;
   const { number, published, text, likes, parent, recognised } = comment;
@@ -52,6 +58,39 @@ export const CommentCells = ({ comment, depth, language, typed, onParent }: Prop
           </button>
         )}
       </span>
+      <span role="cell">{statements && <Statements {...{ comment, statements, onState }} />}</span>
+    </>
+  );
+};
+
+type StatementsProps = Pick<Props, 'onState'> & {
+  readonly comment: PageComment;
+  readonly statements: CommentStatements;
+};
+
+/** The statements that quote a comment, and a button that makes one of its words. */
+const Statements = ({ comment, statements, onState }: StatementsProps) => {
+  const { t } = useTranslation();
+  const { number } = comment;
+  const isPlaced = comment.text !== undefined && statements.anchorOf(number) !== undefined;
+  return (
+    <>
+      {statements.made.get(number)?.map(({ id, item }, at) => (
+        <a key={id} href={hrefTo({ page: 'item', id: item, statement: id })}>
+          {t('comments.statement', { at: at + 1 })}{' '}
+        </a>
+      ))}
+      {isPlaced && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('comments.state', { number })}
+          onClick={() => onState(comment)}
+        >
+          {t('statements.add')}
+        </Button>
+      )}
+      {!isPlaced && comment.text && <small>{t('comments.noPlace')}</small>}
     </>
   );
 };

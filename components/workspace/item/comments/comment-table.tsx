@@ -8,15 +8,19 @@ import { observeElementRect, useVirtualizer } from '../../kit/lists/virtual-list
 import css from '../../kit/sheets/comments.module.css';
 import { CommentCells } from './comment-cells.tsx';
 import { CommentFinder } from './comment-finder.tsx';
+import type { CommentStatements } from './use-comment-statements.ts';
 
 type Props = {
   readonly comments: readonly PageComment[];
   readonly language: string | undefined;
   /** A query: the first comment that holds its words is brought into view. May be empty. */
   readonly find: string;
+  /** Undefined where no statements can be made. */
+  readonly statements: CommentStatements | undefined;
+  readonly onState: (comment: PageComment) => void;
 };
 
-const HEADS = ['number', 'author', 'time', 'text', 'likes', 'under'] as const;
+const HEADS = ['number', 'author', 'time', 'text', 'likes', 'under', 'statements'] as const;
 const GUESSED_HEIGHT = 60;
 const FIRST_HEIGHT = 800;
 const DEEPEST = 3;
@@ -43,7 +47,8 @@ const useRows = (frame: RefObject<HTMLElement | null>, count: number) =>
   });
 
 /** The comments, drawn as they come into view; words are found in their texts and authors. */
-export const CommentTable = ({ comments, language, find }: Props) => {
+export const CommentTable = ({ find, ...props }: Props) => {
+  const { comments } = props;
   const frame = useRef<HTMLElement>(null);
   const [typed, setTyped] = useState(find);
   const places = useMemo(() => commentsWith(comments, typed), [comments, typed]);
@@ -64,7 +69,7 @@ export const CommentTable = ({ comments, language, find }: Props) => {
   return (
     <>
       <CommentFinder {...{ typed, places, current }} onType={change} onGo={go} />
-      <Schedule {...{ frame, rows, comments, current, language, typed }} onParent={go} />
+      <Schedule {...{ ...props, frame, rows, current, typed }} onParent={go} />
     </>
   );
 };

@@ -1,5 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommentList } from '../../../../lib/evidence/comments/comment-list.ts';
+import {
+  type CommentList,
+  commentFacts,
+  type PageComment,
+} from '../../../../lib/evidence/comments/comment-list.ts';
 import type { MethodStep } from '../../../../lib/evidence/item.ts';
 import { openingEndOf } from '../../../../lib/evidence/page/opening.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
@@ -8,7 +13,9 @@ import { useFormat } from '../../../format.ts';
 import css from '../../kit/sheets/comments.module.css';
 import prose from '../../kit/sheets/prose.module.css';
 import { useComments } from '../../kit/text/use-comments.ts';
+import { StatementDialog, type StatementForm } from '../../statements/form/statement-form.tsx';
 import { CommentTable } from './comment-table.tsx';
+import { useCommentStatements } from './use-comment-statements.ts';
 
 type Props = {
   readonly item: ListedItem;
@@ -28,15 +35,28 @@ export const CommentsView = ({ item, artifacts, find }: Props) => {
         {t('comments.unread')}
       </p>
     );
+  return <Listed {...{ item, artifacts, find, list }} />;
+};
+
+const Listed = ({ item, artifacts, find, list }: Props & { readonly list: CommentList }) => {
+  const { language } = item.record.page;
+  const { comments } = list;
+  const statements = useCommentStatements(item, artifacts, comments);
+  const [form, setForm] = useState<StatementForm>();
+  const state = (comment: PageComment) => {
+    const anchor = statements?.anchorOf(comment.number);
+    if (anchor) setForm({ anchor, comment: commentFacts(comment) });
+  };
   return (
     <div className={css.view}>
       <Summary list={list} method={item.record.method} />
-      <CommentTable
-        key={find}
-        comments={list.comments}
-        language={item.record.page.language}
-        find={find}
-      />
+      <CommentTable key={find} {...{ comments, language, find, statements }} onState={state} />
+      {form && (
+        <StatementDialog
+          {...{ ...form, language, matterId: item.matterId, item: item.id }}
+          onClose={() => setForm(undefined)}
+        />
+      )}
     </div>
   );
 };

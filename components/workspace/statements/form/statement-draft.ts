@@ -38,7 +38,12 @@ export const missingIn = ({ language, translated, by }: StatementDraft): WordKey
 /** The statement that a draft makes of anchored words; `id` where it replaces one. */
 export const buildStatement = (
   draft: StatementDraft,
-  of: { readonly matterId: string; readonly item: string; readonly anchor: Anchor },
+  of: {
+    readonly matterId: string;
+    readonly item: string;
+    readonly anchor: Anchor;
+    readonly comment?: Statement['comment'];
+  },
   id = newId(),
 ): Statement => {
   const { category, why, counterEvidence, entities, language, translated, by } = draft;
@@ -49,6 +54,7 @@ export const buildStatement = (
     kind: 'statement',
     item: of.item,
     anchor: of.anchor,
+    ...(of.comment && { comment: of.comment }),
     category,
     why: why.trim(),
     ...(internalNote && { internalNote }),

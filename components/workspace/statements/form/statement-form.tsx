@@ -13,17 +13,19 @@ import { isRecord } from '../../entries/items/likely-items.ts';
 import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
 import { languageTag } from '../../kit/language-tag.ts';
 import { ItemsPicker } from '../../kit/lists/item-picker.tsx';
+import { SaidBy } from '../said-by.tsx';
 import { EntitiesField } from './entities-field.tsx';
 import { buildStatement, draftOf, missingIn, type StatementDraft } from './statement-draft.ts';
 import css from './statement-form.module.css';
 import { TranslationFields } from './translation-fields.tsx';
 
 /**
- * What a form is opened with: the words, a statement to change, or one of another capture to begin
- * from.
+ * What a form is opened with: the words, the comment that they are of, a statement to change, or
+ * one of another capture to begin from.
  */
 export type StatementForm = {
   readonly anchor: Anchor;
+  readonly comment?: Statement['comment'] | undefined;
   readonly changes?: Statement;
   readonly like?: Statement;
 };
@@ -38,14 +40,15 @@ type Props = StatementForm & {
  * The form of a statement: category, why it is false, counter-evidence, entities, translation.
  */
 export const StatementDialog = (props: Props) => {
-  const { anchor, changes, like, matterId, item, language, onClose } = props;
+  const { anchor, comment, changes, like, matterId, item, language, onClose } = props;
   const { t } = useTranslation();
   const { entity } = useCaseFile(matterId);
   const [draft, setDraft] = useState(() => draftOf(changes ?? like));
   const set = (part: Partial<StatementDraft>) => setDraft((before) => ({ ...before, ...part }));
   const missing = missingIn(draft);
   const save = async () => {
-    const statement = buildStatement(draft, { matterId, item, anchor }, changes?.id);
+    const of = { matterId, item, anchor, ...(comment && { comment }) };
+    const statement = buildStatement(draft, of, changes?.id);
     await saveEntry(statement, changes, t);
   };
   return (
@@ -60,6 +63,11 @@ export const StatementDialog = (props: Props) => {
       <figure className={css.quote}>
         <figcaption>{t('statements.words')}</figcaption>
         <blockquote lang={languageTag(language)}>{anchor.exact}</blockquote>
+        {comment && (
+          <p>
+            <SaidBy comment={comment} />
+          </p>
+        )}
       </figure>
       <CategoryField value={draft.category} onChange={(category) => set({ category })} />
       <ReasonFields draft={draft} onChange={set} />

@@ -6,6 +6,7 @@ import {
   findOnLines,
   type LineWords,
 } from '../../../../lib/casework/quotes/picture-words.ts';
+import { commentAt } from '../../../../lib/casework/quotes/place-comments.ts';
 import type { Anchor } from '../../../../lib/evidence/casework.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
 import type { TextLine } from '../../../../lib/evidence/page/text-line.ts';
@@ -16,6 +17,7 @@ import { useCaseFile } from '../../../use-case-file.ts';
 import { useLive } from '../../../use-live.ts';
 import { SoftButton } from '../../kit/soft-button.tsx';
 import { areRead, type BlobTexts, useBlobTexts } from '../../kit/text/use-blob-texts.ts';
+import { useComments } from '../../kit/text/use-comments.ts';
 import { PictureTabs } from '../../pictures/picture-tabs.tsx';
 import { useChosenWords } from '../../pictures/words/use-chosen-words.ts';
 import { StatementDialog } from '../form/statement-form.tsx';
@@ -95,6 +97,12 @@ const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
     [held, texts, lines, chosen],
   );
   const [form, setForm] = useState<Anchor>();
+  const list = useComments(artifacts);
+  const commentOf = (of: Anchor) => {
+    const isPage = held.some(({ path, role }) => path === of.artifact && role === 'text');
+    if (!isPage || list === undefined || list === 'unread') return undefined;
+    return commentAt(texts?.get(of.artifact) ?? '', list.comments, of);
+  };
   const close = () => {
     setForm(undefined);
     drop();
@@ -112,6 +120,7 @@ const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
       {form && (
         <StatementDialog
           anchor={form}
+          comment={commentOf(form)}
           matterId={item.matterId}
           item={item.id}
           language={item.record.page.language}

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
 import type { Statement } from '../../../../lib/evidence/casework.ts';
+import { commentAuthor } from '../../../../lib/evidence/comments/comment-list.ts';
 import type { StatedTime } from '../../../../lib/evidence/item.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 
@@ -39,15 +40,17 @@ export const buildScheduleRows = (
   const names = new Map(entity.map(({ id, name }) => [id, name]));
   return statements.map((statement) => {
     const item = items.get(statement.item);
+    const { comment } = statement;
+    const published = comment ? comment.published : item?.stated.published;
     return {
       statement,
       number: item?.number,
       exhibit: item?.exhibit ?? '',
       isWithheld: Boolean(item?.withheld),
-      author: item?.author ?? '',
-      published: item?.publishedRaw ?? '',
-      publishedAt: item?.publishedAt,
-      stated: item?.stated.published,
+      author: (comment ? commentAuthor(comment) : item?.author) ?? '',
+      published: (comment ? published?.raw : item?.publishedRaw) ?? '',
+      publishedAt: comment ? published?.at : item?.publishedAt,
+      stated: published,
       counterEvidence: statement.counterEvidence.flatMap((id) => {
         const { exhibit, withheld } = items.get(id) ?? {};
         return exhibit === undefined ? [] : [{ id, exhibit, isWithheld: Boolean(withheld) }];

@@ -2,6 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
 import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
+import { commentAt } from '../../../../lib/casework/quotes/place-comments.ts';
+import type { PageComment } from '../../../../lib/evidence/comments/comment-list.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
@@ -28,6 +30,8 @@ type Props = {
   readonly artifact: ArtifactRow;
   /** The texts of the item by file name, this one's among them. */
   readonly texts: BlobTexts;
+  /** The comments that were found in the page, whose words stand in its text. */
+  readonly comments: readonly PageComment[];
   /** The statement that the address names. */
   readonly statement: string | undefined;
   /** The query that led here, whose words are marked; empty where none did. */
@@ -80,20 +84,30 @@ const useStatementsOf = (item: ListedItem, { path }: ArtifactRow) => {
 
 const NONE: readonly never[] = [];
 
-const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) => {
+/** The comment that a statement's words are of: only the page's text has those of comments. */
+const commentOf = (
+  { changes, anchor }: StatementForm,
+  { role }: ArtifactRow,
+  text: string,
+  comments: readonly PageComment[],
+) => {
+  if (changes) return changes.comment;
+  return role === 'text' ? commentAt(text, comments, anchor) : undefined;
+};
+
+const CaseText = ({ item, artifact, texts, comments, statement: focused, find }: Props) => {
   const { id, matterId } = item;
   const { language } = item.record.page;
   const whole = texts.get(artifact.path) ?? '';
   const text = whole.slice(0, MOST_CHARACTERS);
   const root = useRef<HTMLPreElement>(null);
   const choosing = useChoice(root, text);
-  const { choice, choose } = choosing;
   const [form, setForm] = useState<StatementForm>();
   const { statements, earlier } = useStatementsOf(item, artifact);
   const isSideEmpty = statements.length === 0 && earlier.length === 0;
   useStatementMoves(choosing, statements, focused);
   const { sought, leave } = useSought(choosing, text, find, statements.length);
-  const chosen = choice && anchorOf(whole, choice, artifact);
+  const chosen = choosing.choice && anchorOf(whole, choosing.choice, artifact);
   const add = () => {
     if (!chosen) return;
     leave();
@@ -109,14 +123,14 @@ const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) =>
         chosen={chosen?.exact}
         round={statements.length}
         find={sought}
-        onChoose={choose}
+        onChoose={choosing.choose}
         onNone={choosing.drop}
         onAdd={add}
       />
       <div className={css.columns} data-single={isSideEmpty || undefined}>
         <CapturedWords
-          {...{ root, text, language, statements, focused, choice }}
-          onChoose={choose}
+          {...{ root, text, language, statements, focused, choice: choosing.choice }}
+          onChoose={choosing.choose}
           onAdd={add}
           onOpen={open}
         />
@@ -134,6 +148,7 @@ const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) =>
       {form && (
         <StatementDialog
           {...{ ...form, matterId, language, item: id }}
+          comment={commentOf(form, artifact, whole, comments)}
           onClose={() => setForm(undefined)}
         />
       )}

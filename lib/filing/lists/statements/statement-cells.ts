@@ -20,6 +20,12 @@ export const wordLines = (
   return [exact, fillIn(place, { file: artifact, start: start + 1, end })];
 };
 
+/** Which comment the words are of; nothing where they are of the post. */
+export const commentLine = (
+  { words: { filingStatements: w } }: FilingList,
+  { comment }: Statement,
+): Line => comment && fillIn(w.comment, { number: comment.number });
+
 /** The entities that a statement is about, each with the names by which the page calls it. */
 export const entityLines = (
   { words, entries, language }: FilingList,

@@ -1,5 +1,6 @@
 import { findRespondent } from '../../../casework/accounts/find-respondent.ts';
 import type { Spread } from '../../../casework/copies/spread-of-posts.ts';
+import { saidIn } from '../../../casework/quotes/said-in.ts';
 import type { Statement } from '../../../evidence/casework.ts';
 import { addressOf } from '../../../evidence/file/file-facts.ts';
 import { BLANK, cell } from '../../model/blank.ts';
@@ -11,6 +12,7 @@ import { authorLines, pagesOf, platformOf, referenceLines } from '../kit/referen
 import { relationLines } from '../kit/relation-lines.ts';
 import { shortened } from '../kit/shortened.ts';
 import {
+  commentLine,
   countLines,
   entityLines,
   spreadLines,
@@ -55,9 +57,10 @@ export const statementRow = (
   at: number,
   spread: Spread<ListItem>,
 ): readonly Cell[] => {
-  const { post, page } = item.record;
+  const said = saidIn(item, statement);
+  const { post, page } = said.record;
   const url = post?.url ?? addressOf(item.record);
-  const respondent = findRespondent(item.record, list.entries.respondent);
+  const respondent = findRespondent(said.record, list.entries.respondent);
   const edited = statedLines(list, post?.edited);
   const published = statedLines(list, post?.published);
   const { notStated } = list.words.filingLists;
@@ -66,7 +69,7 @@ export const statementRow = (
     cell(item.exhibit),
     cell(pagesOf(list, item.id)),
     cell(platformOf(list, post?.platform)),
-    lines(authorLines(list, post?.author)),
+    lines([...authorLines(list, post?.author), commentLine(list, statement)]),
     cell(respondent?.name),
     lines(published.length > 0 ? published : [BLANK, notStated]),
     lines(edited.length > 0 ? edited : [notStated]),
@@ -77,9 +80,10 @@ export const statementRow = (
     lines(entityLines(list, statement, item)),
     cell(statement.why),
     lines(referenceLines(list, statement.counterEvidence)),
-    lines(countLines(list, item)),
-    lines(spreadLines(list, spread)),
-    lines(relationLines(list, item)),
+    lines(countLines(list, said)),
+    // Copies and reposts are those of the post
+    lines(statement.comment ? [] : spreadLines(list, spread)),
+    lines(relationLines(list, said)),
     cell(undefined),
     lines(translationLines(list, statement)),
   ];

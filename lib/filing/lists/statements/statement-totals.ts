@@ -1,5 +1,6 @@
 import { firstService, sideOf } from '../../../casework/dates/order-relation.ts';
 import type { Order } from '../../../casework/dates/time-span.ts';
+import { saidIn } from '../../../casework/quotes/said-in.ts';
 import { STATEMENT_CATEGORIES } from '../../../evidence/casework.ts';
 import { groupBy } from '../../../evidence/group-by.ts';
 import { fillIn } from '../../../words/fill-in.ts';
@@ -25,12 +26,13 @@ const sideCells = (all: readonly Sided[]): readonly Cell[] => [
 export const totalsByAccount = (list: FilingList, quoted: readonly Quoted[]): readonly Block[] => {
   const { filingStatements: w, filingLists: l } = list.words;
   const served = firstService(list.entries['key-date']);
-  const sided = quoted.map(
-    ({ item }): Sided => ({
-      account: authorInOne(list, item.record) || w.unknownAccount,
-      side: sideOf(item, served),
-    }),
-  );
+  const sided = quoted.map(({ item, statement }): Sided => {
+    const said = saidIn(item, statement);
+    return {
+      account: authorInOne(list, said.record) || w.unknownAccount,
+      side: sideOf(said, served),
+    };
+  });
   const columns = [
     column('account', l.account, 6),
     column('before', w.beforeService, 2),

@@ -1,5 +1,6 @@
 import { findOnLines, type LineWords } from '../../../../casework/quotes/picture-words.ts';
 import type { Statement } from '../../../../evidence/casework.ts';
+import { commentAuthor } from '../../../../evidence/comments/comment-list.ts';
 import type { Box } from '../../../../evidence/page/box.ts';
 import type { TextLine } from '../../../../evidence/page/text-line.ts';
 import { breakLines } from '../../kit/break-lines.ts';
@@ -114,6 +115,15 @@ const printAgain = async (
   return flow.pages.length;
 };
 
+/** Which comment the words are of, and whose; nothing where they are of the post. */
+const saidBy = ({ statement: { comment } }: Placed, { words }: ExhibitPress) => {
+  if (!comment) return [];
+  const author = commentAuthor(comment) || '—';
+  return words
+    .sentences('saidInComment', { number: comment.number, author })
+    .map((text) => [{ text, colour: GREY }]);
+};
+
 /**
  * Adds the statements of an exhibit: their parts printed again with outlines, and a list of their
  * words with the sheets that outline them. Nothing where the case file has none about the item.
@@ -144,7 +154,7 @@ export const addStatements = async (
     const on = (shown.get(placed) ?? []).flatMap((tile) => sheets.get(tile) ?? []);
     return [
       { paragraphs: [[{ text: `[${placed.number}]` }]] },
-      { paragraphs: [[{ text: placed.statement.anchor.exact }]] },
+      { paragraphs: [[{ text: placed.statement.anchor.exact }], ...saidBy(placed, press)] },
       { paragraphs: [[{ text: on.length > 0 ? words.list([...new Set(on)]) : '—' }]] },
     ];
   });
