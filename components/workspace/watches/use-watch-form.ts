@@ -21,10 +21,15 @@ type Draft = {
   readonly name: string;
   readonly act: string;
   readonly allSites: boolean;
+  /** Of the pictures, that of the visible area alone. */
+  readonly isLight: boolean;
   readonly signedOut: boolean;
 };
 
-const EMPTY: Draft = { url: '', name: '', act: '', allSites: false, signedOut: false };
+const EMPTY: Draft = {
+  ...{ url: '', name: '', act: '' },
+  ...{ allSites: false, isLight: false, signedOut: false },
+};
 
 const isWebAddress = (url: string): boolean => /^https?:\/\/./iu.test(url) && URL.canParse(url);
 
@@ -42,7 +47,7 @@ export const useWatchForm = (matter: string, first: string | undefined) => {
   const [draft, setDraft] = useState<Draft>({ ...EMPTY, item: first });
   const [schedule, setSchedule] = useState<WrittenSchedule>(FIRST_SCHEDULE);
   const [fault, setFault] = useState<string>();
-  const { item, act, allSites, signedOut } = draft;
+  const { item, act, allSites, isLight, signedOut } = draft;
   const listing = useLive(async () => (item ? await findListing(item) : undefined), [item]);
   const url = draft.url.trim() || listing?.url || '';
   const due = acts.find(({ id }) => id === act)?.due;
@@ -56,6 +61,7 @@ export const useWatchForm = (matter: string, first: string | undefined) => {
     const about = {
       ...{ ...(item && { of: item }), ...(act && { act }) },
       ...(signedOut && { signedOut }),
+      ...(allSites && isLight && { scope: 'visible' as const }),
     };
     await addWatch({ matterId: matter, url, name, schedule: read, allSites, ...about });
     await sendWatchesChanged();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { sendListOrder, sendWatchesChanged } from '../../../lib/browser/messages.ts';
 import { askForSites } from '../../../lib/browser/permissions/list-sites.ts';
 import type { Visit } from '../../../lib/evidence/casework.ts';
+import type { CaptureList } from '../../../lib/evidence/list/capture-list.ts';
 import { pauseReasonName } from '../../../lib/evidence/names/line-name.ts';
 import type { Watch } from '../../../lib/evidence/watch/watch.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
@@ -96,6 +97,12 @@ const Switch = ({ watch: { id, state, url, list: listId } }: { readonly watch: W
   );
 };
 
+/** The words for what pictures visits have. */
+const picturesOf = (list: CaptureList | undefined) => {
+  if (!list?.allSites) return 'rights.sites_watch';
+  return list.scope === 'visible' ? 'watches.lightPictures' : 'rights.all';
+};
+
 const WatchFacts = ({ watch }: { readonly watch: Watch }) => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -110,7 +117,7 @@ const WatchFacts = ({ watch }: { readonly watch: Watch }) => {
           [t('watches.url'), url],
           [t('watches.schedule'), inWords(schedule)],
           [t('watches.route'), t(signedOut ? 'watches.routeBoth' : 'watches.routeSession')],
-          [t('rights.pictures'), t(list?.allSites ? 'rights.all' : 'rights.sites_watch')],
+          [t('rights.pictures'), t(picturesOf(list))],
           [t('watches.watched'), of ? <ItemLink key={of} item={of} /> : t('watches.firstVisit')],
           ...(next === undefined
             ? []

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OrderedAct } from '../../../lib/evidence/casework.ts';
 import { PicturesField } from '../entries/rights/pictures-field.tsx';
@@ -57,16 +57,39 @@ export const WatchDialog = ({ matter, item, onClose }: Props) => {
         onChange={form.changeSchedule}
         onFault={form.setFault}
       />
-      <PicturesField
-        of="watch"
-        value={draft.allSites}
-        onChange={(allSites) => change({ allSites })}
-      />
+      <WatchPictures draft={draft} onChange={change} />
       <SignedOutField value={draft.signedOut} onChange={(signedOut) => change({ signedOut })} />
       {acts.length > 0 && (
         <ActField acts={acts} value={draft.act} onChange={(act) => change({ act })} />
       )}
     </FormDialog>
+  );
+};
+
+type PicturesProps = {
+  readonly draft: { readonly allSites: boolean; readonly isLight: boolean };
+  readonly onChange: (changed: { readonly allSites?: boolean; readonly isLight?: boolean }) => void;
+};
+
+/** Which right visits have, and how many pictures are taken by it. */
+const WatchPictures = ({ draft, onChange }: PicturesProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PicturesField
+        of="watch"
+        value={draft.allSites}
+        onChange={(allSites) => onChange({ allSites })}
+      />
+      {draft.allSites && (
+        <Checkbox
+          label={t('watches.light')}
+          description={t('watches.lightHint')}
+          checked={draft.isLight}
+          onChange={(event) => onChange({ isLight: event.currentTarget.checked })}
+        />
+      )}
+    </>
   );
 };
 

@@ -14,14 +14,14 @@ export type NewWatch = Pick<
   Watch,
   'matterId' | 'name' | 'url' | 'of' | 'act' | 'signedOut' | 'schedule'
 > &
-  Pick<ListChoice, 'allSites'>;
+  Pick<ListChoice, 'allSites' | 'scope'>;
 
 /**
  * Keeps a watch that is on, with the list through which its visits are made. Nothing before the
  * beginning of its schedule is due. Errors: `MATTER_UNKNOWN`, `STORAGE_FULL`, `STORE_FAILED`.
  */
 export const addWatch = (
-  { name, allSites = false, ...chosen }: NewWatch,
+  { name, allSites = false, scope, ...chosen }: NewWatch,
   now = new Date(),
   db = store,
 ): Promise<Watch> =>
@@ -37,7 +37,8 @@ export const addWatch = (
       const done = new Date(first - 1).toISOString();
       const watch: Watch = { ...chosen, id, list, name: named, state: 'on', madeAt, done };
       const choice = { name: named, tags: [], role: '', pace: USUAL_PACE, allSites } as const;
-      await db.lists.add({ ...choice, id: list, matterId, watch: id, state: 'ready', madeAt });
+      const own = { ...choice, ...(scope && { scope }) };
+      await db.lists.add({ ...own, id: list, matterId, watch: id, state: 'ready', madeAt });
       await db.watches.add(watch);
       return watch;
     }),

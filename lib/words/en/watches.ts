@@ -46,6 +46,11 @@ export const watches = {
     'This browser does not let Matterproof into private windows yet. Open about:addons, choose ' +
     'Matterproof, and at “Run in Private Windows” choose “Allow”. Until then visits signed out ' +
     'are told as not made, with this reason.',
+  light: 'Light visits: a picture of the visible area alone',
+  lightHint:
+    'The text and the document are kept whole. Pictures of the rest of the page are not taken, ' +
+    'which needs less time and room at each visit.',
+  lightPictures: 'Of the visible area alone, with the right to all sites',
   route: 'How it is visited',
   routeSession: 'In your own session',
   routeBoth: 'In your own session, then signed out in a private window',

@@ -40,6 +40,9 @@ export const watches: Translation<typeof english> = {
   privateFirefox:
     '浏览器尚未允许 Matterproof 在隐私窗口中运行。请打开 about:addons，选择 Matterproof，将' +
     '“在隐私窗口中运行”设为“允许”。此前未登录的查看记为未能进行，并注明该原因。',
+  light: '简要查看：仅截取可见区域',
+  lightHint: '文字和文档仍完整保存。不截取页面其余部分，每次查看所需的时间和空间较少。',
+  lightPictures: '仅可见区域有截图，须有读取所有网站的权限',
   route: '查看方式',
   routeSession: '以本人登录状态',
   routeBoth: '以本人登录状态，随后在无痕窗口中以未登录状态',
