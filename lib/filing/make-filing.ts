@@ -141,7 +141,7 @@ const writeFormat = async (
     const { at, software } = input.export;
     if (format === 'docx') {
       const { writeDocx } = await WRITERS.docx();
-      await sink.write(await writeDocx(document, at));
+      await sink.write(await writeDocx(document, at, choice.paper));
     } else if (format === 'xlsx') {
       const { writeXlsx } = await WRITERS.xlsx();
       await sink.write(await writeXlsx(document, at));

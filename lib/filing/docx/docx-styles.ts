@@ -1,5 +1,6 @@
 import type { IPropertiesOptions } from 'docx';
 import type { FilingLanguage } from '../model/filing-document.ts';
+import type { PaperName } from '../pdf/kit/paper.ts';
 
 /** Sizes in half points, spaces in twentieths of a point, as WordprocessingML counts them. */
 export const TABLE_TEXT = 17;
@@ -10,16 +11,24 @@ export const TABLE_TEXT_STYLE = 'TableText';
 /** Chinese text begins its paragraphs two characters in. */
 export const FIRST_LINE = 480;
 
-/** A4 with a binding margin of 28 mm on the left, in twentieths of a point. */
-export const PAGE = {
-  width: 11_906,
-  height: 16_838,
-  margin: { top: 1_304, right: 1_134, bottom: 1_247, left: 1_588, header: 624, footer: 567 },
+const SIZES = {
+  A4: { width: 11_906, height: 16_838 },
+  Letter: { width: 12_240, height: 15_840 },
 } as const;
+const MARGIN = { top: 1_304, right: 1_134, bottom: 1_247, left: 1_588, header: 624, footer: 567 };
+/** A landscape sheet is bound at its upper edge, and its tables need the width. */
+const LANDSCAPE_MARGIN = { ...MARGIN, top: 1_588, right: 794, left: 907 };
 
-/** The width between the margins. */
-export const textWidth = (landscape: boolean): number =>
-  (landscape ? PAGE.height : PAGE.width) - PAGE.margin.left - PAGE.margin.right;
+/**
+ * A paper upright, with a binding margin of 28 mm, and the width between its margins, all in
+ * twentieths of a point. The sides of a landscape sheet are exchanged by whoever writes the page.
+ */
+export const pageOf = (paper: PaperName, landscape: boolean) => {
+  const { width, height } = SIZES[paper];
+  const margin = landscape ? LANDSCAPE_MARGIN : MARGIN;
+  const textWidth = (landscape ? height : width) - margin.left - margin.right;
+  return { width, height, margin, textWidth };
+};
 
 /**
  * Every document has text in both scripts. `hint` decides whose font draws the quotation marks and

@@ -2,7 +2,7 @@ import type { Cell, FactsBlock, Run, Runs, TableBlock } from '../model/filing-do
 import { pairFacts } from '../model/pair-facts.ts';
 import { runText } from '../model/run-text.ts';
 import { linesOf, visibleText } from '../model/visible-text.ts';
-import { TABLE_TEXT, TABLE_TEXT_STYLE, textWidth } from './docx-styles.ts';
+import { TABLE_TEXT, TABLE_TEXT_STYLE } from './docx-styles.ts';
 
 /** An XML element as the library serialises it: its name, and attributes or what it holds. */
 export type Xml = { readonly [name: string]: readonly (Xml | Attributes | string)[] | Attributes };
@@ -91,9 +91,9 @@ const rowElement = (cells: readonly Cell[], widths: readonly number[], isHead: b
 };
 
 /** Widths of the columns in twentieths of a point, whose sum is the width of the text. */
-const columnWidths = ({ columns }: TableBlock, landscape: boolean): number[] => {
+const columnWidths = ({ columns }: TableBlock, textWidth: number): number[] => {
   const sum = columns.reduce((total, { width }) => total + width, 0);
-  return columns.map(({ width }) => Math.floor((width / sum) * textWidth(landscape)));
+  return columns.map(({ width }) => Math.floor((width / sum) * textWidth));
 };
 
 const SIDES = ['top', 'left', 'bottom', 'right'];
@@ -125,11 +125,12 @@ const propertiesElement = (widths: readonly number[], hasLines: boolean): Xml =>
 };
 
 /**
- * A table (ECMA-376 part 1, section 17.4) as plain objects. The library's own classes take ten
- * times the memory and time, and a schedule of files has thousands of rows.
+ * A table (ECMA-376 part 1, section 17.4) as plain objects, as wide as the text of its page. The
+ * library's own classes take ten times the memory and time, and a schedule of files has thousands
+ * of rows.
  */
-export const tableXml = (block: TableBlock, landscape: boolean): Xml => {
-  const widths = columnWidths(block, landscape);
+export const tableXml = (block: TableBlock, textWidth: number): Xml => {
+  const widths = columnWidths(block, textWidth);
   const head = block.columns.map((column): Cell => ({ paragraphs: [[column.head]] }));
   return {
     'w:tbl': [
@@ -142,8 +143,8 @@ export const tableXml = (block: TableBlock, landscape: boolean): Xml => {
 };
 
 /** Facts as a table of two columns without lines and without a head. */
-export const factsXml = (block: FactsBlock, landscape: boolean): Xml => {
-  const half = Math.floor(textWidth(landscape) / 2);
+export const factsXml = (block: FactsBlock, textWidth: number): Xml => {
+  const half = Math.floor(textWidth / 2);
   const widths = [half, half];
   return {
     'w:tbl': [

@@ -24,8 +24,9 @@ import type {
 } from '../model/filing-document.ts';
 import { runText } from '../model/run-text.ts';
 import { linesOf, visibleText } from '../model/visible-text.ts';
+import type { PaperName } from '../pdf/kit/paper.ts';
 import { coreProperties, fixZipTimes } from './docx-files.ts';
-import { FIRST_LINE, LISTS, numbering, PAGE, stylesFor, TABLE_TEXT } from './docx-styles.ts';
+import { FIRST_LINE, LISTS, numbering, pageOf, stylesFor, TABLE_TEXT } from './docx-styles.ts';
 import { factsXml, tableXml, type Xml } from './table-xml.ts';
 
 const FRAME = {
@@ -58,17 +59,17 @@ const gap = (pageBreakBefore: boolean, isLast = false): Paragraph =>
 /** A table that hands the library its XML when that is written, and not before. */
 class PlainTable extends FileChild {
   readonly block: TableBlock | FactsBlock;
-  readonly landscape: boolean;
+  readonly textWidth: number;
 
-  constructor(block: TableBlock | FactsBlock, landscape: boolean) {
+  constructor(block: TableBlock | FactsBlock, textWidth: number) {
     super('w:tbl');
     this.block = block;
-    this.landscape = landscape;
+    this.textWidth = textWidth;
   }
 
   override prepForXml(): Xml {
-    const { block, landscape } = this;
-    return block.block === 'facts' ? factsXml(block, landscape) : tableXml(block, landscape);
+    const { block, textWidth } = this;
+    return block.block === 'facts' ? factsXml(block, textWidth) : tableXml(block, textWidth);
   }
 }
 
@@ -78,7 +79,11 @@ const LEVELS = [undefined, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, Headi
  * The block at this place. The place tells one ordered list from the next, which begins with 1
  * again. A page break is a property of what follows it.
  */
-const blockAt = ({ blocks, landscape, language }: FilingDocument, at: number): FileChild[] => {
+const blockAt = (
+  { blocks, language }: FilingDocument,
+  at: number,
+  textWidth: number,
+): FileChild[] => {
   const block: Block | undefined = blocks[at];
   const pageBreakBefore = blocks[at - 1]?.block === 'page-break';
   switch (block?.block) {
@@ -110,7 +115,7 @@ const blockAt = ({ blocks, landscape, language }: FilingDocument, at: number): F
       // Two tables that follow each other would be one.
       return [
         ...(pageBreakBefore ? [gap(true)] : []),
-        new PlainTable(block, landscape),
+        new PlainTable(block, textWidth),
         gap(false, at === blocks.length - 1),
       ];
     case 'figure':
@@ -136,9 +141,13 @@ const draftHeader = (language: FilingLanguage): Header => {
  * Writes a document as WordprocessingML (ECMA-376). Its title heads the first page. `at` is the
  * time that the file states as that of its making; the same document and time make the same bytes.
  */
-export const writeDocx = async (document: FilingDocument, at?: Instant): Promise<Bytes> => {
+export const writeDocx = async (
+  document: FilingDocument,
+  at?: Instant,
+  paper: PaperName = 'A4',
+): Promise<Bytes> => {
   const { language, landscape, draft, blocks, title } = document;
-  const { width, height, margin } = PAGE;
+  const { width, height, margin, textWidth } = pageOf(paper, landscape);
   const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const file = new Document({
     styles: stylesFor(language) ?? {},
@@ -150,7 +159,7 @@ export const writeDocx = async (document: FilingDocument, at?: Instant): Promise
         footers: { default: footerOf(language) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf([title]) }),
-          ...blocks.flatMap((_, at) => blockAt(document, at)),
+          ...blocks.flatMap((_, at) => blockAt(document, at, textWidth)),
         ],
       },
     ],

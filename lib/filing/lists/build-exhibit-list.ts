@@ -11,9 +11,12 @@ import { type FilingList, openList } from './kit/open-list.ts';
 /** Parts of the width that a label needs so that it is not broken. */
 const labelWidth = ({ items }: FilingList): number => {
   const units = items.map(({ exhibit }) =>
-    [...exhibit].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2000 ? 1.6 : 0.98), 1.7),
+    [...exhibit].reduce(
+      (sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2000 ? 1.72 : 1.06),
+      1.83,
+    ),
   );
-  return Math.min(21, Math.max(9, ...units.map(Math.ceil)));
+  return Math.min(23, Math.max(9, ...units.map(Math.ceil)));
 };
 
 /** A Bates number with its prefix in one line, on paper beside the other numbers. */
@@ -31,13 +34,13 @@ const columnsOf = (list: FilingList): Column[] => {
     column('kind', w.kind, isChinese ? 7 : 10),
     column('source', w.source, 15),
     column('form', w.form, 11),
-    column('made', w.made, 15, w.paperTimes),
-    column('captured', w.captured, 15, w.paperTimes),
+    column('made', w.made, 18, w.paperTimes),
+    column('captured', w.captured, 18, w.paperTimes),
     column('purpose', w.purpose, 15),
     column('pages', filingLists.pages, isChinese ? 8 : 9, w.paperPages),
     column('copies', w.copies, isChinese ? 4 : 6, w.paperPages),
-    column('numbers', w.numbers, 15, w.paperNumbers),
-    column('remarks', w.remarks, 15, w.paperNumbers),
+    column('numbers', w.numbers, 21, w.paperNumbers),
+    column('remarks', w.remarks, 21, w.paperNumbers),
   ];
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../../lib/filing/docx/docx-styles.ts';
+import { pageOf } from '../../../lib/filing/docx/docx-styles.ts';
 import { tableXml } from '../../../lib/filing/docx/table-xml.ts';
 import { cell } from '../../../lib/filing/model/blank.ts';
 import type { Cell, TableBlock } from '../../../lib/filing/model/filing-document.ts';
@@ -22,17 +22,20 @@ const attributesOf = (xml: unknown, name: string): readonly Record<string, unkno
 
 const numbers = (all: readonly Record<string, unknown>[]) => all.map((one) => Number(one['w:w']));
 
+const UPRIGHT = pageOf('A4', false).textWidth;
+
 describe('the widths of a table', () => {
   it.each([false, true])('add up to the width of the text, landscape: %s', (landscape) => {
-    const grid = numbers(attributesOf(tableXml(tableOf(), landscape), 'w:gridCol'));
+    const { textWidth } = pageOf('A4', landscape);
+    const grid = numbers(attributesOf(tableXml(tableOf(), textWidth), 'w:gridCol'));
     const sum = grid.reduce((total, one) => total + one, 0);
-    expect(textWidth(landscape) - sum).toBeGreaterThanOrEqual(0);
-    expect(textWidth(landscape) - sum).toBeLessThan(columns.length);
-    expect(numbers(attributesOf(tableXml(tableOf(), landscape), 'w:tblW'))).toEqual([sum]);
+    expect(textWidth - sum).toBeGreaterThanOrEqual(0);
+    expect(textWidth - sum).toBeLessThan(columns.length);
+    expect(numbers(attributesOf(tableXml(tableOf(), textWidth), 'w:tblW'))).toEqual([sum]);
   });
 
   it('of a cell over two columns is that of both, and the next cell has the third', () => {
-    const xml = tableXml(tableOf([{ ...cell('both'), span: 2 }, cell('third')]), false);
+    const xml = tableXml(tableOf([{ ...cell('both'), span: 2 }, cell('third')]), UPRIGHT);
     const [one = 0, two = 0, three = 0] = numbers(attributesOf(xml, 'w:gridCol'));
     expect(numbers(attributesOf(xml, 'w:tcW')).slice(3)).toEqual([one + two, three]);
     expect(attributesOf(xml, 'w:gridSpan')).toEqual([{ 'w:val': 2 }]);
@@ -41,7 +44,7 @@ describe('the widths of a table', () => {
 
 describe('the rows of a table', () => {
   const propertiesIn = (row: readonly Cell[]) => {
-    const xml = tableXml(tableOf(row), false);
+    const xml = tableXml(tableOf(row), UPRIGHT);
     return ['w:tblHeader', 'w:cantSplit'].map((name) => attributesOf(xml, name).length);
   };
 
@@ -57,14 +60,14 @@ describe('the rows of a table', () => {
 
   it('hold a paragraph in a cell without words, as readers demand', () => {
     const xml = JSON.stringify(
-      tableXml(tableOf([{ paragraphs: [] }, cell('b'), cell('c')]), false),
+      tableXml(tableOf([{ paragraphs: [] }, cell('b'), cell('c')]), UPRIGHT),
     );
     expect(xml.match(/"w:tc":/gu)).toHaveLength(6);
     expect(xml.match(/"w:p":/gu)).toHaveLength(6);
   });
 
   it('shade the cells of the head alone', () => {
-    const xml = tableXml(tableOf([cell('a'), cell('b'), cell('c')]), false);
+    const xml = tableXml(tableOf([cell('a'), cell('b'), cell('c')]), UPRIGHT);
     expect(attributesOf(xml, 'w:shd')).toHaveLength(3);
   });
 });

@@ -142,7 +142,7 @@ describe('tables', () => {
       return elementsIn(body, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
     };
     expect(await widths(false)).toEqual([1530, 3061, 4592]);
-    expect(await widths(true)).toEqual([2352, 4705, 7058]);
+    expect(await widths(true)).toEqual([2522, 5045, 7568]);
   });
 
   it('cut a row at the end of a page only where it is long', async () => {
@@ -211,14 +211,19 @@ describe('the frame of a page', () => {
   });
 
   it.each([
-    [false, '11906', '16838', undefined],
-    [true, '16838', '11906', 'landscape'],
-  ])('is A4 (landscape: %s)', async (landscape, width, height, orient) => {
-    const { body } = await read(documentOf([], { landscape }));
+    ['A4', false, '11906', '16838'],
+    ['A4', true, '16838', '11906'],
+    ['Letter', false, '12240', '15840'],
+    ['Letter', true, '15840', '12240'],
+  ] as const)('is on %s (landscape: %s)', async (paper, landscape, width, height) => {
+    const { body } = await read(documentOf([], { landscape }), undefined, paper);
     const [size] = elementsIn(body, 'w:pgSz');
     expect(size?.attributes['w:w']).toBe(width);
     expect(size?.attributes['w:h']).toBe(height);
-    expect(size?.attributes['w:orient'] === 'landscape').toBe(orient === 'landscape');
+    expect(size?.attributes['w:orient'] === 'landscape').toBe(landscape);
+    // Bound at the left, or at the upper edge of a sheet on its side: 28 mm.
+    const [margin] = elementsIn(body, 'w:pgMar');
+    expect(margin?.attributes[landscape ? 'w:top' : 'w:left']).toBe('1588');
   });
 
   it('names a font and a language for each script', async () => {
