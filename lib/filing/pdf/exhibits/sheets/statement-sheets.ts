@@ -72,22 +72,44 @@ const tilesFor = ({ boxes }: Placed, tiles: readonly PrintedTile[]): readonly Pr
   return onPost.length > 0 && isWhole ? onPost : showing;
 };
 
-const outline = ({ flow }: Exhibit, tile: PrintedTile, placed: Placed, place: Box): void => {
+/** Outlines a statement's words on a part; returns its number and where its first line ends. */
+const outline = ({ flow }: Exhibit, tile: PrintedTile, placed: Placed, place: Box) => {
   const own = placed.boxes.filter((box) => isOn(tile, box));
-  for (const [at, { x, y, width, height }] of own.entries()) {
+  const drawn = own.map(({ x, y, width, height }): Box => {
     const left = place.x + (x - tile.box.x) * tile.scale;
     const top = place.y + (y - tile.box.y) * tile.scale;
-    const box = { x: left, y: top, width: width * tile.scale, height: height * tile.scale };
-    drawBox(flow.pdf, box, { line: 1.2, colour: RED });
-    if (at > 0) continue;
-    const [number] = breakLines(flow.face.letters(`[${placed.number}]`), 100);
-    const baseline = { x: place.x - 20, y: top + box.height - 2, size: 8.5, colour: RED };
-    if (number)
-      drawLine(
-        flow.pdf,
-        { letters: number.letters.map((one) => ({ ...one, strong: true })) },
-        baseline,
-      );
+    return { x: left, y: top, width: width * tile.scale, height: height * tile.scale };
+  });
+  for (const box of drawn) drawBox(flow.pdf, box, { line: 1.2, colour: RED });
+  const [first] = drawn;
+  return first ? [{ number: placed.number, x: first.x, foot: first.y + first.height - 2 }] : [];
+};
+
+/** Font size of the numbers beside outlines, and what is free between them and the picture. */
+const [NUMBER_SIZE, NUMBER_GAP] = [8.5, 8];
+
+/** Writes numbers in the margin, those of one line beside each other as their words stand. */
+const addNumbers = (
+  { flow: { pdf, face } }: Exhibit,
+  numbers: readonly ReturnType<typeof outline>[number][],
+  edge: number,
+): void => {
+  const rows: (typeof numbers)[] = [];
+  for (const one of numbers.toSorted((a, b) => a.foot - b.foot)) {
+    const last = rows.at(-1);
+    if (last?.[0] && one.foot - last[0].foot < NUMBER_SIZE) rows[rows.length - 1] = [...last, one];
+    else rows.push([one]);
+  }
+  for (const row of rows) {
+    const inOrder = row.toSorted((a, b) => a.x - b.x);
+    const [line] = breakLines(
+      face.letters(inOrder.map(({ number }) => `[${number}]`).join(' ')),
+      100,
+    );
+    if (!line) continue;
+    const letters = line.letters.map((one) => ({ ...one, strong: true }));
+    const x = edge - NUMBER_GAP - line.width * NUMBER_SIZE;
+    drawLine(pdf, { letters }, { x, y: row[0]?.foot ?? 0, size: NUMBER_SIZE, colour: RED });
   }
 };
 
@@ -110,7 +132,8 @@ const printAgain = async (
   const place = { x, y: y + above, ...size };
   flow.pdf.image(tile.image, place.x, place.y, size);
   drawBox(flow.pdf, place, { line: 0.8, colour: RED });
-  for (const one of placed) outline(exhibit, tile, one, place);
+  const numbers = placed.flatMap((one) => outline(exhibit, tile, one, place));
+  addNumbers(exhibit, numbers, place.x);
   flow.take(above + size.height + 8);
   return flow.pages.length;
 };
