@@ -6,6 +6,7 @@ import { readVerifyPage } from '../browser/verify-page.ts';
 import type { Bytes } from '../evidence/digest.ts';
 import { INBOX_ID, type Matter } from '../evidence/matter.ts';
 import type { MadeFiling } from '../filing/filing-work.ts';
+import type { Wordings } from '../filing/model/wordings.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import { runJob } from '../jobs/run-job.ts';
 import type { EncryptOrder } from '../jobs/work/encrypt-volume.ts';
@@ -15,6 +16,7 @@ import { chosenAuthority } from '../signing/chosen-authority.ts';
 import { currentSigner } from '../signing/current-signer.ts';
 import type { PackageSigning } from '../signing/sign-package.ts';
 import type { EvidenceStore } from '../store/db.ts';
+import { readWordings } from './filing-wordings.ts';
 
 /** The store, clock, signing and file output of an export; tests pass their own. */
 export type ExportPlaces = {
@@ -29,6 +31,8 @@ export type ExportPlaces = {
   readonly openFolder: (id: string) => Promise<ExportFolder>;
   /** Makes what is filed; absent in tests that file nothing. */
   readonly makeFiling?: (order: FilingOrder, options: JobOptions) => Promise<MadeFiling>;
+  /** The firm's own wording of what is filed; absent in tests that have none. */
+  readonly readWordings?: () => Promise<Wordings>;
   readonly write: (folder: string, volume: Volume, options: JobOptions) => Promise<void>;
   /** Encrypts a written volume; absent in tests that encrypt nothing. */
   readonly encrypt?: (order: EncryptOrder, options: JobOptions) => Promise<void>;
@@ -55,6 +59,7 @@ export const defaultPlaces = async (): Promise<ExportPlaces> => ({
   signing: defaultSigning,
   openFolder: openExportFolder,
   makeFiling: (order, options) => runJob('make-filing', order, options),
+  readWordings,
   write: (folder, volume, options) => runJob('write-volume', { folder, volume }, options),
   encrypt: (order, options) => runJob('encrypt-volume', order, options),
   save: saveFile,

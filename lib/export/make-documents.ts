@@ -64,13 +64,15 @@ const withStampsOfFirst = (make: Make): Make => {
  */
 export const makeDocuments = async (
   applied: PackageInput,
-  { makeFiling }: ExportPlaces,
+  { makeFiling, readWordings }: ExportPlaces,
   { signal, onProgress }: JobOptions,
 ): Promise<MadeFiling> => {
   const { filing } = applied.choice ?? DEFAULT_CHOICE;
   if (!filing || filing.documents.length === 0) return NOTHING_MADE;
   if (!makeFiling) throw new Error('No document can be made here');
-  const [folder, input] = [applied.export.id, filingInput(applied)];
+  const wordings = await readWordings?.();
+  const input = { ...filingInput(applied), ...(wordings && { wordings }) };
+  const folder = applied.export.id;
   const whole = weightOfAll(filing.documents);
   let made = NOTHING_MADE;
   let [before, weight] = [0, 0];

@@ -4,6 +4,7 @@ import type { Instant } from '../evidence/matter.ts';
 import type { LeftItem } from '../format/package-index.ts';
 import type { PackageLanguage, Profile } from '../format/profile.ts';
 import type { ReportInput } from '../report/report-input.ts';
+import type { Wordings } from './model/wordings.ts';
 
 /**
  * What the token of a record's time-stamp states. `standing` is `known` where this software carries
@@ -31,6 +32,8 @@ export type FilingInput = Omit<ReportInput, 'verifyPage'> & {
   readonly custody: readonly CustodyLine[];
   /** The checked time-stamps of the records, by the id of the item; absent if none was checked. */
   readonly stamps?: ReadonlyMap<string, StampFacts>;
+  /** The firm's own sentences in place of this program's. */
+  readonly wordings?: Wordings;
   /** Names the build that exports, by the digest of its sources. */
   readonly build?: Digest;
 };

@@ -24,6 +24,7 @@ import { filingLoadFile } from './en/filing-load-file.ts';
 import { filingLogs } from './en/filing-logs.ts';
 import { filingStatements } from './en/filing-statements.ts';
 import { filingSteps } from './en/filing-steps.ts';
+import { filingWording } from './en/filing-wording.ts';
 import { findings } from './en/findings.ts';
 import { handover } from './en/handover.ts';
 import { importPackage } from './en/import-package.ts';
@@ -109,6 +110,7 @@ export const en = {
   filingLoadFile,
   filingLogs,
   filingSteps,
+  filingWording,
   filingLists,
   filingExhibitList,
   filingStatements,

@@ -26,6 +26,7 @@ import { filingLoadFile } from './zh-CN/filing-load-file.ts';
 import { filingLogs } from './zh-CN/filing-logs.ts';
 import { filingStatements } from './zh-CN/filing-statements.ts';
 import { filingSteps } from './zh-CN/filing-steps.ts';
+import { filingWording } from './zh-CN/filing-wording.ts';
 import { findings } from './zh-CN/findings.ts';
 import { handover } from './zh-CN/handover.ts';
 import { importPackage } from './zh-CN/import-package.ts';
@@ -113,6 +114,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   filingLoadFile,
   filingLogs,
   filingSteps,
+  filingWording,
   filingLists,
   filingExhibitList,
   filingStatements,

@@ -67,7 +67,9 @@ it('makes each document in a job of its own, told of those before', async () => 
   const documents = ['exhibit-list', 'exhibits', 'chronology', 'loadfile'] as const;
   const choice = { ...DEFAULT_CHOICE, filing: { ...filing, documents } };
   const progress: number[] = [];
-  const made = await makeDocuments({ ...filingInput(), choice }, { makeFiling } as ExportPlaces, {
+  const wordings = { en: { name: 'firm.json', sections: {} } };
+  const places = { makeFiling, readWordings: async () => wordings } as Partial<ExportPlaces>;
+  const made = await makeDocuments({ ...filingInput(), choice }, places as ExportPlaces, {
     onProgress: (done) => void progress.push(done),
   });
   expect(orders.map((order) => order.choice.documents)).toEqual([
@@ -76,6 +78,7 @@ it('makes each document in a job of its own, told of those before', async () => 
     ['exhibit-list'],
     ['chronology'],
   ]);
+  for (const { input } of orders) expect(input.wordings).toBe(wordings);
   expect(orders.map(({ input }) => input.stamps)).toEqual([undefined, STAMPS, STAMPS, STAMPS]);
   expect(orders.map(({ known }) => [known.pages.size, known.bates.size])).toEqual([
     [0, 0],

@@ -10,10 +10,11 @@ import { ScreensSetting } from './screens-setting.tsx';
 import css from './settings-view.module.css';
 import { StoreCheckSection } from './store-check/store-check-section.tsx';
 import { VolumeSetting } from './volume-setting.tsx';
+import { WordingSetting } from './wording-setting.tsx';
 
 /**
- * The settings: backup, signing, time-stamps, signers met, volumes, permissions, the check of the
- * store and what this software is.
+ * The settings: backup, signing, time-stamps, signers met, volumes, the wording of documents,
+ * permissions, the check of the store and what this software is.
  */
 export const SettingsView = () => {
   const { t } = useTranslation();
@@ -26,6 +27,7 @@ export const SettingsView = () => {
       <MetSignersSection />
       <ScreensSetting />
       <VolumeSetting />
+      <WordingSetting />
       <PermissionSettings />
       <SitesSection />
       <StoreCheckSection />

@@ -5,10 +5,19 @@ import { joinsIn } from '../model/filled-words.ts';
 import { type Facts, listExhibits } from './facts/filed-items.ts';
 import { inZoneOfCase } from './facts/times.ts';
 
-/** That a statement is a draft, where its facts come from, and what is left to do. */
+/**
+ * That a statement is a draft, where its facts come from, what is left to do, and whether a firm
+ * worded it.
+ */
 export const draftNote = (facts: Facts): Block => {
   const at = inZoneOfCase(facts, facts.input.export.at);
-  const text = fillIn(facts.words.filingFacts.draftNote, { at });
+  const { draftNote: note, firmWording } = facts.words.filingFacts;
+  const name = facts.input.wordings?.[facts.language]?.name;
+  const sentences = [
+    fillIn(note, { at }),
+    ...(name === undefined ? [] : [fillIn(firmWording, { name })]),
+  ];
+  const text = sentences.join(facts.language === 'en' ? ' ' : '');
   return { block: 'paragraph', runs: [{ text, strong: true }] };
 };
 

@@ -1,4 +1,5 @@
 import type { FiledName } from '../../filing/filed-documents.ts';
+import type { Wordings } from '../../filing/model/wordings.ts';
 import { type DocumentPreview, previewDocument } from '../../filing/preview-document.ts';
 import type { ExportChoice } from '../../package/export-choice.ts';
 import { applyProfile } from '../../package/profile/apply-profile.ts';
@@ -13,11 +14,12 @@ export type PreviewOrder = {
   readonly name: FiledName;
   readonly choice: ExportChoice;
   readonly software: string;
+  readonly wordings?: Wordings;
 };
 
 /** Makes one document for a person to look at; undefined where it would have no content. */
 export const previewOfMatter = async (
-  { matterId, name, choice, software }: PreviewOrder,
+  { matterId, name, choice, software, wordings }: PreviewOrder,
   { signal }: WorkOptions,
 ): Promise<DocumentPreview | undefined> => {
   const { filing } = choice;
@@ -29,6 +31,7 @@ export const previewOfMatter = async (
   });
   const { profile, language } = choice;
   const applied = applyProfile({ ...stored, choice });
-  const input = { ...applied, profile, language, stamps: await readStamps(applied.items) };
+  const stamps = await readStamps(applied.items);
+  const input = { ...applied, profile, language, stamps, ...(wordings && { wordings }) };
   return previewDocument(name, { input, choice: filing, makers: makersFor(input), signal });
 };

@@ -33,7 +33,7 @@ export const gatherFacts = (
     (item): FiledItem => ({ ...item, exhibit: exhibitOf(input, item) }),
   );
   const captures = items.filter(isCapture);
-  return { input, places, language, words: wordsIn(language), items, captures };
+  return { input, places, language, words: wordsIn(language, input.wordings), items, captures };
 };
 
 /** A label that ends in a number: `XM-0007` is number 7 of `XM-`, four digits wide. */

@@ -47,7 +47,7 @@ export const openList = (
   const itemOf = new Map(items.map((item) => [item.id, item]));
   return {
     ...{ input, places, language, items, itemOf },
-    words: wordsIn(language),
+    words: wordsIn(language, input.wordings),
     entries: caseFileAbout(input.caseFile ?? buildCaseFile([]), new Set(itemOf.keys())),
     zone: reportZone(input),
     captures: capturesOf(items),

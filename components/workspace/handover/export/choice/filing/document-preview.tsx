@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeBrowser } from '../../../../../../lib/browser/environment.ts';
+import { readWordings } from '../../../../../../lib/export/filing-wordings.ts';
 import type { FiledName } from '../../../../../../lib/filing/filed-documents.ts';
 import type { DocumentPreview as Preview } from '../../../../../../lib/filing/preview-document.ts';
 import { runJob } from '../../../../../../lib/jobs/run-job.ts';
@@ -35,9 +36,10 @@ export const DocumentPreview = ({ matterId, name, choice, onClose }: Props) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
   const place = useRef<HTMLElement>(null);
-  const { state, start } = useTask((options) => {
+  const { state, start } = useTask(async (options) => {
     const software = `Matterproof ${describeBrowser().extension}`;
-    return runJob('preview-document', { matterId, name, choice, software }, options);
+    const wordings = await readWordings();
+    return runJob('preview-document', { matterId, name, choice, software, wordings }, options);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once, as it was asked for
   useEffect(() => void start(), []);
