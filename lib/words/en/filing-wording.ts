@@ -4,8 +4,8 @@ export const filingWording = {
   lead:
     'Lists, schedules, statements to sign and logs are written with the sentences of this ' +
     'program. A firm can replace them: save them as a file, word the sentences anew in any text ' +
-    'editor, and choose that file. Places in double braces are filled in with what the records state. What ' +
-    'exhibits.pdf and the load file say of themselves stays as it is.',
+    'editor, and choose that file. Places in double braces are filled in with what the records ' +
+    'state. What exhibits.pdf and the load file say of themselves stays as it is.',
   language_en: 'English',
   'language_zh-CN': 'Chinese',
   own: '{{language}}: the sentences of this program.',
