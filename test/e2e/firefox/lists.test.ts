@@ -25,9 +25,21 @@ describe.runIf(FIREFOX)('lists and watches in Firefox', () => {
   let workspace: FirefoxTab;
   let site: Awaited<ReturnType<typeof servePages>>;
   let watched: ChangingPage;
+  /** The cookies that each look at the members' page was made with. */
+  const cookies: string[] = [];
   beforeAll(async () => {
     site = await servePages({
       '/post': page('帖文', `<article><p>${TEXT}</p></article>`),
+      '/sign-in': (_, response) => {
+        response.writeHead(200, { 'set-cookie': 'sid=1; Path=/', 'content-type': 'text/html' });
+        response.end('signed in');
+      },
+      '/members': ({ headers }, response) => {
+        cookies.push(headers.cookie ?? '');
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+        const wall = '<p>请登录后继续</p><input type="password">';
+        response.end(headers.cookie ? page('帖文', `<p>${TEXT}</p>`) : page('登录', wall));
+      },
       '/wall': page('登录', '<p>请登录后继续</p><input type="password">'),
     });
     watched = await serveChangingPage(TEXT);
@@ -84,5 +96,41 @@ describe.runIf(FIREFOX)('lists and watches in Firefox', () => {
     const content = await readStore(workspace);
     expectIntact(content);
     expect(content.items).toHaveLength(3);
+  });
+
+  itThoroughly('a page is looked at signed out as well, in a private window', async () => {
+    await firefox.openTab(site.url('/sign-in'));
+    await firefox.permitPrivate();
+    workspace = await firefox.openWorkspace();
+    await firefox.permit(['http://127.0.0.1/*', 'https://127.0.0.1/*']);
+    const before = (await readVisits(workspace)).length;
+    await putWatches(workspace, [{ id: 'W2', url: site.url('/members'), signedOut: true }]);
+    await wakeWatches(workspace, new Date().toISOString());
+    // The watch of the test before is due as well.
+    await untilVisits(workspace, before + 3);
+    const told = (await readVisits(workspace)).filter(({ watch }) => watch === 'W2');
+    const states = new Map(told.map(({ route, state }) => [route, state]));
+    expect(states.get('session')).toBe('same');
+    expect(states.get('no-session')).toBe('login-wall');
+    // Each capture also asks for the page's address a second time.
+    expect([...new Set(cookies)]).toEqual(['sid=1', '']);
+    const out = told.find(({ route }) => route === 'no-session');
+    const content = await readStore(workspace);
+    const sealed = content.items.find(({ id }) => id === out?.item)?.record ?? '{}';
+    const { conditions, method } = JSON.parse(sealed);
+    expect(conditions.privateMode).toBe(true);
+    expect(method.map(({ step }: { step: string }) => step).slice(0, 2)).toEqual([
+      ...['opened-by-list', 'private-window'],
+    ]);
+    await expect
+      .poll(() =>
+        firefox.inBrowser(
+          `const { PrivateBrowsingUtils } = ChromeUtils.importESModule(
+            'resource://gre/modules/PrivateBrowsingUtils.sys.mjs');
+          return [...Services.wm.getEnumerator('navigator:browser')]
+            .filter((window) => PrivateBrowsingUtils.isWindowPrivate(window)).length;`,
+        ),
+      )
+      .toBe(0);
   });
 });

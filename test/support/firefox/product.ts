@@ -12,6 +12,11 @@ export type FirefoxProduct = Firefox & {
   /** Gives the right to read what address patterns name, as a person does in Firefox's own page. */
   readonly permit: (origins: readonly string[]) => Promise<void>;
   /**
+   * Lets the extension into private windows, as a person does in Firefox's own page; its tabs are
+   * closed by that.
+   */
+  readonly permitPrivate: () => Promise<void>;
+  /**
    * Presses the toolbar button over the tab in front: the popup opens, and the page is granted to
    * it.
    */
@@ -78,6 +83,18 @@ export const openFirefoxProduct = async (
         const { extension } = WebExtensionPolicy.getByID(id);
         await ExtensionPermissions.add(id, { permissions: [], origins }, extension);`,
         ...[ID, origins],
+      ),
+    permitPrivate: () =>
+      firefox.inBrowser(
+        `const [{ ExtensionPermissions }, { AddonManager }] = ['resource://gre/modules/\
+ExtensionPermissions.sys.mjs', 'resource://gre/modules/AddonManager.sys.mjs']
+          .map((path) => ChromeUtils.importESModule(path));
+        const [id] = args;
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const permissions = ['internal:privateBrowsingAllowed'];
+        await ExtensionPermissions.add(id, { permissions, origins: [] }, extension);
+        await (await AddonManager.getAddonByID(id)).reload();`,
+        ID,
       ),
     async pressToolbarButton() {
       await firefox.command('Marionette:SetContext', { value: 'chrome' });

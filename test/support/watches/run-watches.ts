@@ -2,6 +2,7 @@ import type { Page as BrowserPage } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Visit } from '../../../lib/evidence/casework.ts';
 import type { ListPace } from '../../../lib/evidence/list/capture-list.ts';
+import type { Watch } from '../../../lib/evidence/watch/watch.ts';
 import { FAST } from '../browser/run-list.ts';
 
 /** A page of the extension, in any browser. */
@@ -38,7 +39,7 @@ const writeRows = (page: Page, added: Rows, changed: Record<string, object>): Pr
 /** Puts watches of addresses into the Inbox, each with its list; none is due yet. */
 export const putWatches = (
   page: Page,
-  watches: readonly { readonly id: string; readonly url: string }[],
+  watches: readonly Pick<Watch, 'id' | 'url' | 'signedOut'>[],
   pace: ListPace = FAST,
 ): Promise<void> => {
   const madeAt = new Date().toISOString();
@@ -47,8 +48,8 @@ export const putWatches = (
   const lists = watches.map(({ id }) => ({
     ...{ ...shared, id: `L-${id}`, name: id, tags: [], role: '', pace, watch: id, state: 'ready' },
   }));
-  const rows = watches.map(({ id, url }) => ({
-    ...{ ...shared, id, url, name: id, list: `L-${id}`, state: 'on', schedule, done: madeAt },
+  const rows = watches.map(({ id, ...watch }) => ({
+    ...{ ...shared, ...watch, id, name: id, list: `L-${id}`, state: 'on', schedule, done: madeAt },
   }));
   return writeRows(page, { lists, watches: rows }, {});
 };
