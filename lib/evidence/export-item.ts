@@ -1,3 +1,4 @@
+import type { CommentList } from './comments/comment-list.ts';
 import type { Derived } from './derived.ts';
 import type { Bytes, Digest } from './digest.ts';
 import { sortExhibits } from './filing-labels.ts';
@@ -53,6 +54,8 @@ export type ExportItem = {
   readonly withheld?: readonly WithheldFile[];
   /** The captured texts of an item with a redaction, by path; read before the export. */
   readonly texts?: readonly { readonly path: string; readonly text: string }[];
+  /** The comments found in its page, where their list goes out. */
+  readonly comments?: CommentList;
   /** What was redacted in this package; `record` is then without the covered words. */
   readonly redactions?: readonly Redaction[];
   /** The bytes of record.redacted.json, which goes out in place of the sealed record. */

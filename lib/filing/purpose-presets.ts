@@ -10,8 +10,8 @@ export type PurposePreset = {
 };
 
 const LISTS: readonly FiledName[] = [
-  ...(['exhibit-list', 'statement-schedule', 'entities', 'timeline', 'alerts', 'reach'] as const),
-  ...(['accounts', 'compliance', 'chronology'] as const),
+  ...(['exhibit-list', 'statement-schedule', 'comments', 'entities', 'timeline'] as const),
+  ...(['alerts', 'reach', 'accounts', 'compliance', 'chronology'] as const),
 ];
 const LOGS: readonly FiledName[] = ['custody-summary', 'withheld-log', 'redaction-log'];
 

@@ -11,6 +11,7 @@ import {
 import type { Elsewhere } from '../format/package-index.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
 import { DEFAULT_PROFILE } from '../format/profile.ts';
+import { buildCommentsCsv } from '../report/csv/comments-csv.ts';
 import { buildItemsCsv } from '../report/csv/items-csv.ts';
 import { buildStatementsCsv } from '../report/csv/statements-csv.ts';
 import { buildHowToVerify } from '../report/how-to-verify.ts';
@@ -52,6 +53,7 @@ const buildPayload = (
   signatures: readonly string[],
 ): readonly EntryToWrite[] => {
   const index = buildIndex(input, share.items, share.place, share.elsewhere, signatures);
+  const comments = buildCommentsCsv(share.items, exhibitsOf(input));
   return [
     heldEntry('data/index.html', buildReport(input, share.items, index)),
     heldEntry('data/manifest.json', `${JSON.stringify(index, null, 2)}\n`),
@@ -62,6 +64,7 @@ const buildPayload = (
     ...(index.matter.statements
       ? [heldEntry('data/statements.csv', buildStatementsCsv(index, exhibitsOf(input)))]
       : []),
+    ...(comments === undefined ? [] : [heldEntry('data/comments.csv', comments)]),
     heldEntry('data/custody.jsonl', buildLog(input.custody)),
     ...(input.received ?? []).map(({ path, bytes }) => heldEntry(`data/received/${path}`, bytes)),
     ...(input.verifyPage ? [heldEntry('data/verify.html', input.verifyPage)] : []),

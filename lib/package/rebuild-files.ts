@@ -10,6 +10,7 @@ import type { OpenedVolume, RebuildFiles } from '../format/opened-volume.ts';
 import type { IndexItem, PackageIndex } from '../format/package-index.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
 import { DEFAULT_PROFILE } from '../format/profile.ts';
+import { parseComments } from '../format/shapes/parse-comments.ts';
 import { reportMaker } from '../report/report-maker.ts';
 import { buildBag } from './build-bag.ts';
 import { DEFAULT_CHOICE } from './export-choice.ts';
@@ -23,10 +24,15 @@ const decode = (bytes: Bytes): string => new TextDecoder().decode(bytes);
 const inFolder = (folder: string, path: string): string => path.slice(folder.length + 1);
 
 /** An item as it was exported; undefined if its sealed record is not in the package. */
-const openItem = ({ records, tokens }: OpenedVolume, item: IndexItem): ExportItem | undefined => {
+const openItem = (
+  { records, tokens, comments: lists }: OpenedVolume,
+  item: IndexItem,
+): ExportItem | undefined => {
   const { number, digest, folder, exhibit, tags = [], note = '', role = '', filing } = item;
   const recordBytes = records.get(folder);
   const recordToken = tokens.get(folder);
+  const list = lists.get(folder);
+  const comments = list && parseComments(decode(list));
   if (!recordBytes) return undefined;
   const { withheld = [], derived, redactions, redactedRecord } = item;
   return {
@@ -36,6 +42,7 @@ const openItem = ({ records, tokens }: OpenedVolume, item: IndexItem): ExportIte
     record: JSON.parse(decode(recordBytes)) as ItemRecord,
     labels: { exhibit, tags, note, role, ...(filing && { filing }) },
     ...(recordToken && { recordToken }),
+    ...(comments && { comments }),
     ...(derived.length > 0 && {
       derived: derived.map((file) => ({
         ...file,

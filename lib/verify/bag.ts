@@ -24,7 +24,9 @@ const MOST_OWN = 512 * 2 ** 20;
 const OWN_FILES = [
   new RegExp(`${FOLDER}[^/]+\\.txt$`),
   new RegExp(`${FOLDER}signatures/[^/]+$`),
-  new RegExp(`${FOLDER}data/(manifest\\.json|items\\.csv|statements\\.csv|custody\\.jsonl)$`),
+  new RegExp(
+    `${FOLDER}data/(manifest\\.json|(?:items|statements|comments)\\.csv|custody\\.jsonl)$`,
+  ),
   new RegExp(`${FOLDER}data/items/[^/]+/record(\\.redacted)?\\.(json|tsr)$`),
 ];
 

@@ -7,6 +7,7 @@ import { checkStatements } from './checks/check-statements.ts';
 import { checkVisitPosts } from './checks/check-visit-posts.ts';
 import { checkVisitTexts } from './checks/check-visit-texts.ts';
 import { checkVisits } from './checks/check-visits.ts';
+import { checkCommentTable } from './contents/check-comment-table.ts';
 import { checkComments } from './contents/check-comments.ts';
 import { checkCoverage } from './contents/check-coverage.ts';
 import { checkDerived } from './contents/check-derived.ts';
@@ -113,6 +114,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       // A statement that was changed in the index differs from the table too: that is one cause.
       ...(statements.length === 0 ? checkStatementsTable(bag, index) : []),
       ...checkComments(bag, index, records),
+      ...checkCommentTable(bag, index),
       ...checkCoverage(index, records),
       ...checkStampClaims(bag, index, ledger),
       ...checkTimes(index, log.entries, ledger, records, signatures),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { COMMENTS_FORMAT, type CommentList } from '../../lib/evidence/comments/comment-list.ts';
 import type { Bytes } from '../../lib/evidence/digest.ts';
 import { makeFiling } from '../../lib/filing/make-filing.ts';
 import { presetOf } from '../../lib/filing/purpose-presets.ts';
@@ -37,12 +38,19 @@ const MARKED = [
   { number: 16, marks: [{ shape: 'arrow', ...area }] },
 ] as const;
 
+const LIST: CommentList = {
+  ...{ format: COMMENTS_FORMAT, recognisedBy: 'weibo/1', found: 1 },
+  comments: [{ number: 1, author: { name: '路人甲' }, text: '=1+1 同感' }],
+};
+
 const make = async (purpose: 'cn-court' | 'us-court') => {
   const draw = async ({ path }: { path: string }) => encode(`picture 1280 800 copy of ${path}`);
   const { inputFor, sources } = await thirtyMatter({ shoot, draw, marked: MARKED });
   const { profile, language, filing } = presetOf(purpose);
   const kept = new Map<string, Uint8Array>();
-  const input = inputFor(profile, language);
+  const plain = inputFor(profile, language);
+  const items = plain.items.map((item, at) => ({ ...item, ...(at === 0 && { comments: LIST }) }));
+  const input = { ...plain, items };
   const { unmade } = await makeFiling(
     input,
     filing,

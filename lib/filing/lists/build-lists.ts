@@ -9,6 +9,7 @@ import { buildExhibitList } from './build-exhibit-list.ts';
 import { buildReachList } from './build-reach-list.ts';
 import { buildStatementSchedule } from './build-statement-schedule.ts';
 import { buildTimelineTable } from './build-timeline-table.ts';
+import { buildCommentList } from './comments/build-comment-list.ts';
 import { forPaper } from './kit/for-paper.ts';
 
 /** Builds one list in one language. */
@@ -22,6 +23,7 @@ export type BuildList = (
 export const LISTS = {
   'exhibit-list': buildExhibitList,
   'statement-schedule': buildStatementSchedule,
+  comments: buildCommentList,
   entities: buildEntityList,
   timeline: buildTimelineTable,
   alerts: buildAlertList,

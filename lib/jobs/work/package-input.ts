@@ -1,14 +1,16 @@
+import { COMMENTS_FILE } from '../../evidence/comments/comment-list.ts';
 import type { Derived } from '../../evidence/derived.ts';
 import type { Bytes } from '../../evidence/digest.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
 import { newId } from '../../evidence/id.ts';
 import type { Matter } from '../../evidence/matter.ts';
 import { KEPT_OF_PACKAGES } from '../../format/layout.ts';
+import { parseComments } from '../../format/shapes/parse-comments.ts';
 import type { PackageInput, SignatureFile } from '../../package/input.ts';
 import { isMaskable, needsRedaction } from '../../package/profile/redact/redact-item.ts';
 import type { EvidenceStore } from '../../store/db.ts';
 import { listImports } from '../../store/imports.ts';
-import { listArtifacts } from '../../store/items/artifacts.ts';
+import { findArtifact, listArtifacts } from '../../store/items/artifacts.ts';
 import { openRecord } from '../../store/items/open-record.ts';
 import { readMatter } from '../../store/read-matter.ts';
 import type { DerivedRow, ImportRow, ItemRow, MatterRow, StampRow } from '../../store/rows.ts';
@@ -71,6 +73,18 @@ const readTexts = async (item: ExportItem, db: EvidenceStore | undefined): Promi
   };
 };
 
+/** An item with the comments of its page, which lists and tables of a package name one by one. */
+const readComments = async (
+  item: ExportItem,
+  db: EvidenceStore | undefined,
+): Promise<ExportItem> => {
+  const { id, artifacts } = item.record;
+  if (!artifacts.some(({ role }) => role === 'comments')) return item;
+  const file = await findArtifact(id, COMMENTS_FILE, db);
+  const comments = file && parseComments(await file.blob.text());
+  return comments ? { ...item, comments } : item;
+};
+
 /**
  * What a package of this matter is made from, as the store has it now; `authorities` are those of
  * the time-stamps that go out: with the `chosen` items (by id; absent: all). The verifier finds a
@@ -100,7 +114,7 @@ export const buildInput = async (
   const input = {
     matter: describeMatter(matter),
     caseFile,
-    items: await Promise.all(sent.map((item) => readTexts(item, db))),
+    items: await Promise.all(sent.map(async (item) => readComments(await readTexts(item, db), db))),
     withheld: withheld.map(({ number, withheld: reason = '' }) => ({ number, reason })),
     custody: custody.map(({ line, digest }) => ({ line, digest })),
     ...(received.length > 0 && { received }),

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../evidence/case-file.ts';
+import { COMMENTS_FILE } from '../../evidence/comments/comment-list.ts';
 import type { CustodyLine } from '../../evidence/custody.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
 import { mapTexts, withoutTexts } from '../../evidence/filing-labels.ts';
@@ -37,9 +38,11 @@ const prepareItem = (item: ExportItem, { profile, withheldFiles }: ExportChoice)
     }));
   const withheld = [...before, ...fresh];
   const derived = (item.derived ?? []).filter(({ path }) => !paths.has(path));
-  const { derived: _derived, withheld: _withheld, ...rest } = item;
+  const { derived: _derived, withheld: _withheld, comments, ...rest } = item;
+  const isListed = withheld.every(({ path }) => path !== COMMENTS_FILE);
   return {
     ...rest,
+    ...(comments && isListed && { comments }),
     labels: prepareLabels(item.labels, profile),
     ...(derived.length > 0 && { derived }),
     ...(withheld.length > 0 && { withheld }),

@@ -18,6 +18,7 @@ import type { ReportInput } from '../report-input.ts';
 import { caseTime, reportZone, statedTime } from '../report-table.ts';
 import type { StampTime } from '../stamp-times.ts';
 import { captureSection } from './capture-facts.ts';
+import { commentSchedule } from './comments.ts';
 import { fileSection } from './file-facts.ts';
 import { fileTable } from './item-files.ts';
 import { derivedPictures, itemPictures, thumbnail } from './item-pictures.ts';
@@ -147,6 +148,7 @@ ${factList([
 ])}
 ${fileSection(item.record)}
 ${textOf(item)}
+${commentSchedule(item, reportZone(input))}
 ${isAddedFile(item.record) ? undefined : captureSection(item.record)}
 <h3>${label('files')}</h3>
 ${fileTable(item)}

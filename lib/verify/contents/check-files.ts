@@ -7,7 +7,8 @@ import { isActive } from './file-kinds.ts';
 
 /** The files under `data/` that the format knows beside those in the folders of items. */
 const KNOWN = [
-  /^(index\.html|manifest\.json|items\.csv|statements\.csv|custody\.jsonl|verify\.(html|sh|ps1))$/,
+  /^(index\.html|manifest\.json|custody\.jsonl|verify\.(html|sh|ps1))$/,
+  /^(items|statements|comments)\.csv$/,
   /^(items|filing|loadfile|received)\//,
 ];
 const OWN_ACTIVE = /^(index\.html|verify\.(html|sh|ps1))$/;

@@ -1,3 +1,4 @@
+import { COMMENTS_FILE } from '../../evidence/comments/comment-list.ts';
 import type { Bytes } from '../../evidence/digest.ts';
 import type { OpenedVolume } from '../../format/opened-volume.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
@@ -23,5 +24,6 @@ export const openVolume = (bag: Bag, index: ParsedIndex): OpenedVolume => ({
     ...bytesOf(bag, index, 'record.json'),
   ]),
   tokens: bytesOf(bag, index, 'record.tsr'),
+  comments: bytesOf(bag, index, COMMENTS_FILE),
   digests: new Map([...bag.files].map(([path, { digest }]) => [path, digest])),
 });

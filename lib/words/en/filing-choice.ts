@@ -18,6 +18,7 @@ export const filingChoice = {
   document_exhibits: 'Exhibits (PDF)',
   'document_exhibit-list': 'Exhibit list',
   'document_statement-schedule': 'Schedule of statements',
+  document_comments: 'Schedule of comments and replies',
   document_entities: 'Entities and items',
   document_timeline: 'Timeline',
   document_alerts: 'Alerts',

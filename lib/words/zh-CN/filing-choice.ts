@@ -16,6 +16,7 @@ export const filingChoice = {
   document_exhibits: '证据材料（PDF）',
   'document_exhibit-list': '证据目录',
   'document_statement-schedule': '侵权言论对照表',
+  document_comments: '评论和回复清单',
   document_entities: '受影响主体与证据对照表',
   document_timeline: '发布时间表',
   document_alerts: '预警所称、登记所载与推送日期对照表',

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { COMMENTS_FORMAT, type CommentList } from '../../../lib/evidence/comments/comment-list.ts';
 import { buildList, LISTS, type ListName } from '../../../lib/filing/lists/build-lists.ts';
 import { alertMatter } from '../../support/filing/alert-matter.ts';
 import { defamationMatter } from '../../support/filing/defamation-matter.ts';
 import { placesOf } from '../../support/filing/made-items.ts';
 import { tablesOf, wordsOf } from '../../support/filing/read-table.ts';
 
+const LIST: CommentList = {
+  ...{ format: COMMENTS_FORMAT, recognisedBy: 'weibo/1', found: 1 },
+  comments: [{ number: 1, author: { name: 'mint' }, text: '同感', likes: { raw: '3' } }],
+};
 const [defamation, alerts] = [defamationMatter(), alertMatter()];
 
 /** The columns that a filing asks for, in their order, by the first table of each list. */
@@ -15,6 +20,7 @@ const COLUMNS: { readonly [Name in ListName]: string } = {
   'statement-schedule':
     'number exhibit pages platform account actor published edited url title words category ' +
     'entities why counter counts spread relation relief translation',
+  comments: 'number exhibit pages comment under account published text likes',
   entities: 'entity kind standing exhibit pages names statements',
   timeline: 'time event account content exhibit pages role relation',
   alerts: 'number exhibit pages alert claimed record recorded gap-claim pushed gap-push reach',
@@ -25,8 +31,14 @@ const COLUMNS: { readonly [Name in ListName]: string } = {
   compliance: 'number act words due observed counted ordered performed missing days sum paid',
   chronology: 'number time event details exhibit pages basis',
 };
-const inputOf = (name: ListName) =>
-  name === 'alerts' || name === 'compliance' ? alerts : defamation;
+const commented = {
+  ...defamation,
+  items: defamation.items.map((item) => ({ ...item, comments: LIST })),
+};
+const inputOf = (name: ListName) => {
+  if (name === 'comments') return commented;
+  return name === 'alerts' || name === 'compliance' ? alerts : defamation;
+};
 const NAMES = Object.keys(LISTS) as ListName[];
 
 describe.each(NAMES)('the list "%s"', (name) => {

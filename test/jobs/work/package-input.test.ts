@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { canonicalText } from '../../../lib/evidence/chain/canonical.ts';
 import { digestNow } from '../../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { buildInput } from '../../../lib/jobs/work/package-input.ts';
+import { addArtifact, addJournal } from '../../../lib/store/capture/journal.ts';
+import { sealItem } from '../../../lib/store/capture/seal-item.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';
 import { putImport } from '../../../lib/store/imports.ts';
+import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
 import { addDerived } from '../../../lib/store/items/derived.ts';
 import { withholdItem } from '../../../lib/store/items/withhold-item.ts';
 import { keepStamp, wantStamp } from '../../../lib/store/stamps.ts';
-import { newStore, sealText } from '../../support/stores/new-store.ts';
+import { journalOf, newStore, sealText } from '../../support/stores/new-store.ts';
 
 const [A, B, C] = ['01JDA', '01JDB', '01JDC'] as const;
 const NOW = new Date('2026-11-28T09:00:00.000Z');
@@ -25,6 +29,31 @@ const stamp = (token: number, chain: number) => ({
   chain: [bytes(chain)],
   genTime: '2026-11-21T09:00:05.000Z',
   authority: 'X',
+});
+
+describe('the comments of an item', () => {
+  it('come with it where its record lists them and they can be read', async () => {
+    const list = { format: 'matterproof-comments/1', recognisedBy: 'x/1', found: 1 };
+    const source = canonicalText({ ...list, comments: [{ number: 1, text: '同感' }] });
+    const journal = journalOf('01JDE', INBOX_ID);
+    await addJournal(journal, db);
+    await addArtifact(
+      '01JDE',
+      {
+        ...{ path: 'post.comments.json', role: 'comments', mediaType: 'application/json' },
+        ...{ content: new TextEncoder().encode(source), method: 'recogniser x/1' },
+        at: '2026-11-21T09:00:01.000Z',
+      },
+      db,
+    );
+    const artifacts = await listArtifacts('01JDE', db);
+    await sealItem(journal, artifacts, undefined, new Date('2026-11-21T09:00:02.000Z'), db);
+    const { items } = (await build()).input;
+    expect(items.map(({ comments }) => comments?.comments)).toEqual([
+      ...[undefined, undefined, undefined],
+      [{ number: 1, text: '同感' }],
+    ]);
+  });
 });
 
 describe('what a package is made from', () => {

@@ -10,6 +10,7 @@ import { type Bytes, type Digest, digestNow } from '../../../lib/evidence/digest
 import type { ExportItem } from '../../../lib/evidence/export-item.ts';
 import type { Artifact, ItemRecord, Post } from '../../../lib/evidence/item.ts';
 import type { Labels, Matter } from '../../../lib/evidence/matter.ts';
+import { parseComments } from '../../../lib/format/shapes/parse-comments.ts';
 import type { PackageInput } from '../../../lib/package/input.ts';
 import type { ReadArtifact } from '../../../lib/zip/write/entry-reader.ts';
 
@@ -21,6 +22,8 @@ export type Step =
       readonly text?: string;
       /** The captured text of the post alone, `post.txt`. */
       readonly postText?: string;
+      /** The text of `post.comments.json`. */
+      readonly comments?: string;
       readonly files?: number;
       readonly note?: string;
     }
@@ -70,7 +73,7 @@ const filesOf = (
   text: string,
   pictures: number,
   bytes: number,
-  postText: string | undefined,
+  { postText, comments }: Pick<Extract<Step, { does: 'capture' }>, 'postText' | 'comments'>,
 ): readonly File[] => {
   const encode = (content: string): Bytes => new TextEncoder().encode(content);
   const picture = (path: string, role: Artifact['role'], seed: number): File => ({
@@ -99,6 +102,16 @@ const filesOf = (
             role: 'post-text',
             mediaType: 'text/plain',
             content: encode(postText),
+          } as const,
+        ]),
+    ...(comments === undefined
+      ? []
+      : [
+          {
+            path: 'post.comments.json',
+            role: 'comments',
+            mediaType: 'application/json',
+            content: encode(comments),
           } as const,
         ]),
   ];
@@ -208,7 +221,7 @@ export const sampleMatter = ({
       text,
       step.does === 'capture' ? (step.files ?? 1) : 1,
       fileBytes,
-      step.does === 'capture' ? step.postText : undefined,
+      step.does === 'capture' ? step : {},
     );
     const previous = received ? digestNow('of another matter') : digests.at(-1);
     const link = received
@@ -224,7 +237,10 @@ export const sampleMatter = ({
       exhibit: '',
       role: '',
     };
-    items.set(number, { number, digest, record, recordBytes: bytes, labels });
+    const source = step.does === 'capture' ? step.comments : undefined;
+    const comments = source === undefined ? undefined : parseComments(source);
+    const own = { number, digest, record, recordBytes: bytes, labels };
+    items.set(number, { ...own, ...(comments && { comments }) });
     digests.push(digest);
     const detail = received
       ? { number, from: { id: id(2, '01MM'), reference: 'XM-1999', number: 5 } }
