@@ -11,8 +11,9 @@ import type { FilingList } from './kit/open-list.ts';
 const WIDTH = 1000;
 
 /**
- * The timeline as a picture: publications by account beside the dates of the case, as the workspace
- * shows them. `elsewhere` names the PDF for writers that draw no pictures.
+ * The timeline as a picture: publications by account and visits of watched pages beside the dates
+ * of the case, as the workspace shows them. `elsewhere` names the PDF for writers that draw no
+ * pictures.
  */
 export const timelineFigure = ({
   items,
@@ -23,6 +24,7 @@ export const timelineFigure = ({
 }: FilingList): FigureBlock => {
   const { filingLists: l } = said;
   const words = timelineWords(zone, language);
+  const runs = runsOfVisits(entries.visit);
   const plan = planTimeline(
     {
       items: items.map(({ id, exhibit, record, item }) => {
@@ -30,7 +32,7 @@ export const timelineFigure = ({
       }),
       dates: entries['key-date'],
       respondents: entries.respondent,
-      runs: runsOfVisits(entries.visit),
+      runs,
       times: ['published'],
       timeZone: zone,
     },
@@ -41,7 +43,9 @@ export const timelineFigure = ({
     block: 'figure',
     width: WIDTH,
     ...drawTimeline(plan, words),
-    caption: fillIn(l.timelineFigure, { zone: zoneName(said, zone) }),
+    caption: fillIn(runs.length > 0 ? l.timelineVisits : l.timelineFigure, {
+      zone: zoneName(said, zone),
+    }),
     elsewhere: fillIn(l.timelineElsewhere, { file: `timeline.${language}.pdf` }),
   };
 };

@@ -129,7 +129,8 @@ export const timelineSection = (input: ReportInput, language: PackageLanguage): 
   const title = wordsIn(language)('timeline');
   const picture = html`<svg class="timeline" role="img" aria-label="${title}"
  viewBox="0 0 ${WIDTH} ${height}">${drawn.map((one) => toMarkup(one, words))}</svg>`;
+  const visited = runs.length > 0 && html`; ${label('visitsOnTimeline')}`;
   const without = undated && html` · ${label('undated')}: ${undated}`;
   return html`<section><h2>${label('timeline')}</h2>${picture}
-<p class="said">${label('published')} · ${timeZone}${without}</p></section>`;
+<p class="said">${label('published')}${visited} · ${timeZone}${without}</p></section>`;
 };

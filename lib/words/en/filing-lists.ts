@@ -70,6 +70,10 @@ export const filingLists = {
   timelineFigure:
     'The matter’s timeline: each mark is a publication as its page states it, in the lane of its ' +
     'account; lines are dates of the case. Time zone: {{zone}}.',
+  timelineVisits:
+    'The matter’s timeline: each mark is a publication as its page states it, in the lane of its ' +
+    'account; below, in a lane for each watched page, what visits showed, one mark for visits ' +
+    'close together; lines are dates of the case. Time zone: {{zone}}.',
   timelineElsewhere: 'The picture of this timeline is in {{file}}.',
   time: 'Time',
   event: 'Event',

@@ -50,6 +50,7 @@ export const reportCase = {
     'Roles, statements, dates and judgements are the custodian’s own words about the items. ' +
     'They are not sealed; the custody log holds every change to them.',
   timeline: 'Timeline',
+  visitsOnTimeline: 'below: visits of watched pages, one mark for those close together',
   numbersOnMarks: 'Numbers on marks:',
   otherAuthors: 'Other authors',
   noRole: 'No role',

@@ -66,6 +66,9 @@ export const filingLists: Translation<typeof english> = {
   timelineTitle: '发布时间表',
   timelineFigure:
     '本案时间轴：标记为页面所示的发布时间，按账号分行；竖线为案件日期。时区：{{zone}}。',
+  timelineVisits:
+    '本案时间轴：标记为页面所示的发布时间，按账号分行；其下按被查看页面分行，为定期查看所见，' +
+    '时间相近的查看合用一个标记；竖线为案件日期。时区：{{zone}}。',
   timelineElsewhere: '时间轴图见 {{file}}。',
   time: '时间',
   event: '事项',

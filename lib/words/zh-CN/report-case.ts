@@ -52,6 +52,7 @@ export const reportCase: Translation<typeof english> = {
   saidByCustodian:
     '证据性质、言论、日期和判断是保管人对证据的说明，未经封存；其全部变更见保管记录。',
   timeline: '时间轴',
+  visitsOnTimeline: '其下各行：定期查看所见，时间相近的查看合用一个标记',
   numbersOnMarks: '标记上的数字：',
   otherAuthors: '其他作者',
   noRole: '未定性质',

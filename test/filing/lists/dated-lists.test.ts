@@ -29,6 +29,23 @@ describe('the timeline', () => {
     expect(timeline([]).blocks.some(({ block }) => block === 'figure')).toBe(false);
   });
 
+  it('has visits of watched pages in lanes of their own, which its caption names', () => {
+    const seen = { watch: 'w', url: 'https://a.example/1', route: 'session' } as const;
+    const visited = [8, 9].map((day) => {
+      const due = `2026-11-0${day}T02:00:00.000Z`;
+      return entry('visit', { ...seen, state: 'same', id: `V${day}`, due, at: due });
+    });
+    const figureOf = (...entries: ReturnType<typeof entry>[]) =>
+      timeline([posted(1, '2026-11-07')], entries).blocks.find(({ block }) => block === 'figure');
+    const caption = (figure: ReturnType<typeof figureOf>) =>
+      figure?.block === 'figure' ? figure.caption : undefined;
+    const figure = figureOf(served(), ...visited);
+    expect(caption(figure)).toContain('a lane for each watched page');
+    expect(caption(figureOf(served()))).not.toContain('watched');
+    const parts = figure?.block === 'figure' ? figure.drawn.flatMap((one) => one.parts ?? []) : [];
+    expect(parts.filter(({ name }) => name === 'visit seen')).toHaveLength(2);
+  });
+
   it('puts a publication between the dates of the case, with what its page states', () => {
     const hearing = entry('key-date', { id: 'H', type: 'hearing', time: dayOf('2026-11-08') });
     const [first, post, last] = rowsOf(

@@ -61,6 +61,8 @@ describe('the timeline of a report', () => {
     expect(textsOf(markup)).toContain('a.example/1');
     expect(textsOf(markup)).toContain(en.terms.dot_seen);
     expect(markup).toContain('2026-11-20 09:00 – 2026-11-21 09:00 Online, the same text × 2');
+    expect(markup).toContain(en.report.visitsOnTimeline);
+    expect(drawn({ visit: [] })).not.toContain(en.report.visitsOnTimeline);
     expect(markup.match(/class="visit seen"/gu)).toHaveLength(3);
   });
 
