@@ -53,6 +53,9 @@ export const startWords = async (
   });
 };
 
+/** The language that the screens speak now. */
+export const spokenLanguage = (): string => i18next.language ?? 'en';
+
 /** Switches every screen to another language at once. */
 export const speak = (language: Language): void => {
   document.documentElement.lang = language;

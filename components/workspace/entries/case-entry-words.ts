@@ -2,13 +2,18 @@ import type { TFunction } from 'i18next';
 import { writeCaseTime } from '../../../lib/casework/dates/parse-case-time.ts';
 import type { CaseEntry, CaseEntryOf, CaseKind, CaseTime } from '../../../lib/evidence/casework.ts';
 import { visitWords } from '../../visit-words.ts';
+import { spokenLanguage } from '../../words.ts';
+import { zoneName } from '../../zone-names.ts';
 
 const joined = (between: string, ...parts: readonly string[]): string =>
   parts.filter(Boolean).join(between);
 
+/** A time as it is written in a field; a time of day with its zone. */
 const timeWords = (time: CaseTime | undefined): string => {
-  const written = time && writeCaseTime(time);
-  return written ? joined(' ', written.date, written.time) : '';
+  if (!time) return '';
+  const written = writeCaseTime(time);
+  const zone = written.time && zoneName(new Date(time.at), spokenLanguage(), time.timeZone);
+  return joined(' ', written.date, written.time, zone);
 };
 
 type Describe<Kind extends CaseKind> = (entry: CaseEntryOf<Kind>, t: TFunction) => string;
