@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { listEntries } from '../../../lib/evidence/case-file.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
-import { useRoute } from '../kit/route.ts';
+import { useSought } from '../kit/route.ts';
 import pages from '../kit/sheets/pages.module.css';
 import { EntitySection } from './entity-section.tsx';
 import { KeyDateSection } from './key-date-section.tsx';
@@ -15,8 +15,7 @@ import { RespondentSection } from './respondent-section.tsx';
 /** The case itself: what it is, who is in it, and when what happened. */
 export const CaseView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();
-  const route = useRoute();
-  const sought = route.page === 'matter' ? route.sought : undefined;
+  const sought = useSought('case');
   const file = useCaseFile(matter.id);
   const claims = listEntries(file).filter(({ fromBackup }) => fromBackup).length;
   return (

@@ -7,7 +7,7 @@ import { listPendingStamps } from '../../../lib/store/stamps.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { useReadiness } from '../entries/filing/use-readiness.ts';
-import { replaceRoute, useRoute } from '../kit/route.ts';
+import { useSought } from '../kit/route.ts';
 import type { FacetContext } from './filter/facets.ts';
 import { type Filters, filterItems, NO_FILTERS, withValues } from './filter/filter-items.ts';
 import { useSearch } from './filter/use-search.ts';
@@ -37,18 +37,12 @@ const useGaps = (matter: Matter, items: readonly ListingRow[], filters: Filters)
   );
 };
 
-/**
- * The list that readiness links to shows the items that have the gap. The address is replaced, so
- * that a filter that was taken off stays off when the person comes back.
- */
+/** The list that readiness links to shows the items that have the gap. */
 const useSoughtGap = (change: (changed: { query: string; filters: Filters }) => void) => {
-  const route = useRoute();
-  const sought = route.page === 'matter' && route.view === 'items' ? route.sought : undefined;
+  const sought = useSought('items');
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each gap that is sought
   useEffect(() => {
-    if (!sought || route.page !== 'matter') return;
-    change({ query: '', filters: withValues(NO_FILTERS, 'gap', [sought]) });
-    replaceRoute(route, { page: 'matter', id: route.id ?? '', view: 'items' });
+    if (sought) change({ query: '', filters: withValues(NO_FILTERS, 'gap', [sought]) });
   }, [sought]);
 };
 

@@ -1,11 +1,11 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 /**
  * A place in the workspace, as in the address bar. A matter without an id is the one to start with;
  * `view` is a name of `matter-views.ts`, by default the items; `list` is the list that is open in
  * it; `statement` is the one to scroll to; `find` is a query whose words are shown in the item's
  * text; `other` is the item to compare with. `sought` is the gap of readiness that a person comes
- * to fill: in the case file and in an item its field, in the list the items that have it.
+ * to fill: in the case file and in an item its field, in other views the entries that have it.
  */
 export type Route =
   | {
@@ -26,7 +26,7 @@ export type Route =
   | { readonly page: 'verify' | 'settings' | 'news' };
 
 /** The views that have fields, or items, in which a gap of readiness lies. */
-const SOUGHT_IN: ReadonlySet<string> = new Set(['case', 'items']);
+const SOUGHT_IN: ReadonlySet<string> = new Set(['case', 'items', 'statements', 'remedies']);
 
 /** Anyone can write an address, also one that no encoder makes. */
 const decoded = (part: string): string => {
@@ -39,7 +39,7 @@ const decoded = (part: string): string => {
 
 /**
  * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/matter/<id>/<view>/<list>`,
- * `#/matter/<id>/case/<sought>`, `#/matter/<id>/items/<sought>`, `#/item/<id>`,
+ * `#/matter/<id>/case/<sought>` (so too items, statements and remedies), `#/item/<id>`,
  * `#/item/<id>/<statement>`, `#/item/<id>//<find>`, `#/item/<id>///<sought>`,
  * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, `#/news`, or `?verify` where there is no
  * hash.
@@ -107,3 +107,21 @@ export const useRoute = (): Route =>
     useSyncExternalStore(subscribe, () => location.hash),
     location.search,
   );
+
+/**
+ * The gap that a person came to this view to fill. The address is replaced by that of the view, so
+ * that whoever comes back to it is not sent to the gap once more.
+ */
+export const useSought = (view: string): string | undefined => {
+  const route = useRoute();
+  const isHere = route.page === 'matter' && route.view === view;
+  const [taken, setTaken] = useState<string>();
+  const asked = isHere ? route.sought : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each gap that is sought
+  useEffect(() => {
+    if (!asked || route.page !== 'matter') return;
+    setTaken(asked);
+    replaceRoute(route, { page: 'matter', id: route.id ?? '', view });
+  }, [asked]);
+  return asked ?? taken;
+};

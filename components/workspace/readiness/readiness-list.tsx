@@ -15,15 +15,21 @@ type Props = {
   readonly onLeave?: () => void;
 };
 
+/** Where a gap of an item can be closed: its first statement that has it, else its field. */
+const placeInItem = ({ gap, entries = [] }: ReadinessLine, id: string): Route => {
+  const statement = entries.find(({ item }) => item === id)?.id;
+  return { page: 'item', id, ...(statement ? { statement } : { sought: gap }) };
+};
+
 /**
- * Where a gap can be closed: the field of the item where it is one, of several items the list of
- * them, else the field or view of the matter.
+ * Where a gap can be closed: in the item or statement where it is one, of several the list of
+ * them, else the field or entry of the matter.
  */
-const placeOf = (matter: string, { gap, view, items }: ReadinessLine): Route => {
-  const [item, ...others] = items;
-  if (item !== undefined && others.length === 0) return { page: 'item', id: item, sought: gap };
-  const isSought = view === 'case' || (view === 'items' && item !== undefined);
-  return { page: 'matter', id: matter, view, ...(isSought && { sought: gap }) };
+const placeOf = (matter: string, line: ReadinessLine): Route => {
+  const { gap, view, items, count } = line;
+  const [item] = items;
+  if (item !== undefined && count === 1) return placeInItem(line, item);
+  return { page: 'matter', id: matter, view, ...(gap !== 'no-items' && { sought: gap }) };
 };
 
 /** What is missing, a line for each kind of gap, each with links to its places. */
@@ -40,7 +46,7 @@ export const ReadinessList = ({ matter, lines, items, onLeave }: Props) => {
           {line.items.length > 0 && (
             <span className={css.exhibits}>
               {line.items.slice(0, MOST_NAMED).map((id) => (
-                <a key={id} href={hrefTo({ page: 'item', id, sought: line.gap })} onClick={onLeave}>
+                <a key={id} href={hrefTo(placeInItem(line, id))} onClick={onLeave}>
                   {exhibits.get(id) ?? id}
                 </a>
               ))}

@@ -1,13 +1,16 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MatterGap } from '../../../lib/casework/readiness/readiness-line.ts';
 import { STATEMENT_CATEGORIES } from '../../../lib/evidence/casework.ts';
 import { listListings } from '../../../lib/store/listings/listings.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { useSentence } from '../../use-sentence.ts';
+import { useReadiness } from '../entries/filing/use-readiness.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { saveBlob } from '../kit/files/save-blob.ts';
+import { useSought } from '../kit/route.ts';
 import { EmptyStatements } from './empty-statements.tsx';
 import { buildScheduleCsv, buildScheduleTable } from './schedule/schedule-columns.ts';
 import {
@@ -22,26 +25,44 @@ import {
 import { ScheduleTable } from './schedule/schedule-table.tsx';
 import css from './statements-view.module.css';
 
-const NO_FILTER: ScheduleFilter = { category: '', entity: '', author: '' };
+const NO_FILTER: ScheduleFilter = { category: '', entity: '', author: '', gap: '' };
+
+/** What a statement can lack. */
+const GAPS = ['statement-reason', 'statement-counter'] as const satisfies readonly MatterGap[];
 
 const distinct = (values: readonly string[]): string[] =>
   [...new Set(values.filter(Boolean))].sort();
+
+/** The filter, which a line of readiness may set, and the statements that have the chosen gap. */
+const useScheduleFilter = (matter: MatterViewProps['matter'], items: MatterViewProps['items']) => {
+  const sought = useSought('statements');
+  const [filter, setFilter] = useState(NO_FILTER);
+  const lines = useReadiness(matter, filter.gap ? items : undefined);
+  useEffect(() => {
+    if (sought) setFilter({ ...NO_FILTER, gap: sought });
+  }, [sought]);
+  const lacking = useMemo(() => {
+    const line = lines?.find(({ gap }) => gap === filter.gap);
+    return lines && new Set(line?.entries?.map(({ id }) => id));
+  }, [lines, filter.gap]);
+  return [filter, setFilter, lacking] as const;
+};
 
 /**
  * The schedule of statements: the words, where and by whom they were published, their category, why
  * they are false, and the counter-evidence.
  */
-export const StatementsView = ({ matter }: MatterViewProps) => {
+export const StatementsView = ({ matter, items }: MatterViewProps) => {
   const { t, i18n } = useTranslation();
   const file = useCaseFile(matter.id);
   const listings = useLive(() => listListings(matter.id), [matter.id]);
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [filter, setFilter, lacking] = useScheduleFilter(matter, items);
   const [sort, setSort] = useState<ScheduleSort>({ by: 'exhibit', down: false });
   const [isGrouped, setIsGrouped] = useState(false);
   const rows = useMemo(() => buildScheduleRows(file, listings ?? []), [file, listings]);
   const shown = useMemo(
-    () => sortRows(filterRows(rows, filter), sort, i18n.language),
-    [rows, filter, sort, i18n.language],
+    () => sortRows(filterRows(rows, filter, lacking), sort, i18n.language),
+    [rows, filter, lacking, sort, i18n.language],
   );
   const groups: readonly (readonly [ScheduleFilter['category'], readonly ScheduleRow[]])[] =
     isGrouped
@@ -101,13 +122,14 @@ const Filters = ({ rows, filter, onFilter }: FiltersProps) => {
     category: categories.map((value) => ({ value, label: t(`terms.category_${value}`) })),
     entity: plain(rows.flatMap(({ entities }) => entities)),
     author: plain(rows.map(({ author }) => author)),
+    gap: GAPS.map((value) => ({ value, label: t(`statements.lacks_${value}`) })),
   };
-  return (['category', 'entity', 'author'] as const).map((name) => (
+  return (['category', 'entity', 'author', 'gap'] as const).map((name) => (
     <NativeSelect
       key={name}
       size="xs"
       className={css.filter ?? ''}
-      label={t(`statements.${name}`)}
+      label={t(name === 'gap' ? 'statements.gap' : `statements.${name}`)}
       value={filter[name]}
       onChange={(event) => onFilter({ ...filter, [name]: event.currentTarget.value })}
       data={[{ value: '', label: t('statements.all') }, ...choices[name]]}

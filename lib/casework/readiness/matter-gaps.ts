@@ -37,23 +37,33 @@ const orderGaps = ({ caseFile, items }: ReadinessInput): readonly MatterGap[] =>
   ];
 };
 
-type Counted = readonly [gap: MatterGap, count: number, view: GapView, items?: readonly string[]];
+type Counted = Omit<ReadinessLine, 'items'> & { readonly items?: readonly string[] };
+
+/** A line about entries: each of them, and the items that they are from. */
+const ofEntries = (
+  gap: MatterGap,
+  view: GapView,
+  entries: readonly { readonly id: string; readonly item?: string }[],
+): Counted => ({
+  ...{ gap, view, count: entries.length },
+  entries: entries.map(({ id, item }) => ({ id, ...(item !== undefined && { item }) })),
+  items: [...new Set(entries.flatMap(({ item }) => item ?? []))],
+});
 
 const entryGaps = ({ caseFile, items }: ReadinessInput): readonly Counted[] => {
   const held = new Set(items.filter(({ withheld }) => !withheld).map(({ id }) => id));
   const sent = caseFile.statement.filter(({ item }) => held.has(item));
-  const [unexplained, unanswered] = [
-    sent.filter(({ why }) => why.trim() === ''),
-    sent.filter(({ counterEvidence }) => !counterEvidence.some((id) => held.has(id))),
-  ];
+  const unexplained = sent.filter(({ why }) => why.trim() === '');
+  const unanswered = sent.filter(({ counterEvidence: ids }) => !ids.some((id) => held.has(id)));
   const seen = new Set(caseFile.observation.map(({ act }) => act));
-  const itemsOf = (statements: typeof sent) => [...new Set(statements.map(({ item }) => item))];
+  const unpriced = caseFile.act.filter(({ type, sum }) => type === 'pay' && !sum);
+  const unseen = caseFile.act.filter(({ id }) => !seen.has(id));
   return [
-    ['undated', caseFile.undated?.length ?? 0, 'case'],
-    ['statement-reason', unexplained.length, 'statements', itemsOf(unexplained)],
-    ['statement-counter', unanswered.length, 'statements', itemsOf(unanswered)],
-    ['act-sum', caseFile.act.filter(({ type, sum }) => type === 'pay' && !sum).length, 'remedies'],
-    ['act-unseen', caseFile.act.filter(({ id }) => !seen.has(id)).length, 'remedies'],
+    { gap: 'undated', count: caseFile.undated?.length ?? 0, view: 'case' },
+    ofEntries('statement-reason', 'statements', unexplained),
+    ofEntries('statement-counter', 'statements', unanswered),
+    ofEntries('act-sum', 'remedies', unpriced),
+    ofEntries('act-unseen', 'remedies', unseen),
   ];
 };
 
@@ -61,11 +71,11 @@ const entryGaps = ({ caseFile, items }: ReadinessInput): readonly Counted[] => {
 export const findMatterGaps = (input: ReadinessInput): readonly ReadinessLine[] => {
   const isEmpty = input.items.every(({ withheld }) => withheld);
   const counted: readonly Counted[] = [
-    ...(isEmpty ? [['no-items', 1, 'items'] as const] : []),
-    ...[...factGaps(input), ...orderGaps(input)].map((gap) => [gap, 1, 'case'] as const),
+    ...(isEmpty ? [{ gap: 'no-items', count: 1, view: 'items' } as const] : []),
+    ...[...factGaps(input), ...orderGaps(input)].map(
+      (gap) => ({ gap, count: 1, view: 'case' }) as const,
+    ),
     ...entryGaps(input),
   ];
-  return counted
-    .filter(([, count]) => count > 0)
-    .map(([gap, count, view, items = []]) => ({ gap, count, view, items }));
+  return counted.filter(({ count }) => count > 0).map((line) => ({ items: [], ...line }));
 };

@@ -53,13 +53,17 @@ export type ReadinessInput = {
 /** The view of a matter in which a gap can be closed. */
 export type GapView = 'items' | 'case' | 'statements' | 'remedies';
 
+/** A statement, with the item that it is from, or an ordered act. */
+export type GapEntry = { readonly id: string; readonly item?: string };
+
 /**
  * One thing that is missing before the matter can be filed: how many times, where it can be
- * filled in, and the items that it concerns.
+ * filled in, the items that it concerns, and the statements or ordered acts where it is theirs.
  */
 export type ReadinessLine = {
   readonly gap: ItemGap | MatterGap;
   readonly count: number;
   readonly view: GapView;
   readonly items: readonly string[];
+  readonly entries?: readonly GapEntry[];
 };

@@ -51,6 +51,21 @@ it('who goes back is at the link that was followed, also where its row comes lat
   expect(document.activeElement).toBe(row);
 });
 
+it('who goes back is at the link that was followed, though its address was replaced', async () => {
+  const root = await render(<Page />);
+  const link = () => root.querySelector<HTMLAnchorElement>('#inside');
+  await act(async () => {
+    link()?.focus();
+    link()?.click();
+  });
+  await goTo('#/matter/m/case/replaced');
+  const tabs = document.createElement('nav');
+  tabs.innerHTML = '<a href="#/matter/m/case/replaced"></a><a href="#/matter/m/readiness"></a>';
+  root.querySelector('main')?.prepend(tabs);
+  await goTo('#/matter/m/readiness');
+  expect(document.activeElement).toBe(link());
+});
+
 it('a link that stays keeps the focus, and the heading of an item gets it by itself', async () => {
   const root = await render(<Page />);
   await act(async () => root.querySelector('a')?.focus());

@@ -95,12 +95,13 @@ describe('the schedule of statements', () => {
     expect(order(sortRows(ROWS, { by: 'author', down: false }, 'zh-CN'))).toMatch(/a$/);
   });
 
-  it('is cut down by category, entity and author', () => {
-    const none = { category: '', entity: '', author: '' } as const;
+  it('is cut down by category, entity, author and what is missing', () => {
+    const none = { category: '', entity: '', author: '', gap: '' } as const;
     expect(order(filterRows(ROWS, none))).toBe('abc');
     expect(order(filterRows(ROWS, { ...none, category: 'insult' }))).toBe('b');
     expect(order(filterRows(ROWS, { ...none, entity: '霁屿科技' }))).toBe('b');
     expect(order(filterRows(ROWS, { ...none, author: '桥洞拆机社', category: 'insult' }))).toBe('');
+    expect(order(filterRows(ROWS, { ...none, gap: 'statement-reason' }, new Set(['b'])))).toBe('b');
   });
 
   it('leaves as a file and a table in which a hostile page’s words do nothing', () => {

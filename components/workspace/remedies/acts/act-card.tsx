@@ -41,7 +41,11 @@ export const ActCard = ({ act, file, capturedAt }: Props) => {
     checkedAt: new Date().toISOString(),
   });
   return (
-    <article className={css.act} aria-label={`${t(`terms.act_${act.type}`)} · ${act.words}`}>
+    <article
+      className={css.act}
+      data-act={act.id}
+      aria-label={`${t(`terms.act_${act.type}`)} · ${act.words}`}
+    >
       <ActHeader act={act} verdict={check.verdict} />
       <FactList
         facts={[

@@ -77,17 +77,21 @@ export type ScheduleFilter = {
   readonly category: Statement['category'] | '';
   readonly entity: string;
   readonly author: string;
+  /** What is missing of the statements; which they are is known once readiness is computed. */
+  readonly gap: string;
 };
 
 export const filterRows = (
   rows: readonly ScheduleRow[],
-  { category, entity, author }: ScheduleFilter,
+  { category, entity, author, gap }: ScheduleFilter,
+  lacking?: ReadonlySet<string>,
 ): readonly ScheduleRow[] =>
   rows.filter(
     (row) =>
       (!category || row.statement.category === category) &&
       (!entity || row.entities.includes(entity)) &&
-      (!author || row.author === author),
+      (!author || row.author === author) &&
+      (!gap || (lacking?.has(row.statement.id) ?? false)),
   );
 
 /** The columns of the schedule, in their order. */
