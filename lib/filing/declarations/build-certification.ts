@@ -1,5 +1,5 @@
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
-import { bullets, heading, PAGE_BREAK, paragraph } from '../model/blocks.ts';
+import { bullets, heading, keepTogether, PAGE_BREAK, paragraph } from '../model/blocks.ts';
 import type { Block, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
 import { reliabilitySection } from './certification-reliability.ts';
 import { captureTable, operatorsOf } from './facts/captures.ts';
@@ -90,7 +90,7 @@ const limitsSection = ({ words: { filingCertification: words } }: Facts): readon
 
 const declarationSection = (facts: Facts): readonly Block[] => {
   const words = facts.words.filingCertification;
-  return [
+  return keepTogether([
     heading(1, words.h9),
     paragraph(words.schedulesPart),
     paragraph(words.inside),
@@ -99,7 +99,7 @@ const declarationSection = (facts: Facts): readonly Block[] => {
     paragraph(words.executed),
     paragraph(words.signature),
     paragraph(words.printed, personOf(facts)),
-  ];
+  ]);
 };
 
 /** The notice that Rule 902(11) asks for, as a list to tick. */

@@ -1,5 +1,5 @@
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
-import { bullets, heading, PAGE_BREAK, paragraph } from '../model/blocks.ts';
+import { bullets, heading, keepTogether, PAGE_BREAK, paragraph } from '../model/blocks.ts';
 import type { Block, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
 import { checksPart, methodsPart } from './data-statement-methods.ts';
 import { factorsPart, personsPart } from './data-statement-persons.ts';
@@ -45,7 +45,11 @@ const operationPart = (facts: Facts): readonly Block[] => {
 };
 
 const signatureLines = ({ words: { filingDataStatement: words } }: Facts): readonly Block[] =>
-  [words.closing, words.signature, words.stamp, words.date].map((sentence) => paragraph(sentence));
+  keepTogether(
+    [words.closing, words.signature, words.stamp, words.date].map((sentence) =>
+      paragraph(sentence),
+    ),
+  );
 
 const annexes = (facts: Facts): readonly Block[] => {
   const words = facts.words.filingDataStatement;

@@ -95,7 +95,8 @@ const blockAt = (
       const alignment = block.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT;
       const indent = { firstLine: language === 'zh-CN' && !block.align ? FIRST_LINE : 0 };
       // The line above a table or a list belongs to it.
-      const keepNext = ['table', 'facts', 'list'].includes(blocks[at + 1]?.block ?? '');
+      const isLead = ['table', 'facts', 'list'].includes(blocks[at + 1]?.block ?? '');
+      const keepNext = isLead || block.keepNext === true;
       const children = runsOf(block.runs);
       return [new Paragraph({ alignment, indent, pageBreakBefore, keepNext, children })];
     }

@@ -15,6 +15,12 @@ export const paragraph = (sentence: string, values: Values = {}): Block => ({
   runs: fillRuns(sentence, values),
 });
 
+/** Blocks that stand on one page where they can: the lines of a signature are not divided. */
+export const keepTogether = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block, at) =>
+    block.block === 'paragraph' && at < blocks.length - 1 ? { ...block, keepNext: true } : block,
+  );
+
 /** An unordered list of sentences; none where there are no sentences. */
 export const bullets = (sentences: readonly string[]): readonly Block[] =>
   sentences.length === 0

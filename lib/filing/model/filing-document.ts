@@ -67,7 +67,13 @@ export type FigureBlock = {
 /** What a document consists of, from its beginning to its end. */
 export type Block =
   | { readonly block: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly block: 'paragraph'; readonly runs: Runs; readonly align?: 'left' | 'center' }
+  | {
+      readonly block: 'paragraph';
+      readonly runs: Runs;
+      readonly align?: 'left' | 'center';
+      /** Whether DOCX keeps it on the page of the block after it. */
+      readonly keepNext?: boolean;
+    }
   | { readonly block: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
   | FactsBlock
   | TableBlock

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hexOf } from '../../../lib/evidence/digest.ts';
 import { buildCertification } from '../../../lib/filing/declarations/build-certification.ts';
+import { writeDocx } from '../../../lib/filing/docx/write-docx.ts';
 import { headingsOf, rowsOf, textOf } from '../../support/filing/document-text.ts';
 import { filingInput, filingMatter, filingPlaces } from '../../support/filing/filing-matter.ts';
+import { elementsIn, readDocx, textIn } from '../../support/filing/read-docx.ts';
 
 const matter = filingMatter();
 const court = filingInput('court', matter);
@@ -24,6 +26,18 @@ describe('the certification', () => {
     ]);
     expect(text).toContain('Signature: ＿＿＿＿');
     expect(text).toContain('Executed on ＿＿＿＿ at ＿＿＿＿.');
+  });
+
+  it('keeps the lines of the signature on the page of the declaration', async () => {
+    const { body } = readDocx(await writeDocx(build()));
+    const all = elementsIn(body, 'w:p');
+    const from = all.findIndex((one) => textIn(one).startsWith('Schedules 1 and 2'));
+    const to = all.findIndex((one) => textIn(one).startsWith('Name: '));
+    const isKept = (one: (typeof all)[number]) =>
+      elementsIn(one, 'w:keepNext').some(({ attributes }) => attributes['w:val'] !== 'false');
+    expect(to - from).toBe(6);
+    expect(all.slice(from, to).every(isKept)).toBe(true);
+    expect(all.slice(to, to + 1).some(isKept)).toBe(false);
   });
 
   it('has both forms of 28 U.S.C. § 1746, for inside and outside the United States', () => {
