@@ -12,8 +12,8 @@ import { type FilingList, openList } from './kit/open-list.ts';
 const labelWidth = ({ items }: FilingList): number => {
   const units = items.map(({ exhibit }) =>
     [...exhibit].reduce(
-      (sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2000 ? 1.72 : 1.06),
-      1.83,
+      (sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2000 ? 1.75 : 1.08),
+      1.88,
     ),
   );
   return Math.min(23, Math.max(9, ...units.map(Math.ceil)));
@@ -31,13 +31,13 @@ const columnsOf = (list: FilingList): Column[] => {
     column('group', w.group, isChinese ? 4 : 8),
     column('exhibit', filingLists.exhibit, labelWidth(list)),
     column('name', w.name, 15),
-    column('kind', w.kind, isChinese ? 7 : 10),
+    column('kind', w.kind, isChinese ? 7 : 12),
     column('source', w.source, 15),
     column('form', w.form, 11),
-    column('made', w.made, 18, w.paperTimes),
-    column('captured', w.captured, 18, w.paperTimes),
+    column('made', w.made, 17, w.paperTimes),
+    column('captured', w.captured, 17, w.paperTimes),
     column('purpose', w.purpose, 15),
-    column('pages', filingLists.pages, isChinese ? 8 : 9, w.paperPages),
+    column('pages', filingLists.pages, isChinese ? 9 : 11, w.paperPages),
     column('copies', w.copies, isChinese ? 4 : 6, w.paperPages),
     column('numbers', w.numbers, 21, w.paperNumbers),
     column('remarks', w.remarks, 21, w.paperNumbers),

@@ -24,10 +24,12 @@ import {
 export type Quoted = { readonly statement: Statement; readonly item: ListItem };
 
 /** The columns of the schedule; those of the same last name stand in one on paper. */
-export const statementColumns = ({ words }: FilingList): Column[] => {
+export const statementColumns = ({ words, language }: FilingList): Column[] => {
   const { filingStatements: w, filingLists: l } = words;
+  // Heads of two Chinese characters are read down a column; an English word is not broken.
+  const isChinese = language === 'zh-CN';
   return [
-    column('number', l.number, 4),
+    column('number', l.number, isChinese ? 4 : 6),
     column('exhibit', l.exhibit, 11, w.paperExhibit),
     column('pages', l.pages, 6, w.paperExhibit),
     column('platform', l.platform, 5, w.paperAccount),
@@ -39,7 +41,7 @@ export const statementColumns = ({ words }: FilingList): Column[] => {
     column('title', w.postTitle, 9, w.paperTimes),
     column('words', w.words, 22),
     column('category', w.category, 6, w.paperAbout),
-    column('entities', w.entities, 10, w.paperAbout),
+    column('entities', w.entities, isChinese ? 10 : 12, w.paperAbout),
     column('why', w.why, 15, w.paperWhy),
     column('counter', w.counter, 10, w.paperWhy),
     column('counts', w.counts, 12, w.paperCounts),
