@@ -163,6 +163,18 @@ describe('statements of an exhibit', () => {
     expect(letters).not.toMatch(/WHY|NOTE/u);
   });
 
+  it('have their numbers beside each other where they stand on one line', async () => {
+    const two = ([item]: readonly ExportItem[]) =>
+      item
+        ? ['They are', 'swindlers all'].map((words, at) => statementOn(item, words, `s${at}`))
+        : [];
+    const { written } = await writeExhibitsToMemory({
+      ...{ steps: ONE, language: 'en', lines: LINES, statements: two },
+    });
+    const second = pdfOf(written).pages.find((page) => page.includes('second printing, with'));
+    expect(second).toContain('[1] [2]');
+  });
+
   it('are all listed and none outlined where no line was measured', async () => {
     const { written } = await writeExhibitsToMemory({ steps: ONE, language: 'en', statements });
     const { pages, letters } = pdfOf(written);
