@@ -9,6 +9,7 @@ import { buildJournal } from './collect/build-journal.ts';
 import { captureBrowser } from './collect/capture-browser.ts';
 import type { CaptureRun } from './collect/capture-run.ts';
 import { addBuildDigest, addSelfCheck } from './collect/check-self.ts';
+import { addMedia } from './collect/media/add-media.ts';
 import { addViewport, type Shot, shoot } from './collect/pictures/add-shot.ts';
 import { cutPost } from './collect/pictures/cut-post.ts';
 import type { ShotLimits } from './collect/pictures/plan-shots.ts';
@@ -187,7 +188,8 @@ const capturePage = async (
     held = await shootPage(run, limits, isQuick ? redraw : doNothing);
   }
   // Cutting works in this process, redrawing in that of the page.
-  await Promise.all([cutPost(run, held), redraw(), secondLook]);
+  const media = limits.scope === 'visible' ? undefined : addMedia(run);
+  await Promise.all([cutPost(run, held), redraw(), secondLook, media]);
   return held?.lines;
 };
 

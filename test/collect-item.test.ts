@@ -25,6 +25,7 @@ describe('capturing a tab', () => {
       ...['shootTab', 'inject:render', 'shootTab', 'shootTab'],
       'restore',
       'removeStyle',
+      'listMedia',
     ]);
   });
 

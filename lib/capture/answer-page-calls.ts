@@ -17,6 +17,7 @@ import { releasePage } from './hold/held-page.ts';
 import { holdStill, showHeldArea } from './hold/hold-still.ts';
 import { scrollHeldPage, whereIsHeldPage } from './hold/scroll-held-page.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
+import { mediaCallsOf } from './media/answer-media-calls.ts';
 import { beginOpening, openMore } from './open/open-more.ts';
 import { documentHtml } from './read/document-html.ts';
 import { listForeignFrames } from './read/list-foreign-frames.ts';
@@ -198,6 +199,7 @@ const pageCallsOf = (world: IsolatedWorld): PageCalls => ({
   whereIsPage: () => whereIsHeldPage(document),
   showArea: (...to) => showArea(world, ...to),
   secondLook: () => secondLook(world),
+  ...mediaCallsOf(world),
   restore: () => restore(world),
 });
 

@@ -15,5 +15,7 @@ export type IsolatedWorld = {
     texts?: WatchedTexts;
     /** What is known between the rounds of opening. */
     opening?: OpeningMemory;
+    /** The file of the post that was fetched last. */
+    medium?: Blob;
   };
 };

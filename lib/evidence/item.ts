@@ -1,6 +1,7 @@
 import type { Digest } from './digest.ts';
 import type { FileFacts, FileSource } from './file/file-facts.ts';
 import type { Custodian, Instant } from './matter.ts';
+import type { MediumPlace } from './media/media.ts';
 import type { Box } from './page/box.ts';
 import type { Conditions } from './page/conditions.ts';
 import type { Problem } from './problem.ts';
@@ -18,6 +19,7 @@ export type ArtifactRole =
   | 'post-text'
   | 'post-recognised'
   | 'comments'
+  | 'media'
   | 'before-reload'
   | 'unopened'
   | 'file';
@@ -46,6 +48,8 @@ export type Artifact = {
   readonly scale?: number;
   /** The index in `conditions.coverage.areas` of the part of the page that the picture is of. */
   readonly area?: number;
+  /** Of the role `media` alone: where it stood in the page. */
+  readonly medium?: MediumPlace;
 };
 
 /** Where a stated time was read. */

@@ -37,6 +37,9 @@ const artifact = object({
   usable: optional(box),
   scale: optional(number),
   area: optional(whole),
+  medium: optional(
+    object({ url: text, element: text, alt: optional(text), claimedType: optional(text) }),
+  ),
 });
 
 const fileFacts = object({
@@ -48,6 +51,14 @@ const fileFacts = object({
   claims: list(object({ by: text, name: text, raw: text, at: optional(text) })),
   attachments: optional(
     list(object({ name: optional(text), mediaType: text, bytes: whole, digest: isDigest })),
+  ),
+});
+
+const mediaFacts = object({
+  found: whole,
+  kept: whole,
+  missing: list(
+    object({ kind: text, element: text, why: text, url: optional(text), detail: optional(text) }),
   ),
 });
 
@@ -77,6 +88,7 @@ const record = object({
       coverage: optional(coverageShape),
       selfCheck: optional(anything),
       privateMode: optional(anything),
+      media: optional(mediaFacts),
     }),
   ),
   environment: optional(object({ devicePixelRatio: optional(number) })),

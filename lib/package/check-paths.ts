@@ -2,13 +2,14 @@ import type { ExportItem } from '../evidence/export-item.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { collisionKey, pathFault } from '../format/path.ts';
 
+const ARTIFACT = /^(?:media\/)?[^/]+$/;
 const DERIVED = /^derived\/[^/]+$/;
 
 const isUnsafe = (path: string): boolean => pathFault(path) !== undefined;
 
 /**
  * Checks that the files of an item have safe names that do not collide: artifacts lie in the item's
- * folder, derived files in its `derived/`. Throws `UNEXPECTED`.
+ * folder or in its `media/`, derived files in its `derived/`. Throws `UNEXPECTED`.
  */
 export const checkPaths = ({ number, record, derived = [] }: ExportItem): void => {
   const names = [
@@ -20,7 +21,7 @@ export const checkPaths = ({ number, record, derived = [] }: ExportItem): void =
   ];
   const made = derived.map(({ path }) => path);
   const isUnfit =
-    names.some((name) => isUnsafe(name) || name.includes('/')) ||
+    names.some((name) => isUnsafe(name) || !ARTIFACT.test(name)) ||
     made.some((path) => isUnsafe(path) || !DERIVED.test(path));
   const all = [...names, ...made];
   if (isUnfit || new Set(all.map(collisionKey)).size < all.length)

@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '../evidence/problem.ts';
 const WITH_FIGURES = {
   PART_CLOSED: 'PART_CLOSED_named',
   COMMENTS_FEWER: 'COMMENTS_FEWER_counted',
+  MEDIA_MISSING: 'MEDIA_MISSING_counted',
 } as const;
 
 /** The sentences that state why a document was not had, by `values.reason`. */

@@ -32,6 +32,7 @@ import { item } from './en/item.ts';
 import { items } from './en/items.ts';
 import { kit } from './en/kit.ts';
 import { lists } from './en/lists.ts';
+import { media } from './en/media.ts';
 import { newMatter } from './en/new-matter.ts';
 import { notes } from './en/notes.ts';
 import { outcome } from './en/outcome.ts';
@@ -73,6 +74,7 @@ export const en = {
   item,
   pictures,
   coverage,
+  media,
   caseFile,
   entities,
   accounts,

@@ -34,6 +34,7 @@ import { item } from './zh-CN/item.ts';
 import { items } from './zh-CN/items.ts';
 import { kit } from './zh-CN/kit.ts';
 import { lists } from './zh-CN/lists.ts';
+import { media } from './zh-CN/media.ts';
 import { newMatter } from './zh-CN/new-matter.ts';
 import { notes } from './zh-CN/notes.ts';
 import { outcome } from './zh-CN/outcome.ts';
@@ -77,6 +78,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   item,
   pictures,
   coverage,
+  media,
   caseFile,
   entities,
   accounts,

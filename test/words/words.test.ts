@@ -113,6 +113,7 @@ const BARE = [
   ...['filingExhibits', 'filingCompliance', 'filingExhibitList', 'filingLists', 'filingStatements'],
   'filingLoadFile',
   'coverage',
+  'media',
   'findings',
   'newMatter',
   'notes',

@@ -1,26 +1,10 @@
 import type { SecondLook } from '../../evidence/page/captured-page.ts';
 import { keptHeaders } from '../../evidence/page/kept-headers.ts';
 import { type CapturedText, compareWithAnswer } from '../compare/compare-with-answer.ts';
+import { base64Of, readBlob } from '../media/read-blob.ts';
 
 const MOST_BYTES = 16 * 1024 ** 2;
 const LIMIT_MS = 8_000;
-
-/**
- * Reads a blob with a FileReader: in Firefox a content script cannot read a buffer that the page's
- * own `fetch` made.
- */
-const readBlob = (start: (reader: FileReader) => void): Promise<string> =>
-  new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.onload = () => done(String(reader.result));
-    reader.onerror = () => failed(reader.error);
-    start(reader);
-  });
-
-const base64Of = async (blob: Blob): Promise<string> => {
-  const url = await readBlob((reader) => reader.readAsDataURL(blob));
-  return url.slice(url.indexOf(',') + 1);
-};
 
 const charsetOf = (mediaType: string): string =>
   /charset=["']?([\w-]+)/i.exec(mediaType)?.[1] ?? document.characterSet;

@@ -1,5 +1,6 @@
 import type { CommentList } from '../comments/comment-list.ts';
 import type { ItemRecord, MethodStep, PageFacts, Post } from '../item.ts';
+import type { MediumAnswer, PageMedium } from '../media/media.ts';
 import type { Box, Size } from './box.ts';
 import type { Conditions, SecondLookFacts, TextChange } from './conditions.ts';
 import type { OpeningRound } from './opening.ts';
@@ -223,5 +224,11 @@ export type PageCalls = {
    */
   readonly showArea: (index: number, x: number, y: number) => Promise<ShownArea | undefined>;
   readonly secondLook: () => Promise<SecondLook>;
+  /** The pictures, sounds and videos of the post; none where no post was recognised. */
+  readonly listMedia: () => readonly PageMedium[];
+  /** Fetches one of them; its bytes wait in the page for `mediumPart`. */
+  readonly fetchMedium: (url: string) => Promise<MediumAnswer>;
+  /** Bytes of the file that was fetched last, in base64; empty at its end. */
+  readonly mediumPart: (from: number) => Promise<string>;
   readonly restore: () => RestoredPage;
 };

@@ -1,4 +1,5 @@
 import type { Instant } from '../matter.ts';
+import type { MediaFacts } from '../media/media.ts';
 import type { Coverage } from './coverage.ts';
 import type { ForeignFrame } from './foreign-frame.ts';
 import type { Scope } from './scope.ts';
@@ -67,6 +68,8 @@ export type Conditions = {
   readonly coverage?: Coverage;
   /** Frames of other sites whose words were not read: the pictures alone show them. */
   readonly unreadFrames?: readonly ForeignFrame[];
+  /** The pictures, sounds and videos of the post; absent where it has none. */
+  readonly media?: MediaFacts;
   readonly secondLook?: SecondLookFacts;
   readonly selfCheck?: SelfCheck;
 };

@@ -1,4 +1,5 @@
 import type { ItemRecord, MethodStep } from '../../evidence/item.ts';
+import { mediaLines } from '../../evidence/media/media-lines.ts';
 import type { SecondLookFacts, TextChange } from '../../evidence/page/conditions.ts';
 import { coverageLines } from '../../evidence/page/coverage-lines.ts';
 import { frameHost, framePlace } from '../../evidence/page/foreign-frame.ts';
@@ -100,6 +101,15 @@ const coverageIn = ({ conditions }: ItemRecord): Html | undefined => {
   return lines.length === 0 ? undefined : html`${lines}`;
 };
 
+/** Which files of the post were kept; what is missing is bold. */
+const mediaIn = ({ conditions }: ItemRecord): Html | undefined => {
+  const lines = mediaLines(conditions.media).map(({ key, values }) => {
+    const sentence = bothSentences(en.media[key], zhCN.media[key], values);
+    return html`<div>${key === 'counted' ? sentence : html`<strong>${sentence}</strong>`}</div>`;
+  });
+  return lines.length === 0 ? undefined : html`${lines}`;
+};
+
 const seconds = (milliseconds: number | undefined): string | undefined =>
   milliseconds === undefined ? undefined : `${(milliseconds / 1000).toFixed(1)} s`;
 
@@ -125,6 +135,7 @@ ${factList([
   ['inputsBefore', conditions.inputsBefore?.toString()],
   ['inputEventsBefore', conditions.inputEventsBefore?.toString()],
   ['pageShown', coverageIn(record)],
+  ['mediaKept', mediaIn(record)],
   ['changesToPage', changesOf(method)],
   ['wordsChanged', changedWords(record)],
   ['unreadFrames', unreadFrames(record)],

@@ -83,6 +83,13 @@ export const filingSteps = {
   'post.comments.json_blind':
     'Comments that the page had not loaded, or does not show. A reading rule decides what a ' +
     'comment is; the document (dom.html) shows it.',
+  media_does:
+    'The pictures, sounds and videos of the post were fetched again and kept as files of their ' +
+    'own (media/)',
+  media_changes: 'Nothing on the page; servers may get one more request for each file.',
+  media_blind:
+    'Files of other sites that may not be asked, and what a script plays piece by piece. A ' +
+    'server can answer a second request differently.',
   'second-look_does':
     'The page asked for its own address a second time; the answer was kept as raw bytes ' +
     '(response) and compared with the text captured',

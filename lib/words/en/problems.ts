@@ -57,6 +57,12 @@ export const problems = {
   COMMENTS_FEWER_counted:
     '{{found}} comments and replies were found in the captured page, which states {{stated}}, ' +
     'although everything was to be shown first. A site may count those that it does not show.',
+  MEDIA_MISSING:
+    'Not every picture, sound and video of the post is kept as a file. The details say which are ' +
+    'missing, and why.',
+  MEDIA_MISSING_counted:
+    'Of {{found}} pictures, sounds and videos of the post, {{kept}} are kept as files. The ' +
+    'details say which are missing, and why.',
   RECOGNISER_FAILED:
     'A reading rule for this site failed. The post was read by other rules, or not at all.',
   SCREENSHOT_FAILED: 'The browser refused to take a picture of the page.',

@@ -40,11 +40,12 @@ export const settings = {
   permission_contextMenus_why:
     'Adds four entries to the right-click menu. The browser will ask for the permission for ' +
     'menus; this gives the extension access to no page.',
-  permission_frames: 'Read the words in frames of other sites',
+  permission_frames: 'Keep what other sites hold of a page: words in frames, pictures, video',
   permission_frames_why:
-    'Comments and embedded posts often stand in a frame of another site. Their words are then ' +
-    'added to text.txt. The browser will ask for access to all sites; it is used only when you ' +
-    'press Capture.',
+    'Comments and embedded posts often stand in a frame of another site, and the pictures and ' +
+    'videos of a post come from one. Those words are then added to text.txt, and those files are ' +
+    'asked for without cookies and kept with the item. The browser will ask for access to all ' +
+    'sites; it is used only when a page is captured.',
   permission_notifications: 'Notices of what changes',
   permission_notifications_why:
     'A notice of the system when a visit shows another text on a watched page, or does not show ' +

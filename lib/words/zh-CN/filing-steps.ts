@@ -60,6 +60,10 @@ export const filingSteps: Translation<typeof english> = {
   'post.comments.json_changes': '无。',
   'post.comments.json_blind':
     '页面尚未加载或者不显示的评论。何为评论由识别规则判定，可与页面文档（dom.html）对照。',
+  media_does: '重新获取帖文中的图片、音频和视频，分别保存为文件（media/）',
+  media_changes: '对页面无改变；服务器可能就每个文件多收到一次请求。',
+  media_blind:
+    '无权读取的其他网站提供的文件，以及由脚本逐段播放的内容；服务器对第二次请求的应答可能不同。',
   'second-look_does':
     '由页面再次请求自身网址，按原始字节保存应答（response），并与所固定的文字比对',
   'second-look_changes': '对页面无改变；服务器多收到一次请求。',

@@ -33,6 +33,9 @@ export const problems: Translation<typeof english> = {
   COMMENTS_FEWER_counted:
     '已要求先展开页面的全部内容，在所固定页面中找到评论和回复 {{found}} 条，页面所示为 {{stated}} 条；' +
     '网站可能将其不显示的评论也计算在内。',
+  MEDIA_MISSING: '帖文中的图片、音频和视频未全部保存为文件；详情中载明缺少的文件及其原因。',
+  MEDIA_MISSING_counted:
+    '帖文中发现图片、音频和视频共 {{found}} 个，已保存为文件的有 {{kept}} 个；详情中载明缺少的文件及其原因。',
   RECOGNISER_FAILED: '该网站的识别规则出错，帖文由其他规则读取，或者未能读取。',
   SCREENSHOT_FAILED: '浏览器拒绝截取页面图像。',
   PAGE_NOT_RESTORED: '页面未能完全恢复原状，继续使用前请重新加载。',

@@ -35,10 +35,11 @@ export const settings: Translation<typeof english> = {
   permission_contextMenus: '在网页右键菜单中固定证据',
   permission_contextMenus_why:
     '在鼠标右键菜单中加入四项。将请求浏览器的菜单权限，该权限不会让扩展程序访问任何页面。',
-  permission_frames: '读取其他网站嵌入框中的文字',
+  permission_frames: '保存页面中由其他网站提供的内容：嵌入框中的文字、图片和视频',
   permission_frames_why:
-    '评论和嵌入的帖文常位于其他网站的嵌入框中。开启后，其中的文字会加入 text.txt。将请求浏览器授予访问所有' +
-    '网站的权限；仅在您按下“固定证据”时使用。',
+    '评论和嵌入的帖文常位于其他网站的嵌入框中，帖文的图片和视频也常由其他网站提供。开启后，其中的文字会' +
+    '加入 text.txt，该等文件在不携带 Cookie 的情况下另行获取，并随证据保存。将请求浏览器授予访问所有网站的' +
+    '权限；仅在固定页面时使用。',
   permission_notifications: '变动提醒',
   permission_notifications_why:
     '定期查看的页面文字有变动、未见定期查看的文字，或裁判事项到期时，由系统显示提醒，' +

@@ -159,6 +159,22 @@ describe('a redacted record', () => {
     expect(rest.artifacts).toEqual(record.artifacts);
   });
 
+  it('has the covered words not where the files of a post stood either', () => {
+    const element = 'html > body > img';
+    const medium = { url: 'https://a.example/Jane Roe.jpg', element, alt: 'Jane Roe' };
+    const missing = [{ kind: 'video', element, url: 'https://a.example/Jane Roe', why: 'refused' }];
+    const withMedia = {
+      ...record,
+      artifacts: [...record.artifacts, { path: 'media/001.jpg', digest, role: 'media', medium }],
+      conditions: { media: { found: 2, kept: 1, missing } },
+    } as unknown as ItemRecord;
+    const masked = redactRecord(withMedia, digest, ['Jane Roe'])?.record ?? withMedia;
+    const { artifacts, conditions } = masked;
+    expect(JSON.stringify([artifacts, conditions])).not.toContain('Jane Roe');
+    expect(artifacts[1]).toMatchObject({ path: 'media/001.jpg', medium: { element, alt: MASK } });
+    expect(conditions.media).toMatchObject({ found: 2, kept: 1, missing: [{ why: 'refused' }] });
+  });
+
   it('keeps what is technical: status, times, headers and steps without the words', () => {
     const { page, problems, method } = redacted(['Jane Roe']);
     expect(page).toMatchObject({

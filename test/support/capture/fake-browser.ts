@@ -98,6 +98,9 @@ const pageAnswers: Answers = {
       isExact: true,
     },
   }),
+  listMedia: () => [],
+  fetchMedium: () => ({ why: 'unreachable' }),
+  mediumPart: () => '',
   restore: () => ({ isRestored: true }),
 };
 

@@ -1,7 +1,8 @@
 import { canonicalBytes, canonicalText } from '../../../evidence/chain/canonical.ts';
 import type { Bytes, Digest } from '../../../evidence/digest.ts';
 import type { FileClaim, FileFacts } from '../../../evidence/file/file-facts.ts';
-import type { ItemRecord, PageFacts } from '../../../evidence/item.ts';
+import type { Artifact, ItemRecord, PageFacts } from '../../../evidence/item.ts';
+import type { MediaFacts, MissingMedium } from '../../../evidence/media/media.ts';
 import type { Problem } from '../../../evidence/problem.ts';
 import { maskText } from './covered-words.ts';
 import { maskStated } from './mask-values.ts';
@@ -59,9 +60,24 @@ const redactProblem = (problem: Problem, words: readonly string[] | undefined): 
   }),
 });
 
+const placeOf = ({ element, url, detail }: MissingMedium) => ({
+  ...{ element },
+  ...(url !== undefined && { url }),
+  ...(detail !== undefined && { detail }),
+});
+
+/** Where the files of a post stood says words of the page; what they are does not. */
+const redactMedia = (media: MediaFacts, words: readonly string[] | undefined): MediaFacts => ({
+  ...media,
+  missing: media.missing.map((one) => ({ ...one, ...maskStated(placeOf(one), words) })),
+});
+
+const redactArtifact = (artifact: Artifact, words: readonly string[] | undefined): Artifact =>
+  artifact.medium ? { ...artifact, medium: maskStated(artifact.medium, words) } : artifact;
+
 /**
  * A sealed record without covered words in what it states of the page, or undefined if it states
- * none. Its format, artifacts, custodian, times and place in the chain stay as they were sealed.
+ * none. Its format, files, custodian, times and place in the chain stay as they were sealed.
  */
 export const redactRecord = (
   record: ItemRecord,
@@ -69,8 +85,10 @@ export const redactRecord = (
   words: readonly string[] | undefined,
 ): { readonly record: ItemRecord; readonly bytes: Bytes } | undefined => {
   const { page, post, file, source, selection, problems, method } = record;
+  const { artifacts, conditions } = record;
+  const media = conditions?.media;
   const before = {
-    ...{ page, problems, method },
+    ...{ page, problems, method, artifacts, conditions },
     ...(post && { post }),
     ...(file && { file }),
     ...(source && { source }),
@@ -82,6 +100,8 @@ export const redactRecord = (
     ...(file && { file: redactFile(file, words) }),
     ...(source && { source: maskStated(source, words) }),
     ...(selection && { selection: maskStated(selection, words) }),
+    ...(artifacts && { artifacts: artifacts.map((one) => redactArtifact(one, words)) }),
+    conditions: media ? { ...conditions, media: redactMedia(media, words) } : conditions,
     problems: problems.map((one) => redactProblem(one, words)),
     method: method.map((step) => ({
       ...step,

@@ -1,8 +1,9 @@
-import type { ParsedIndex, ParsedItem } from '../../format/parse-index.ts';
-import type { ParsedRecord } from '../../format/parse-record.ts';
-import { type Finding, type FindingCode, finding } from '../finding.ts';
-import { type Checked, note } from '../note.ts';
+import type { ParsedIndex, ParsedItem } from '../../../format/parse-index.ts';
+import type { ParsedRecord } from '../../../format/parse-record.ts';
+import { type Finding, type FindingCode, finding } from '../../finding.ts';
+import { type Checked, note } from '../../note.ts';
 import { fileFault } from './file-claims.ts';
+import { mediaFault } from './media-claims.ts';
 
 /** The members of a record (package-format.md, "record.json"). */
 const MEMBERS = new Set(
@@ -61,7 +62,7 @@ const claims = ({ id, folder }: ParsedItem, record: ParsedRecord): readonly Find
   );
   const faults: readonly (readonly [FindingCode, string | undefined])[] = [
     ['STATUS_DISAGREES', statusFault(record)],
-    ['ROLE_DISAGREES', roleFault(record) ?? fileFault(record)],
+    ['ROLE_DISAGREES', roleFault(record) ?? fileFault(record) ?? mediaFault(record)],
     ['CLAIM_NOT_IN_FORMAT', certificate && `It states “${certificate}” of itself`],
   ];
   return faults.flatMap(([code, detail]) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { addressOfBytes } from '../../../lib/evidence/file/file-facts.ts';
-import type { ParsedRecord } from '../../../lib/format/parse-record.ts';
-import { fileFault } from '../../../lib/verify/contents/file-claims.ts';
+import { addressOfBytes } from '../../../../lib/evidence/file/file-facts.ts';
+import type { ParsedRecord } from '../../../../lib/format/parse-record.ts';
+import { fileFault } from '../../../../lib/verify/contents/claims/file-claims.ts';
 
 const digest = `sha256:${'5a'.repeat(32)}` as const;
 const kept = { path: 'file.pdf', role: 'file', mediaType: 'application/pdf', bytes: 9, digest };

@@ -1,7 +1,7 @@
-import type { Digest } from '../../evidence/digest.ts';
-import { addressOfBytes, FETCHED_FROM } from '../../evidence/file/file-facts.ts';
-import type { ParsedRecord } from '../../format/parse-record.ts';
-import { isActive } from './file-kinds.ts';
+import type { Digest } from '../../../evidence/digest.ts';
+import { addressOfBytes, FETCHED_FROM } from '../../../evidence/file/file-facts.ts';
+import type { ParsedRecord } from '../../../format/parse-record.ts';
+import { isActive } from '../file-kinds.ts';
 
 /** The name under which a file that a person added, or a tab showed, is kept. */
 const NAME = /^file\.[a-z0-9]{1,5}$/u;

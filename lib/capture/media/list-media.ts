@@ -1,0 +1,84 @@
+import { LEAST_PICTURE, MOST_MEDIA, type PageMedium } from '../../evidence/media/media.ts';
+import { elementsBelow } from '../dom/flat-tree.ts';
+import { elementPath } from './element-path.ts';
+
+const LONGEST_ALT = 500;
+
+const absolute = (address: string, { baseURI }: Element): string | undefined => {
+  try {
+    return new URL(address, baseURI).href;
+  } catch {
+    return undefined;
+  }
+};
+
+const isLarge = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect();
+  return width >= LEAST_PICTURE || height >= LEAST_PICTURE;
+};
+
+const altOf = (element: Element): Pick<PageMedium, 'alt'> => {
+  const alt = element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? '';
+  return alt.trim() === '' ? {} : { alt: alt.trim().slice(0, LONGEST_ALT) };
+};
+
+const picture = (element: Element, address: string): readonly PageMedium[] => {
+  const url = absolute(address, element);
+  const isFetched = url !== undefined && /^(?:https?|blob|file):/u.test(url);
+  if (!isFetched) return []; // a data: address stands whole in the document that is kept
+  return [{ kind: 'picture', element: elementPath(element), url, ...altOf(element) }];
+};
+
+const backgroundsOf = (element: Element): readonly PageMedium[] => {
+  const { backgroundImage } = getComputedStyle(element);
+  if (!backgroundImage.includes('url(') || !isLarge(element)) return [];
+  return [...backgroundImage.matchAll(/url\("((?:[^"\\]|\\.)*)"\)/gu)].flatMap(([, address = '']) =>
+    picture(element, address.replace(/\\(.)/gu, '$1')),
+  );
+};
+
+const addressOf = (media: HTMLMediaElement): string =>
+  media.currentSrc || media.src || (media.querySelector('source')?.getAttribute('src') ?? '');
+
+const playedIn = (media: HTMLMediaElement): readonly PageMedium[] => {
+  const kind = media.localName === 'audio' ? 'sound' : 'video';
+  const url = media.srcObject ? undefined : absolute(addressOf(media), media);
+  const isEmpty = !media.srcObject && addressOf(media) === '';
+  const poster = media.getAttribute('poster');
+  return [
+    ...(isEmpty
+      ? []
+      : [
+          {
+            ...({ kind, element: elementPath(media) } as const),
+            ...(url !== undefined && { url }),
+            ...altOf(media),
+            ...(media.mediaKeys && { isProtected: true as const }),
+          },
+        ]),
+    ...(poster ? picture(media, poster) : []),
+  ];
+};
+
+const mediaOf = (element: Element): readonly PageMedium[] => {
+  const { localName } = element;
+  if (localName === 'video' || localName === 'audio') return playedIn(element as HTMLMediaElement);
+  if (localName !== 'img') return backgroundsOf(element);
+  const image = element as HTMLImageElement;
+  return isLarge(image) ? picture(image, image.currentSrc || image.src) : [];
+};
+
+/**
+ * The pictures, sounds and videos in a post, in the order in which they are laid out, each address
+ * once. Of more than `MOST_MEDIA` one more is listed than are kept, so that it is known.
+ */
+export const listMedia = (post: Element): readonly PageMedium[] => {
+  const found = new Map<string, PageMedium>();
+  for (const element of [post, ...elementsBelow(post)])
+    for (const medium of mediaOf(element)) {
+      const key = medium.url ?? medium.element;
+      if (!found.has(key)) found.set(key, medium);
+      if (found.size > MOST_MEDIA) return [...found.values()];
+    }
+  return [...found.values()];
+};

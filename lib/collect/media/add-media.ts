@@ -1,0 +1,126 @@
+import {
+  type MediaFacts,
+  type MissingMedium,
+  MOST_MEDIA,
+  MOST_MEDIUM_BYTES,
+  type PageMedium,
+} from '../../evidence/media/media.ts';
+import { toProblem } from '../../evidence/problem.ts';
+import { digestBlob } from '../../files/digest-blob.ts';
+import { detectKind, HEAD_BYTES } from '../../files/kinds/file-kind.ts';
+import type { CaptureRun } from '../capture-run.ts';
+import { type ReadMedium, readMedium, type UnreadMedium } from './read-medium.ts';
+
+/** Seconds that the files of one capture may take together; those begun by then are ended. */
+const MOST_MS = 30_000;
+/** What ends the whole work: the capture was stopped, or its tab or page is gone. */
+const ENDS_ALL: ReadonlySet<string> = new Set(['STOPPED', 'TAB_CLOSED', 'TAB_NAVIGATED']);
+
+const MEDIA = /^(?:image|audio|video)\//u;
+
+/**
+ * What a file is by its first bytes. A drawing (SVG) is a text that a browser would run, and is
+ * kept under the name of a text.
+ */
+const kindOf = async ({ blob, claimedType = '' }: ReadMedium) => {
+  const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
+  const { mediaType, path } = detectKind(head, '');
+  const isDrawing = mediaType === 'application/xml' && claimedType.startsWith('image/svg');
+  return {
+    mediaType: isDrawing ? 'text/plain' : mediaType,
+    ending: path.replace(/^file\./u, ''),
+    isMedium: isDrawing || MEDIA.test(mediaType),
+  };
+};
+
+const pathOf = (number: number, ending: string): string =>
+  `media/${String(number).padStart(3, '0')}.${ending}`;
+
+/** Keeps a file that was read, or says why it is none of the post. */
+const keep = async (
+  { collection }: CaptureRun,
+  { element, alt, url = '' }: PageMedium,
+  read: ReadMedium,
+  number: number,
+): Promise<UnreadMedium | undefined> => {
+  const { blob, claimedType, method } = read;
+  if (blob.size === 0) return { why: 'empty' };
+  if (blob.size > MOST_MEDIUM_BYTES) return { why: 'too-large' };
+  const { mediaType, ending, isMedium } = await kindOf(read);
+  if (!isMedium) return { why: 'other-kind', detail: mediaType };
+  const typed = blob.slice(0, blob.size, mediaType);
+  const medium = { url, element, ...(alt && { alt }), ...(claimedType && { claimedType }) };
+  const file = {
+    ...{ path: pathOf(number, ending), role: 'media' as const, mediaType, bytes: typed.size },
+    ...{ method, at: new Date().toISOString(), medium, blob: typed },
+    digest: await digestBlob(typed),
+  };
+  try {
+    await collection.addFile(file, digestBlob);
+  } catch (error) {
+    return { why: 'unsaved', detail: toProblem(error).message.slice(0, 200) };
+  }
+  return undefined;
+};
+
+const missing = (
+  { kind, element, url }: PageMedium,
+  { why, detail }: UnreadMedium,
+): MissingMedium => ({
+  ...{ kind, element, why },
+  ...(url !== undefined && { url }),
+  ...(detail !== undefined && { detail }),
+});
+
+/** Reads and keeps all files, one after another, while there is time and the page is there. */
+const keepAll = async (run: CaptureRun, listed: readonly PageMedium[]): Promise<MediaFacts> => {
+  const began = Date.now();
+  const lost: MissingMedium[] = [];
+  let [kept, hasEnded] = [0, false];
+  for (const [at, medium] of listed.entries()) {
+    let fault: UnreadMedium | undefined;
+    if (hasEnded) fault = { why: 'ended' };
+    else if (at >= MOST_MEDIA) fault = { why: 'many' };
+    else if (Date.now() - began > MOST_MS) fault = { why: 'time' };
+    else {
+      try {
+        const read = await readMedium(run, medium);
+        fault = 'why' in read ? read : await keep(run, medium, read, kept + 1);
+      } catch (error) {
+        const { code, message } = toProblem(error);
+        hasEnded = ENDS_ALL.has(code);
+        fault = hasEnded ? { why: 'ended' } : { why: 'unreachable', detail: message };
+      }
+    }
+    if (fault) lost.push(missing(medium, fault));
+    else kept += 1;
+  }
+  return { found: listed.length, kept, missing: lost };
+};
+
+/** Sites of any name, which a person lets the extension read once to have their files kept. */
+const ANY_SITE = 'https://*';
+
+/**
+ * Keeps the pictures, sounds and videos of the post as files of their own, after the pictures of
+ * the page were taken: what the page may read, and what a person lets the extension read. What is
+ * missing stands in the record with the reason; it is a problem of the capture where a person has
+ * asked for the files of all sites.
+ */
+export const addMedia = async (run: CaptureRun): Promise<void> => {
+  const { collection, tab, browser } = run;
+  const started = Date.now();
+  const listed = await browser.callPage(tab.id, 'listMedia').catch(() => []);
+  if (listed.length === 0) return;
+  const media = await keepAll(run, listed);
+  const { found, kept } = media;
+  const detail = `${found} found in the post, ${kept} kept as files`;
+  const tookMs = Date.now() - started;
+  collection.addStep({ step: 'media', by: 'fetch', tookMs, detail });
+  if (kept < found && (await browser.mayRead(ANY_SITE)))
+    collection.addProblem({
+      ...{ code: 'MEDIA_MISSING', message: detail, part: 'post' },
+      values: { found, kept },
+    });
+  await collection.updateDraft({ conditions: { ...collection.draft.conditions, media } });
+};

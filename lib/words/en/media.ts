@@ -1,0 +1,20 @@
+/** Which pictures, sounds and videos of a post are kept as files, and why others are not. */
+export const media = {
+  title: 'Pictures, sound and video of the post',
+  counted: '{{found}} found in the post, {{kept}} kept as files.',
+  foreign:
+    'Not kept, because other sites hold them and the extension may not ask those; the ' +
+    'settings can allow it: {{places}}',
+  local: 'Not kept, because the page shows addresses in this computer’s own network: {{places}}',
+  stream: 'Not kept, because a script of the page plays them piece by piece: {{places}}',
+  protected: 'Not kept, because they are encrypted: {{places}}',
+  refused: 'Not kept, because the server refused them: {{places}}',
+  unreachable: 'Not kept, because there was no answer: {{places}}',
+  empty: 'Not kept, because the answer was empty: {{places}}',
+  'too-large': 'Not kept, because they are larger than 100 MiB: {{places}}',
+  'other-kind': 'Not kept, because the answer was neither picture nor sound nor video: {{places}}',
+  time: 'Not kept, because the files of this capture took longer than 30 seconds: {{places}}',
+  many: 'Not kept, because only the first 60 of a post are; there may be more: {{places}}',
+  ended: 'Not kept, because the capture was stopped or its page was gone: {{places}}',
+  unsaved: 'Not kept, because they could not be stored: {{places}}',
+};
