@@ -64,10 +64,10 @@ const itemsTable = (facts: Facts): Block => {
     logs.custodyTitle,
     [
       [filingFacts.exhibit, 14],
-      [logs.arrival, 25],
+      [logs.arrival, 23],
       [filingFacts.sealed, 22],
-      [logs.stamped, 8],
-      [logs.annotated, 8],
+      [logs.stamped, 9],
+      [logs.annotated, 9],
       [logs.viewed, 7],
       [logs.verified, 9],
       [logs.exports, 7],

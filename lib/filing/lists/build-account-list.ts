@@ -44,12 +44,12 @@ const columnsOf = (list: FilingList, dates: readonly KeyDate[]): readonly Column
   const { filingLists: l } = list.words;
   const heads = { before: l.beforeDate, after: l.afterDate, 'cannot-tell': l.cannotTellDate };
   return [
-    column('number', l.number, 1.7),
+    column('number', l.number, 2.2),
     column('actor', l.actor, 3.5),
-    column('platform', l.platform, 3),
+    column('platform', l.platform, 3.8),
     column('account', l.account, 5),
-    column('posts', l.posts, 2, l.paperPosts),
-    column('comments', l.quotedComments, 2.5, l.paperPosts),
+    column('posts', l.posts, 6, l.paperPosts),
+    column('comments', l.quotedComments, 6, l.paperPosts),
     ...dates.flatMap((date) =>
       ORDERS.map((order) =>
         column(`${order}-${date.id}`, fillIn(heads[order], { date: dateName(list, date) }), 4.5),

@@ -121,7 +121,7 @@ export const buildAlertList = (
   const columns = [
     column('number', l.number, 2),
     column('exhibit', l.exhibit, 4),
-    column('pages', l.pages, 3),
+    column('pages', l.pages, 4),
     column('alert', l.alert, 8),
     column('claimed', l.claimed, 6),
     column('record', l.recordExhibit, 4),

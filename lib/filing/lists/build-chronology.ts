@@ -13,7 +13,7 @@ const columnsOf = ({ words: { filingLists: l } }: FilingList) => [
   column('event', l.event, 4),
   column('details', l.details, 8),
   column('exhibit', l.exhibit, 3),
-  column('pages', l.pages, 2),
+  column('pages', l.pages, 2.6),
   column('basis', l.basis, 3),
 ];
 

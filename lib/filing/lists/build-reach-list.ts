@@ -94,7 +94,7 @@ export const buildReachList = (
     column('number', l.number, 1),
     column('post', l.post, 6),
     column('exhibit', l.exhibit, 3),
-    column('pages', l.pages, 2),
+    column('pages', l.pages, 2.6),
     column('captured', l.capturedAt, 5),
     ...MEASURES.map((measure) => column(measure, terms[`measure_${measure}`], 2)),
   ];

@@ -116,7 +116,7 @@ export const buildTimelineTable = (
     column('account', l.account, 4),
     column('content', l.content, 6),
     column('exhibit', l.exhibit, 3),
-    column('pages', l.pages, 2),
+    column('pages', l.pages, 2.6),
     column('role', l.role, 3),
     column('relation', l.relation, 6),
   ];
