@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seriesOfVisits, type VisitSeries } from '../../../../lib/casework/visits/visit-series.ts';
 import type { Visit } from '../../../../lib/evidence/casework.ts';
@@ -6,6 +6,7 @@ import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../../format.ts';
 import { ItemLink } from '../../entries/items/item-link.tsx';
 import { DayAndTime } from '../../kit/facts/when.tsx';
+import { ShowMore } from '../../kit/lists/show-more.tsx';
 import prose from '../../kit/sheets/prose.module.css';
 import { RoutesTable } from './routes-table.tsx';
 import { Change, SeenState } from './visit-parts.tsx';
@@ -18,12 +19,24 @@ type Props = {
   readonly items: readonly ListingRow[];
 };
 
-/** The visits of one watched page, the newest first, and what they show together. */
+/** How many due times are shown until a person asks for more. */
+const STEP = 30;
+
+/** The visits of the newest due times, and how many such times there are. */
+const newestOf = (visits: readonly Visit[], most: number) => {
+  const times = [...new Set(visits.map(({ due }) => due))].sort().reverse();
+  const shown = new Set(times.slice(0, most));
+  return { newest: visits.filter(({ due }) => shown.has(due)), times: times.length };
+};
+
+/** The visits of one watched page, the newest first, and what all of them show together. */
 export const VisitTable = ({ name, visits, items }: Props) => {
   const { t } = useTranslation();
+  const [most, setMost] = useState(STEP);
   const all = seriesOfVisits<Visit>(visits);
   if (all.length === 0) return <p className={prose.purpose}>{t('watches.none')}</p>;
   const hasRoutes = all.some(({ route }) => route === 'no-session');
+  const { newest, times } = newestOf(visits, most);
   return (
     <>
       {all.map((series) => (
@@ -34,10 +47,11 @@ export const VisitTable = ({ name, visits, items }: Props) => {
         <p className={css.series}>{t('watches.postsLimits')}</p>
       )}
       {hasRoutes ? (
-        <RoutesTable {...{ name, visits, items }} />
+        <RoutesTable {...{ name, items }} visits={newest} />
       ) : (
-        <OneRouteTable {...{ name, visits, items }} />
+        <OneRouteTable {...{ name, items }} visits={newest} />
       )}
+      <ShowMore shown={most} all={times} step={STEP} onMore={setMost} />
     </>
   );
 };
