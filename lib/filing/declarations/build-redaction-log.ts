@@ -76,7 +76,7 @@ export const buildRedactionLog = (
 ): FilingDocument => {
   const facts = gatherFacts(input, places, language);
   const { filingLogs: logs } = facts.words;
-  const head = { name: 'redaction-log', title: logs.redactionTitle, draft: false, landscape: true };
+  const head = { name: 'redaction-log', title: logs.redactionTitle, draft: true, landscape: true };
   return documentOf(facts, head, [
     ...caseSummary(facts),
     ...redactionBlocks(facts),

@@ -89,7 +89,7 @@ export const buildWithheldLog = (
 ): FilingDocument => {
   const facts = gatherFacts(input, places, language);
   const { filingLogs: logs } = facts.words;
-  const head = { name: 'withheld-log', title: logs.withheldTitle, draft: false };
+  const head = { name: 'withheld-log', title: logs.withheldTitle, draft: true };
   return documentOf(facts, head, [
     ...caseSummary(facts),
     paragraph(logs.withheldLead),

@@ -100,14 +100,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ['custody summary', buildCustodySummary, true],
     ['withheld log', buildWithheldLog, false],
     ['redaction log', buildRedactionLog, false],
-  ] as const)('the %s names court, case, cause, matter and both parties', (_, build, isDraft) => {
+  ] as const)('the %s names court, case, cause, matter and both parties', (_, build, isToSign) => {
     const document = made(build);
     const missing = notStatedInOrder(document, filingFacts, [
-      ...(isDraft ? (['draftNote'] as const) : []),
+      ...(isToSign ? (['draftNote'] as const) : []),
       ...(['court', 'docket', 'cause', 'matter', 'filedBy', 'opponents'] as const),
     ]);
     expect(missing).toEqual([]);
-    expect(document.draft).toBe(isDraft);
+    expect(document.draft).toBe(true);
     const text = textOf(document);
     for (const entered of [
       '上海市长宁区人民法院',
