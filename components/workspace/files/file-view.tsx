@@ -1,14 +1,12 @@
-import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
-import { useObjectUrl } from '../../use-object-url.ts';
-import css from '../kit/sheets/file-facts.module.css';
 import notes from '../kit/sheets/notes.module.css';
 import { CapturedText } from '../kit/text/captured-text.tsx';
 import { AttachmentTable } from './attachment-table.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { PdfPages } from './pdf-pages.tsx';
+import { Player } from './player.tsx';
 
 type Props = { readonly record: ItemRecord; readonly artifacts: readonly ArtifactRow[] };
 
@@ -43,25 +41,5 @@ export const FileView = ({ record, artifacts }: Props) => {
       <AttachmentTable attachments={record.file?.attachments ?? []} />
       <CapturedText artifact={text} language={undefined} />
     </>
-  );
-};
-
-type PlayerProps = { readonly blob: Blob; readonly name: string; readonly isVideo: boolean };
-
-const Player = ({ blob, name, isVideo }: PlayerProps) => {
-  const { t } = useTranslation();
-  const url = useObjectUrl(blob);
-  const [hasFailed, setHasFailed] = useState(false);
-  const common = useMemo(
-    () => ({ controls: true, preload: 'metadata', onError: () => setHasFailed(true) }) as const,
-    [],
-  );
-  if (hasFailed) return <p className={notes.warning}>{t('files.cannotPlay')}</p>;
-  if (!url) return null;
-  const label = t('files.player', { name });
-  return isVideo ? (
-    <video {...common} src={url} aria-label={label} className={css.video} />
-  ) : (
-    <audio {...common} src={url} aria-label={label} className={css.audio} />
   );
 };

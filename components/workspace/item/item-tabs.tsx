@@ -9,6 +9,7 @@ import { QuotablePictures } from '../statements/pictures/quotable-pictures.tsx';
 import { CommentsView } from './comments/comments-view.tsx';
 import { CustodyList } from './custody/custody-list.tsx';
 import css from './item-tabs.module.css';
+import { hasMedia, MediaView } from './media/media-view.tsx';
 import { ArtifactTable } from './record/artifact-table.tsx';
 import { RecordDetails } from './record/record-details.tsx';
 import { TextTabs } from './text-tabs.tsx';
@@ -24,7 +25,15 @@ type Props = {
   readonly find: string | undefined;
 };
 
-type ItemTab = 'file' | 'pictures' | 'text' | 'comments' | 'details' | 'files' | 'custody';
+type ItemTab =
+  | 'file'
+  | 'pictures'
+  | 'text'
+  | 'comments'
+  | 'media'
+  | 'details'
+  | 'files'
+  | 'custody';
 
 /** A file without pictures has no tab for them. */
 const firstTabs = (artifacts: readonly ArtifactRow[]): readonly ('file' | 'pictures')[] => {
@@ -63,6 +72,9 @@ export const ItemTabs = ({ item, artifacts, matters, statement, find }: Props) =
       ? ([
           ['comments', <CommentsView key="m" {...{ item, artifacts }} find={inComments} />],
         ] as const)
+      : []),
+    ...(hasMedia(item.record)
+      ? ([['media', <MediaView key="v" record={item.record} artifacts={artifacts} />]] as const)
       : []),
     ['details', <RecordDetails key="d" record={item.record} />],
     ['files', <ArtifactTable key="f" item={item} artifacts={artifacts} />],

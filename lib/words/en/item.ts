@@ -9,6 +9,7 @@ export const item = {
   tab_pictures: 'Pictures',
   tab_text: 'Text',
   tab_comments: 'Comments',
+  tab_media: 'Media',
   tab_details: 'Details',
   tab_files: 'Files and digests',
   tab_custody: 'Custody',

@@ -1,6 +1,15 @@
 /** Which pictures, sounds and videos of a post are kept as files, and why others are not. */
 export const media = {
   title: 'Pictures, sound and video of the post',
+  lead:
+    'Fetched again after the pictures of the page were taken. A server can give ' +
+    'something else at a second request: compare them with the pictures of the page.',
+  address: 'Address',
+  element: 'Place in the page',
+  alt: 'Alternative text',
+  claimed: 'Kind, as the server called it',
+  file: 'File',
+  noPreview: 'The browser cannot show this file.',
   counted: '{{found}} found in the post, {{kept}} kept as files.',
   foreign:
     'Not kept, because other sites hold them and the extension may not ask those; the ' +

@@ -15,6 +15,7 @@ export const item: Translation<typeof english> = {
   tab_pictures: '图像',
   tab_text: '文字',
   tab_comments: '评论',
+  tab_media: '图片与音视频',
   tab_details: '详情',
   tab_files: '文件与摘要值',
   tab_custody: '保管记录',

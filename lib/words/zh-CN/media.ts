@@ -3,6 +3,13 @@ import type { Translation } from '../translation.ts';
 
 export const media: Translation<typeof english> = {
   title: '帖文中的图片、音频和视频',
+  lead: '以下文件在页面截图之后另行获取；服务器对再次请求的应答可能不同，请与页面截图对照。',
+  address: '地址',
+  element: '在页面中的位置',
+  alt: '替代文字',
+  claimed: '服务器所称类型',
+  file: '文件',
+  noPreview: '浏览器无法显示该文件。',
   counted: '帖文中发现 {{found}} 个，已作为文件保存 {{kept}} 个。',
   foreign: '未保存：由其他网站提供，扩展程序无权读取该等网站（可在“设置”中允许）：{{places}}',
   local: '未保存：网页指向本机所在的内部网络地址：{{places}}',

@@ -1,6 +1,12 @@
 import { type ReactNode, useId } from 'react';
 import css from './line-section.module.css';
 
+/** A sentence; one that says that something is missing is bold. */
+export const line = (words: string, isMissing: boolean) => ({
+  key: words,
+  words: isMissing ? <strong>{words}</strong> : words,
+});
+
 /** Sentences about one side of an item, under their heading; nothing where there are none. */
 export const LineSection = ({
   title,

@@ -6,7 +6,7 @@ import { FactList } from '../../kit/facts/fact-list.tsx';
 import { ExactTime } from '../../kit/facts/when.tsx';
 import { AlertDetails } from './alert-details.tsx';
 import { ConditionsDetails } from './conditions-details.tsx';
-import { CoverageDetails, MediaDetails } from './coverage-details.tsx';
+import { CoverageDetails } from './coverage-details.tsx';
 import { MethodSteps } from './method/method-steps.tsx';
 import { PostDetails } from './post-details.tsx';
 import { SelfCheckDetails } from './self-check-details.tsx';
@@ -25,7 +25,6 @@ export const RecordDetails = ({ record }: { readonly record: ItemRecord }) => (
     )}
     <CaptureDetails record={record} />
     <CoverageDetails record={record} />
-    <MediaDetails record={record} />
     <ConditionsDetails record={record} />
     <SelfCheckDetails record={record} />
     <MethodSteps steps={record.method} />
