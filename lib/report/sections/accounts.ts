@@ -4,6 +4,7 @@ import {
   type PostCount,
 } from '../../casework/accounts/account-posts.ts';
 import { buildEntityHits } from '../../casework/accounts/entity-hits.ts';
+import { onePerPost } from '../../casework/copies/one-per-post.ts';
 import type { Account, Entity, Respondent, Statement } from '../../evidence/casework.ts';
 import type { Author, ItemRecord } from '../../evidence/item.ts';
 import { dotted, label, platformLabel } from '../bilingual.ts';
@@ -23,13 +24,16 @@ const authorWords = (platform: string, { name, handle, id }: Author): Html =>
   dotted([platform === '' ? undefined : platformLabel(platform), name, handle, id]);
 
 const postCells = (known: CaseSections, { items, quoted, first, last }: PostCount<Item>) => [
-  String(items.length),
+  String(onePerPost(items).length),
   quoted.length > 0 ? String(quoted.length) : undefined,
   exhibits(known, first ? [first.id] : []),
   exhibits(known, last ? [last.id] : []),
 ];
 
-/** The posts of each respondent's account, and of the authors who are no respondent's account. */
+/**
+ * The posts of each respondent's account, and of the authors who are no respondent's account, as
+ * the filed list counts them: several captures of one post are one.
+ */
 export const accountPosts = (known: CaseSections): Html => {
   // Who is a respondent is known only if the case file names one.
   const respondents = (known.entries.respondents ?? []) as readonly Respondent[];

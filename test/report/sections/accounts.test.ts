@@ -43,6 +43,13 @@ describe('accountPosts', () => {
     expect(total).toBe(input.items.length);
   });
 
+  it('counts several captures of one post as one post', () => {
+    const entries = { respondents: [respondent] } as unknown as CaseIndex;
+    const again = { ...first, record: { ...first.record, id: '01AGAIN' } };
+    const rows = rowsOf(accountPosts(known(entries, [first, again])).markup);
+    expect(rows.map((cells) => cells[2])).toEqual(['1']);
+  });
+
   it('lists authors who are nobody’s account as such', () => {
     const entries = {
       respondents: [
