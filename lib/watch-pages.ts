@@ -18,6 +18,7 @@ import {
   noteDone,
   noteSignedOut,
   noteWatched,
+  resumeWatch,
   setDoneBack,
   visitLines,
 } from './store/lists/watches.ts';
@@ -188,7 +189,14 @@ const tellAll = async (parts: WatchParts): Promise<void> => {
   for (const watch of await listAllWatches(parts.db)) await tellVisits(watch, parts);
 };
 
+/** A watch that a clock set ahead had ended goes on once the clock is set back. */
+const resumeEarlyEnded = async ({ db, now = Date.now }: WatchParts): Promise<void> => {
+  for (const { id, state, schedule } of await listAllWatches(db))
+    if (state === 'ended' && nextDue(schedule, now()) !== undefined) await resumeWatch(id, db);
+};
+
 const beginAll = async (parts: WatchParts): Promise<void> => {
+  await resumeEarlyEnded(parts);
   let next: number | undefined;
   for (const watch of await listWatching(parts.db)) {
     const due = await beginVisit(watch, parts);

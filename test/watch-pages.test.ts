@@ -223,6 +223,20 @@ describe('a watched page', () => {
     expect((await findWatch(run.watch.id, run.db))?.state).toBe('ended');
   });
 
+  it('goes on once a clock is set back that had been ahead and had ended it', async () => {
+    const until = new Date(START + 12 * HOUR).toISOString();
+    const schedule = { from: new Date(START).toISOString(), until, everyHours: 6 };
+    const run = await open([{ text: TEXT }, { text: TEXT }], { schedule });
+    await run.at(START);
+    await run.at(START + 48 * HOUR);
+    expect((await findWatch(run.watch.id, run.db))?.state).toBe('ended');
+    await run.at(START + 5 * HOUR);
+    expect((await findWatch(run.watch.id, run.db))?.state).toBe('on');
+    expect(run.woken.at(-1)).toBe(START + 6 * HOUR);
+    await run.at(START + 6 * HOUR);
+    expect(await states(run)).toEqual(['00:00 same', '06:00 same']);
+  });
+
   it('is visited signed out as well where wanted, and each route is told by itself', async () => {
     const answers = [{ text: TEXT }, 'login-wall', { text: TEXT }, { text: TEXT }] as Answer[];
     const run = await open(answers, { signedOut: true });

@@ -89,6 +89,10 @@ export const changeSchedule = (id: string, schedule: Schedule, db = store): Prom
 export const endWatch = (id: string, db = store): Promise<void> =>
   stepWatch(id, () => ({ state: 'ended' }), db);
 
+/** Goes on with a watch that had ended too early. */
+export const resumeWatch = (id: string, db = store): Promise<void> =>
+  stepWatch(id, ({ state }) => ({ state: state === 'ended' ? 'on' : state }), db);
+
 /** Notes the item whose text is watched, where none was chosen. */
 export const noteWatched = (id: string, item: string, db = store): Promise<void> =>
   stepWatch(id, ({ of }) => ({ of: of ?? item }), db);
