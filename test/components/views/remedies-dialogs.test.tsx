@@ -10,7 +10,7 @@ import { readCaseFile } from '../../../lib/store/casework.ts';
 import { store } from '../../../lib/store/db.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
 import { journalOf, keepText } from '../../support/stores/new-store.ts';
-import { render, until } from '../render.tsx';
+import { render, type, until } from '../render.tsx';
 
 let matter: string;
 
@@ -105,6 +105,22 @@ it('no channel is claimed for an item whose page states none', async () => {
   await press('Add');
   await until(() => dialog()?.textContent?.includes('Choose the channel') ?? false);
   expect(document.activeElement, 'where the keyboard is').toBe(channel());
+});
+
+it('a wrong time of day is said once, where it is, and the keyboard goes there', async () => {
+  await render(<PushSection key="anew" matter={matter} pushes={[]} />);
+  await press('Add push');
+  await choose(0, '清算预警');
+  const time = () => dialog()?.querySelector<HTMLInputElement>('input[placeholder="14:30"]');
+  await until(() => dialog()?.textContent?.includes('states 2 channels') ?? false);
+  const date = dialog()?.querySelector('input[placeholder="2021-08-22"]') ?? null;
+  await type(date, '2026-11-20');
+  await type(time() ?? null, '25:61');
+  await press('Add');
+  expect(dialog()?.textContent?.split('There is no such time of day.')).toHaveLength(2);
+  expect(document.activeElement).toBe(time());
+  await press('Cancel');
+  await until(() => dialog() === null);
 });
 
 it('an official record is shown once it is chosen, and gives a date at a press', async () => {

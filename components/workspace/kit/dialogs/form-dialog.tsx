@@ -31,6 +31,15 @@ const focusEmpty = (form: HTMLFormElement) =>
     .find(({ value }) => value.trim() === '')
     ?.focus();
 
+/** Moves the keyboard to the field that says a sentence itself, where there is one. */
+const focusSaying = (form: HTMLFormElement, sentence: string): boolean => {
+  const said = [...form.querySelectorAll('fieldset [aria-live]')];
+  const field = said.find(({ textContent }) => textContent === sentence)?.closest('fieldset');
+  const faulty = field?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  (faulty ?? field?.querySelector('input'))?.focus();
+  return Boolean(field);
+};
+
 /** A form in a dialog: submits it, closes after success, and shows the reason of a failure. */
 export const FormDialog = (props: Props) => {
   const {
@@ -58,9 +67,11 @@ export const FormDialog = (props: Props) => {
   const said = gap ?? reason;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setGap(missing);
-    if (missing) focusEmpty(event.currentTarget);
-    else void start();
+    const { currentTarget: form } = event;
+    const isSaid = missing !== undefined && focusSaying(form, missing);
+    setGap(isSaid ? undefined : missing);
+    if (!missing) return void start();
+    if (!isSaid) focusEmpty(form);
   };
   return (
     <Dialog title={title} onClose={onClose} isBusy={isBusy}>
