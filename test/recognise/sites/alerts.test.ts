@@ -47,6 +47,17 @@ describe('company-risk alerts', () => {
     expect(post.alert?.eventDate?.precision).toBe('day');
   });
 
+  it('a notice that states only when and how it was pushed gives both', () => {
+    const { post } = read(
+      '<title>澄清通知</title><article><h1>澄清通知</h1><p>关于霁屿电子有限公司的清算信息有误。</p>' +
+        '<dl><dt>推送时间</dt><dd>2026-11-19 09:00</dd><dt>推送渠道</dt><dd>站内消息</dd></dl></article>',
+      'https://watch.example.com/c',
+    );
+    expect(post).toMatchObject({ kind: 'alert', alert: { channel: '站内消息' } });
+    expect(post.alert?.pushedAt?.at).toBe('2026-11-19T01:00:00.000Z');
+    expect(post.alert).not.toHaveProperty('subject');
+  });
+
   it('Qichacha: a saved pop-up without a page around it is read', () => {
     const { post } = readFixture('qichacha', 'http://127.0.0.1/piece.html');
     expect(post).toMatchObject({

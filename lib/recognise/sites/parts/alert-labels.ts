@@ -70,3 +70,13 @@ export const alertPartOf = (words: string): AlertPart | undefined => {
   const entries = Object.entries(ALERT_LABELS) as [AlertPart, RegExp][];
   return entries.find(([, pattern]) => pattern.test(label))?.[0];
 };
+
+/** Labels that only a notice of a push has: the time of the push, and its channel. */
+const PUSH_LABELS: Readonly<Partial<Record<AlertPart, RegExp>>> = {
+  pushedAt: oneOf('推送时间|推送日期|pushed (?:at|on)|push time'),
+  channel: oneOf('推送渠道|推送方式|delivery channel|delivered via|push channel'),
+};
+
+/** Whether a label is one of those that only a notice of a push has, for this part of it. */
+export const isPushLabel = (part: AlertPart, words: string): boolean =>
+  PUSH_LABELS[part]?.test(withoutTranslation(words.replace(/\s*[:：]$/u, '').trim())) ?? false;

@@ -14,7 +14,7 @@ import { type Labelled, labelledValues } from '../../page/labelled-values.ts';
 import type { Page } from '../../page/page.ts';
 import { attributeAt, lineAt } from '../../page/select.ts';
 import { certainTime, statedTime } from '../../times/stated-time.ts';
-import { type AlertPart, alertPartOf } from './alert-labels.ts';
+import { type AlertPart, alertPartOf, isPushLabel } from './alert-labels.ts';
 
 type Parts = Readonly<Partial<Record<AlertPart, string>>>;
 type FoundAlert = { readonly parts: Parts; readonly root: Element };
@@ -35,6 +35,27 @@ const partsOf = (pairs: readonly Labelled[]): Parts => {
   return parts;
 };
 
+/** The parts inside an element that can be a whole alert: no row or list of it. */
+const partsInside = (pairs: readonly Labelled[], root: Element): Parts =>
+  /^(?:tr|tbody|dl|ul)$/u.test(tagOf(root))
+    ? {}
+    : partsOf(pairs.filter(({ element }) => contains(root, element)));
+
+/**
+ * A notice that states no more than when and by which channel it was pushed, as a clarification
+ * does: the smallest element around both.
+ */
+const findPush = (pairs: readonly Labelled[]): FoundAlert | undefined => {
+  const time = pairs.find(({ label }) => isPushLabel('pushedAt', label));
+  const isChannelled = pairs.some(({ label }) => isPushLabel('channel', label));
+  let root = isChannelled ? time && parentOf(time.element) : undefined;
+  for (; root && tagOf(root) !== 'html'; root = parentOf(root)) {
+    const parts = partsInside(pairs, root);
+    if (parts.pushedAt && parts.channel) return { parts, root };
+  }
+  return undefined;
+};
+
 /** The smallest element around the first alert-only label that has at least four parts. */
 const findAlert = (page: Page): FoundAlert | undefined => {
   const pairs = labelledValues(page.document, (words) => alertPartOf(words) !== undefined);
@@ -44,14 +65,12 @@ const findAlert = (page: Page): FoundAlert | undefined => {
     root && tagOf(root) !== 'html';
     root = parentOf(root)
   ) {
-    const inside = pairs.filter(({ element }) => contains(root as Element, element));
-    const parts = partsOf(inside);
-    const isRowOrList = /^(?:tr|tbody|dl|ul)$/u.test(tagOf(root));
+    const parts = partsInside(pairs, root);
     const isAlert =
       Object.keys(parts).length >= 4 && parts.subject && (parts.pushedAt || parts.allegedFact);
-    if (isAlert && !isRowOrList) return { parts, root };
+    if (isAlert) return { parts, root };
   }
-  return undefined;
+  return findPush(pairs);
 };
 
 /**
