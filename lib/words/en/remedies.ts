@@ -78,6 +78,7 @@ export const remedies = {
   way_same: 'Same',
   way_different: 'Different',
   'way_cannot-tell': 'Cannot tell',
+  wayNotAsked: 'Not stated',
   'wayWhy_not-ordered': 'Neither the order nor a wrong item states it.',
   'wayWhy_not-observed': 'No item shows the act performed.',
   'wayWhy_not-recorded': 'The records do not hold it.',

@@ -73,6 +73,7 @@ export const remedies: Translation<typeof english> = {
   way_same: '相同',
   way_different: '不同',
   'way_cannot-tell': '无法判断',
+  wayNotAsked: '未载明',
   'wayWhy_not-ordered': '裁判和错误内容均未载明。',
   'wayWhy_not-observed': '尚无证据显示已履行。',
   'wayWhy_not-recorded': '固定记录中没有此项。',

@@ -66,10 +66,11 @@ export const ActWay = ({ act, check, observations }: Props) => {
 const WayLine = ({ row }: { readonly row: WayRow }) => {
   const { t } = useTranslation();
   const [asked, observed] = useSides(row);
+  const isAsked = row.result !== 'cannot-tell' || row.why !== 'not-ordered';
   return (
     <tr>
       <th scope="row">{t(`remedies.way_${row.row}`)}</th>
-      <td className={tables.words}>{asked}</td>
+      <td className={tables.words}>{isAsked ? asked : t('remedies.wayNotAsked')}</td>
       <td className={tables.words}>{observed}</td>
       <td className={tables.words}>
         <strong>{t(`remedies.way_${row.result}`)}</strong>
