@@ -48,6 +48,17 @@ describe('date flags in a cell of the list', () => {
   });
 });
 
+describe('date flags of two dates of one kind', () => {
+  it('that are worded alike are shown once, in their place', async () => {
+    const again = FLAGS.map((flag) => ({ ...flag, date: { ...flag.date, id: 'E' } }));
+    const chips = await render(<FlagChips flags={[...FLAGS, ...again]} />);
+    expect([...chips.querySelectorAll('span span')].map(({ textContent }) => textContent)).toEqual([
+      'Published before or after order made: cannot tell',
+      'Still online after order made',
+    ]);
+  });
+});
+
 describe('date flags beside an item that no order can forbid', () => {
   it('are shown without the mark of a breach', async () => {
     const classOf = async (isNeutral: boolean) =>

@@ -21,10 +21,22 @@ const shortWords = (flag: DateFlag, t: TFunction): string =>
 type Props = { readonly flags: readonly DateFlag[] };
 type MarkProps = Props & { readonly t: TFunction };
 
-const Marks = ({ flags, t, words }: MarkProps & { readonly words: typeof flagWords }) =>
-  flagsToShow(flags).map((flag) => (
-    <span key={`${flag.of} ${flag.date.id}`} className={css[flag.answer]}>
-      {words(flag, t)}
+type Words = typeof flagWords;
+
+/** The flags to show; of those that two dates of one kind give in the same words, the first. */
+const saidOnce = (flags: readonly DateFlag[], words: Words, t: TFunction) =>
+  [
+    ...new Map(
+      flagsToShow(flags)
+        .toReversed()
+        .map((flag) => [words(flag, t), flag]),
+    ),
+  ].toReversed();
+
+const Marks = ({ flags, t, words }: MarkProps & { readonly words: Words }) =>
+  saidOnce(flags, words, t).map(([said, { answer }]) => (
+    <span key={said} className={css[answer]}>
+      {said}
     </span>
   ));
 
@@ -48,8 +60,8 @@ export const FlagChips = ({
 export const FlagMarks = ({ flags, t }: MarkProps) => (
   <span
     className={css.marks}
-    title={flagsToShow(flags)
-      .map((flag) => flagWords(flag, t))
+    title={saidOnce(flags, flagWords, t)
+      .map(([said]) => said)
       .join('\n')}
   >
     <Marks flags={flags} t={t} words={shortWords} />
