@@ -26,13 +26,22 @@ type Props<E extends CaseEntry> = {
   ) => ReactNode;
 };
 
+/** Without white space around any words that were typed. */
+const trimmed = <E extends object>(entry: E): E =>
+  Object.fromEntries(
+    Object.entries(entry).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.trim() : value,
+    ]),
+  ) as E;
+
 /** The dialog that adds or changes an entry of a case file. */
 export const EntryForm = <E extends CaseEntry>(props: Props<E>) => {
   const { matter, kind, title, entry, blank, missing, expand, onClose, children } = props;
   const { t } = useTranslation();
   const [draft, setDraft] = useState<UnsavedEntry<E>>(entry ?? blank);
   const entryOf = (one: UnsavedEntry<E>, id = newId()) =>
-    ({ ...one, id, matterId: matter }) as unknown as E;
+    ({ ...trimmed(one), id, matterId: matter }) as unknown as E;
   const save = () =>
     entry || !expand
       ? saveEntry(entryOf(draft, entry?.id), entry, t)

@@ -2,6 +2,7 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import { act } from 'react';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { PartySection } from '../../../components/workspace/case-file/party-section.tsx';
 import { PushSection } from '../../../components/workspace/remedies/push-section.tsx';
 import { RecordSection } from '../../../components/workspace/remedies/record-section.tsx';
 import { addJournal } from '../../../lib/store/capture/journal.ts';
@@ -121,6 +122,16 @@ it('a wrong time of day is said once, where it is, and the keyboard goes there',
   expect(document.activeElement).toBe(time());
   await press('Cancel');
   await until(() => dialog() === null);
+});
+
+it('words are kept without the white space that was typed around them', async () => {
+  await render(<PartySection matter={matter} parties={[]} />);
+  await press('Add party');
+  await until(() => dialog() !== null);
+  await type(dialog()?.querySelector('input') ?? null, '  启岚电子 ');
+  await press('Add');
+  await until(() => dialog() === null);
+  expect((await readCaseFile(matter)).party.map(({ name }) => name)).toEqual(['启岚电子']);
 });
 
 it('an official record is shown once it is chosen, and gives a date at a press', async () => {
