@@ -31,8 +31,9 @@ describe('the items of a case entry', () => {
     expect(itemsNamed(made(kind, fields))).toEqual(named);
   });
 
-  it('are verbatim in the anchor of a statement and the words of a notice', () => {
-    expect(caseKinds.flatMap((kind) => verbatimFields(made(kind)))).toEqual(['anchor', 'words']);
+  it('are verbatim in anchor and comment of a statement, and in the words of a notice', () => {
+    const fields = caseKinds.flatMap((kind) => verbatimFields(made(kind)));
+    expect(fields).toEqual(['anchor', 'comment', 'words']);
   });
 });
 

@@ -130,9 +130,10 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
         expect([path, content.length, `sha256:${sha256(content)}`]).toEqual([path, bytes, digest]);
       }
       expect([...roles].sort()).toEqual([
-        // People answered the post; nobody can answer the alert.
+        // People answered the post, which has a picture; nobody can answer the alert.
         ...(record.post.kind === 'post' ? ['comments'] : []),
         'dom',
+        ...(record.post.kind === 'post' ? ['media'] : []),
         'page-segment',
         'post',
         'post-text',
