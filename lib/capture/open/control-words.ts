@@ -28,6 +28,7 @@ const OPENERS: readonly RegExp[] = [
   /更多|全文|查看更多内容|展开阅读全文|展開閱讀全文/,
   new RegExp(`${OPEN_ZH}(?:${ALL_ZH}|${COUNT})*${NOUNS_ZH}(?:[(（]?${COUNT}[)）]?)?`),
   new RegExp(`(?:${ALL_ZH}|${COUNT})+${NOUNS_ZH}`),
+  new RegExp(`(?:共|还有|還有|另有|剩余|剩餘)?${COUNT}${NOUNS_ZH}, ?点击(?:查看|展开)`),
   new RegExp(`(?:还有|還有|另有|剩余|剩餘)${COUNT}${NOUNS_ZH}`),
 ].map(({ source }) => new RegExp(`^(?:${source})$`, 'iu'));
 
@@ -59,6 +60,11 @@ export const plainLabel = (words: string): string =>
 /** Whether the words on a control say that it only opens what the page holds back. */
 export const saysOpen = (label: string): boolean =>
   label.length <= 60 && OPENERS.some((opener) => opener.test(label)) && !DOERS.test(label);
+
+const POSTS = new RegExp(`${NOUNS}|${NOUNS_ZH}`, 'iu');
+
+/** Whether words name comments, replies or other posts. */
+export const namesPosts = (label: string): boolean => POSTS.test(label);
 
 /** Whether words of a control, seen or not, say that it does something. */
 export const saysDo = (words: string): boolean => DOERS.test(words);

@@ -1,10 +1,11 @@
 import { withShadowRoots } from '../dom/shadow-roots.ts';
-import { isClosedDetails, isOpener } from './is-opener.ts';
+import { namesPosts } from './control-words.ts';
+import { isClosedDetails, isOpener, labelOf } from './is-opener.ts';
 
 /** What the words of every control that opens something hold; most text holds none of it. */
 const HINT = new RegExp(
   'more|all|repl|comment|answer|response|expand|full|reading|hidden|post|thread|展开|展開|全文|' +
-    '更多|回复|回復|回覆|评论|評論|留言|跟帖|回答|讨论|討論',
+    '更多|查看|回复|回復|回覆|评论|評論|留言|跟帖|回答|讨论|討論',
   'iu',
 );
 const MOST_WORDS = 80;
@@ -36,9 +37,13 @@ const wordsIn = function* (root: ParentNode): Generator<Element> {
   }
 };
 
-/** Controls that show no words, such as arrows, and have an accessible name. */
+/**
+ * Controls that show no words, such as arrows, and have an accessible name. That of a plain button
+ * must say what it opens: a bare "More" is as a rule a menu.
+ */
 const namedIn = (root: ParentNode): readonly Element[] => [
   ...root.querySelectorAll('[aria-label][aria-expanded="false"], [aria-label][role="button"]'),
+  ...[...root.querySelectorAll('button[aria-label]')].filter((one) => namesPosts(labelOf(one))),
 ];
 
 /** The controls in a page that only open what it holds back, in document order, each once. */

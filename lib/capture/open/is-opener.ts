@@ -35,7 +35,7 @@ const leadsNowhere = (link: Element): boolean => {
   return (
     href === undefined ||
     href === '' ||
-    href === '#' ||
+    /^#+$/u.test(href) ||
     /^javascript:\s*(?:void\s*\(?\s*0\s*\)?|)\s*;*$/iu.test(href)
   );
 };
@@ -85,13 +85,19 @@ const wordsOf = (element: Element): string =>
 export const labelOf = (control: Element): string =>
   wordsOf(control) || plainLabel(control.getAttribute('aria-label') ?? '');
 
+/** Whether a control says only "点击查看", and the words beside it say that it opens replies. */
+const isSaidBeside = (control: Element): boolean => {
+  const around = parentOf(control);
+  return labelOf(control) === '点击查看' && around !== undefined && saysOpen(wordsOf(around));
+};
+
 /**
  * Whether an element is a control that does nothing but open what the page holds back, so far as
  * its words, names and kind tell. Everything else is never pressed: what could post, follow,
  * report, buy, sign in, choose or lead to another page.
  */
 export const isOpener = (control: Element): boolean => {
-  if (!saysOpen(labelOf(control))) return false;
+  if (!saysOpen(labelOf(control)) && !isSaidBeside(control)) return false;
   const spoken = ['aria-label', 'title', 'aria-description', 'data-tooltip'];
   if (spoken.some((name) => saysDo(control.getAttribute(name) ?? ''))) return false;
   if (namesOf(control).some((name) => DOING_NAMES.has(name))) return false;

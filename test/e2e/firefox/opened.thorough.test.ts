@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openedThread, wholeThread } from '../../support/browser/pages/opened-thread.ts';
+import { THREAD_NAMES, THREAD_PAGES } from '../../support/browser/pages/platform-threads.ts';
 import { THREAD, TRAPS } from '../../support/browser/pages/threads.ts';
 import { readStore, servePages } from '../../support/browser/product.ts';
 import { FIREFOX, type FirefoxTab } from '../../support/firefox/firefox.ts';
@@ -11,7 +13,7 @@ describe.runIf(FIREFOX)('in Firefox a capture with everything shown first', () =
   let workspace: FirefoxTab;
   let server: Awaited<ReturnType<typeof servePages>>;
   beforeAll(async () => {
-    server = await servePages({ '/thread': THREAD, '/traps': TRAPS });
+    server = await servePages({ '/thread': THREAD, '/traps': TRAPS, ...THREAD_PAGES });
     firefox = await openFirefoxProduct(FIREFOX as string);
     workspace = await firefox.openWorkspace();
   });
@@ -31,12 +33,14 @@ describe.runIf(FIREFOX)('in Firefox a capture with everything shown first', () =
       .poll(() => firefox.words('popup'), { interval: 200 })
       .toMatch(/Sealed|Not captured/);
     await firefox.closePopup();
-    const { items, artifacts } = await readStore(workspace, 'newest');
-    const record = JSON.parse(items.at(-1)?.record ?? '{}');
+    const stored = await readStore(workspace, 'newest');
+    const { items, artifacts } = stored;
+    const newest = items.at(-1);
+    const record = JSON.parse(newest?.record ?? '{}');
     const text = (name: string) =>
       Buffer.from(artifacts.find((one) => one.path === name)?.base64 ?? '', 'base64').toString();
     const detail = record.method.find(({ step }: { step: string }) => step === 'open')?.detail;
-    return { tab, record, text, detail };
+    return { tab, record, text, detail, sealed: openedThread(stored, newest?.id) };
   };
 
   it('opens folded text, comments and replies', async () => {
@@ -46,6 +50,14 @@ describe.runIf(FIREFOX)('in Firefox a capture with everything shown first', () =
     expect(text('text.txt').match(/条回复：/gu)).toHaveLength(3);
     expect(text('unopened-text.txt').match(/条评论：/gu)).toHaveLength(8);
   });
+
+  it.each(THREAD_NAMES)(
+    'a thread as %s shows it is captured whole, with every reply under its comment',
+    async (name) => {
+      const { sealed } = await capture(`/${name}`);
+      expect(sealed).toMatchObject(wholeThread(name));
+    },
+  );
 
   it('presses no control that could do anything else', async () => {
     const { tab, detail } = await capture('/traps');

@@ -76,6 +76,10 @@ export const TRAPS = page(
 <button id="hidden" type="button" style="visibility:hidden">Show more</button>
 <button id="app" type="button">打开App查看更多评论</button>
 <button id="signin" type="button">登录后查看更多回复</button>
+<button id="icon" type="button" aria-label="More"><svg width="9" height="9"></svg></button>
+<button id="heart" type="button" aria-label="Like this comment"
+><svg width="9" height="9"></svg></button>
+<p>附件<button id="view" type="button">点击查看</button></p>
 <button id="leaves" type="button">Show 4 more replies</button>
 <button id="harmless" type="button">Show 2 more replies</button>`,
   `document.body.dataset.pressed = '';

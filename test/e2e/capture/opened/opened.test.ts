@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import type { LaunchedBrowser } from '../../../../cli/browser/launch-browser.ts';
 import {
   COMMENTED,
   ENDLESS,
@@ -8,15 +8,15 @@ import {
   THREAD,
   TRAPS,
   WALLED,
-} from '../../support/browser/pages/threads.ts';
+} from '../../../support/browser/pages/threads.ts';
 import {
   collect,
   openProduct,
   openWorkspace,
   readStore,
   servePages,
-} from '../../support/browser/product.ts';
-import { casesOf } from '../../support/thorough.ts';
+} from '../../../support/browser/product.ts';
+import { casesOf } from '../../../support/thorough.ts';
 
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
