@@ -5,7 +5,8 @@ import type { Translation } from '../translation.ts';
 export const lists: Translation<typeof english> = {
   lists: '批量取证',
   purpose:
-    '清单中的网址在单独的窗口中，以您本人的登录状态逐一取证。每一行的结果为已封存、已封存（不完整），或未固定并注明原因。',
+    '清单中的网址在单独的窗口中，以您本人的登录状态逐一取证。每一行的结果为已封存、已封存（内容不完整' +
+    '），或未固定并注明原因。',
   none: '尚无清单',
   newList: '新建清单',
   name: '名称',
