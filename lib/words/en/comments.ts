@@ -33,13 +33,13 @@ export const comments = {
   column_likes: 'Likes',
   column_under: 'Under',
   replyTo: 'reply to {{number}}',
-  toParent: 'Go to comment {{number}}',
+  toParent: 'reply to {{number}}; go to that comment',
   spelledOut:
     'Not word for word in the captured text: pictures are spelled out, or the page hides it.',
   column_statements: 'Statements',
   saidBy: 'Comment {{number}}, by {{author}}',
   saidByUnknown: 'Comment {{number}}; the page states no author',
-  state: 'Add a statement from comment {{number}}',
+  state: 'Add statement: comment {{number}}',
   statement: 'Statement {{at}}',
   noPlace:
     'Its words stand nowhere in the captured text, or in several places. They can be chosen in ' +

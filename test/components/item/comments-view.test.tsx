@@ -135,7 +135,9 @@ it('a search leads to the first comment that holds its words, and on to the next
 it('from a reply a person comes to the comment that it stands under', async () => {
   await show(listOf(COMMENTS));
   await until(() => rows().length === 3);
-  const toParent = document.querySelector<HTMLElement>('[aria-label="Go to comment 2"]');
+  const toParent = document.querySelector<HTMLElement>(
+    '[aria-label="reply to 2; go to that comment"]',
+  );
   await act(async () => toParent?.click());
   expect(currentRows()).toEqual(['3']);
 });
@@ -150,8 +152,7 @@ it('a statement of a comment names the commenter, and its row leads to it', asyn
   const text = 'post\n林间清风\n查一查就知道<img src=x onerror=alert(1)>\nmint\n同感';
   const artifacts = [artifactOf(listOf(COMMENTS)), textOf(text)];
   await render(<CommentsView {...{ item, artifacts }} find="" />);
-  const add = () =>
-    document.querySelector<HTMLElement>('[aria-label="Add a statement from comment 2"]');
+  const add = () => document.querySelector<HTMLElement>('[aria-label="Add statement: comment 2"]');
   await until(() => add() !== null);
   expect(cellsOf(rows()[2])[6]).toContain('stand nowhere in the captured text');
   await act(async () => add()?.click());
