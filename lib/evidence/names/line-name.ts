@@ -8,7 +8,7 @@ const STATES: Names<LineState> = {
   waiting: ['Waiting', '等待'],
   working: ['Being captured', '固定中'],
   sealed: ['Sealed', '已封存'],
-  partial: ['Sealed in part', '已封存（不完整）'],
+  partial: ['Sealed in part', '已封存（内容不完整）'],
   'not-captured': ['Not captured', '未固定'],
   skipped: ['Skipped', '已跳过'],
   duplicate: ['Same page as an earlier line', '与前面一行为同一页面'],
