@@ -127,9 +127,10 @@ data-more><span>Show more replies</span></div>
   comment: tweet('{name}', '17000000000000001{n}', '{text}'),
 };
 
+const FACEBOOK_POST = 'https://www.facebook.com/blue.page/posts/1234567890';
 const facebook: Thread = {
   ...EIGHT,
-  url: 'https://www.facebook.com/blue.page/posts/1234567890',
+  url: FACEBOOK_POST,
   body: `<div role="main"><div role="article"><h3><a role="link"
 href="https://www.facebook.com/blue.page"
 ><strong>Blue Page</strong></a></h3><div data-ad-comet-preview="message"><div
@@ -139,12 +140,12 @@ dir="auto">Our statement.
   comment: `<div><div role="article" aria-label="Comment by {name}"><a role="link"
 href="https://www.facebook.com/u{n}"><span>{name}</span></a><div><div
 dir="auto">{text}</div></div><a
-role="link" href="/blue.page/posts/1234567890?comment_id=900{n}">August 22, 2021
+role="link" href="${FACEBOOK_POST}?comment_id=900{n}">August 22, 2021
 </a></div><div data-replies></div></div>`,
   reply: `<div role="article" aria-label="Reply by {name}"><a role="link"
 href="https://www.facebook.com/r{n}"><span>{name}</span></a><div dir="auto">{text}</div><a
 role="link"
-href="/blue.page/posts/1234567890?comment_id=9001&amp;reply_comment_id=800{n}"
+href="${FACEBOOK_POST}?comment_id=9001&amp;reply_comment_id=800{n}"
 >August 23, 2021</a></div>`,
   open: '<div role="button" tabindex="0"><span>View all 2 replies</span></div>',
 };
