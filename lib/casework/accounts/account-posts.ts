@@ -63,11 +63,12 @@ const countPosts = <T extends Item>(
   quoted: readonly Said<T>[],
   date: CaseTime | undefined,
 ): PostCount<T> => {
-  const dated = items
+  const posts = onePerPost(items);
+  const dated = posts
     .filter((item) => publishedAt(item) !== undefined)
     .toSorted((one, other) => compareText(publishedAt(one) ?? '', publishedAt(other) ?? ''));
   const orders = { before: 0, after: 0, 'cannot-tell': 0 };
-  for (const { record } of date ? onePerPost(items) : []) {
+  for (const { record } of date ? posts : []) {
     const span = record.post?.published && statedSpan(record.post.published);
     orders[span && date ? orderOf(span, spanOf(date)) : 'cannot-tell'] += 1;
   }

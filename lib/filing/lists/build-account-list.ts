@@ -32,13 +32,16 @@ const postCells = (
   list: FilingList,
   dates: readonly KeyDate[],
   { items, quoted, first, last }: PostCount<ListItem>,
-): readonly Cell[] => [
-  count(items.length),
-  count(quoted.length),
-  ...dates.flatMap((date) => sideCells(items, date)),
-  lines(postWords(list, first)),
-  lines(postWords(list, last)),
-];
+): readonly Cell[] => {
+  const posts = onePerPost(items);
+  return [
+    count(posts.length),
+    count(quoted.length),
+    ...dates.flatMap((date) => sideCells(posts, date)),
+    lines(postWords(list, first)),
+    lines(postWords(list, last)),
+  ];
+};
 
 const columnsOf = (list: FilingList, dates: readonly KeyDate[]): readonly Column[] => {
   const { filingLists: l } = list.words;
@@ -62,7 +65,7 @@ const columnsOf = (list: FilingList, dates: readonly KeyDate[]): readonly Column
 
 const rowsOf = (list: FilingList, dates: readonly KeyDate[]): readonly (readonly Cell[])[] => {
   const { entries, words } = list;
-  const counted = { items: onePerPost(list.items), statements: entries.statement };
+  const counted = { items: list.items, statements: entries.statement };
   const known = countAccountPosts(entries.respondent, counted).map((own) => [
     cell(own.respondent.name),
     cell(platformOf(list, own.account.platform)),

@@ -64,6 +64,24 @@ describe('the list of accounts', () => {
     ]);
   });
 
+  it('counts a post once, and what is quoted in any of its captures', () => {
+    const again = (number: number) =>
+      captureOf(number, {
+        ...{ platform: 'weibo', id: 'P1', text: 'one text', author: LIN },
+        published: statedAt('2026-11-05', '10:00'),
+      });
+    const quote = entry('statement', {
+      ...{ id: 'a', item: idOf(2), comment: { number: 1, author: { name: 'mint' } } },
+    });
+    const rows = rowsOf(accounts([again(1), again(2)], [respondent, quote]));
+    expect(
+      rows.map(({ account, posts, comments }) => [account?.split('\n')[0], posts, comments]),
+    ).toEqual([
+      ['林某', '1', '0'],
+      ['mint', '0', '1'],
+    ]);
+  });
+
   it('has a respondent’s account of which no post goes out, with blanks for first and last', () => {
     const [row] = rowsOf(accounts([], [respondent, served]));
     expect(row).toMatchObject({ posts: '0', 'before-K': '0', first: BLANK_LINE, last: BLANK_LINE });
