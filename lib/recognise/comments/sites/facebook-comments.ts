@@ -28,8 +28,12 @@ const hrefOf = (link: Element): string => attribute(link, 'href') ?? '';
 const profileOf = (author: CommentDraft['author']): CommentDraft['author'] => {
   if (!author?.url) return author;
   const url = new URL(author.url);
-  for (const name of [...url.searchParams.keys()])
-    if (name.includes('comment_id') || name.startsWith('__')) url.searchParams.delete(name);
+  // Firefox gives scripts in a page no iterator of searchParams
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !/^[^=]*comment_id|^__/u.test(part));
+  url.search = kept.join('&');
   return { ...author, url: url.href };
 };
 
