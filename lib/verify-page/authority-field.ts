@@ -44,7 +44,8 @@ export const authorityField = (
       'label',
       {},
       make('span', {}, t('handover', 'givenAuthorities')),
-      input,
+      // The browser words its own button in the language of the browser, not of this page.
+      make('span', { class: 'certificates' }, t('handover', 'chooseCertificates'), input),
       make('small', {}, t('handover', 'givenAuthoritiesHint')),
     ),
     ...faults,

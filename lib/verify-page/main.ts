@@ -158,6 +158,12 @@ const draw = (): void => {
 const percentOf = (done: number, total: number): number =>
   total > 0 ? Math.floor((done / total) * 100) : 0;
 
+/** In a low window the result lies below the fields. Who types in one of them is left there. */
+const bringOutcomeIntoView = (): void => {
+  if (document.activeElement?.closest('.signer')) return;
+  outcome.querySelector('.intact, .broken')?.scrollIntoView?.({ block: 'nearest' });
+};
+
 /** Shows the new state; each percent only once, as a package has thousands of files. */
 const show = (next: TaskState<Verified>): void => {
   const last = shown;
@@ -165,6 +171,7 @@ const show = (next: TaskState<Verified>): void => {
   if (next.step === 'running' && last.step === 'running')
     if (percentOf(next.done, next.total) === percentOf(last.done, last.total)) return;
   showOutcome();
+  if (next.step === 'done' || next.step === 'failed') bringOutcomeIntoView();
 };
 
 /** A second drop replaces the first, whose result is then not shown. */

@@ -45,6 +45,18 @@ describe('the page verify.html', () => {
     expect(document.activeElement?.textContent).toBe('English');
   });
 
+  it('brings the result into view, but not from under somebody who types', async () => {
+    const brought = vi.fn();
+    Element.prototype.scrollIntoView = brought;
+    drop('a.zip');
+    await vi.waitFor(() => expect(brought).toHaveBeenCalledTimes(1));
+    document.querySelector<HTMLInputElement>('.signer input')?.focus();
+    enter('ab'.repeat(32));
+    await vi.waitFor(() => expect(outcome()).toContain(t('outcome', 'INTACT_UNSIGNED')));
+    expect(brought).toHaveBeenCalledTimes(1);
+    document.querySelector<HTMLInputElement>('.signer input')?.blur();
+  });
+
   it('verifies again with the expected signer, and refuses what is no fingerprint', async () => {
     drop('a.zip');
     await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(1));

@@ -34,6 +34,7 @@ export const handover = {
     'signed with another key is then not intact.',
   notFingerprint: 'This is not a SHA-256 fingerprint, which has 64 hexadecimal digits.',
   givenAuthorities: 'Root certificates of time-stamp authorities that you trust (optional)',
+  chooseCertificates: 'Choose certificate files',
   givenAuthoritiesHint:
     'Files in PEM or DER that you got from the authority itself, not from the package. Its ' +
     'time-stamps then count as vouched for by you. The files are not kept.',

@@ -30,6 +30,7 @@ export const handover: Translation<typeof english> = {
   expectedSignerHint: '保管人已告知证书指纹的，请填写：由其他密钥签名的证据包将核验为不完好。',
   notFingerprint: '这不是 SHA-256 指纹，指纹应有 64 位十六进制数字。',
   givenAuthorities: '您信任的时间戳机构的根证书（可不填）',
+  chooseCertificates: '选择证书文件',
   givenAuthoritiesHint:
     '请使用直接取自该机构的 PEM 或 DER 文件，不要使用证据包内的文件。其时间戳即由您担保。文件不会保存。',
   givenAuthority: '由您提供：{{subject}}，SHA-256 {{fingerprint}}',
