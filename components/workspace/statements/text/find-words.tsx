@@ -1,12 +1,9 @@
-import { ActionIcon, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
 import type { TextHit } from '../../../../lib/search/find-hits.ts';
 import { findPlaces } from '../../../../lib/search/find-places.ts';
-import { MagnifierIcon } from '../../kit/icons.tsx';
-import prose from '../../kit/sheets/prose.module.css';
-import css from './find-words.module.css';
+import { FindField } from '../../kit/text/find-field.tsx';
 import { useFoundMarks } from './use-found-marks.ts';
 
 type Props = {
@@ -34,47 +31,24 @@ export const FindWords = ({ root, text, first, onChoose, onNone }: Props) => {
     if (match) onChoose(choiceOf(match));
     else onNone();
   };
-  const step = (by: number) => places.length > 0 && go((at + by + places.length) % places.length);
   const find = (typed: string) => {
     setWords(typed);
     go(0, findPlaces(text, typed));
-  };
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    step(event.shiftKey ? -1 : 1);
   };
   const status = places.length
     ? t('statements.foundAt', { at: at + 1, all: places.length })
     : words && t('statements.foundNone');
   return (
-    <div className={css.find}>
-      <TextInput
-        type="search"
-        size="xs"
-        className={css.findBox}
-        leftSection={<MagnifierIcon />}
-        aria-label={t('statements.find')}
-        placeholder={t('statements.findHint')}
-        value={words}
-        onChange={(event) => find(event.currentTarget.value)}
-        onKeyDown={press}
-      />
-      {places.length > 1 &&
-        ([-1, 1] as const).map((by) => (
-          <ActionIcon
-            key={by}
-            variant="default"
-            size={28}
-            aria-label={t(by < 0 ? 'statements.before' : 'statements.next')}
-            onClick={() => step(by)}
-          >
-            <span aria-hidden>{by < 0 ? '↑' : '↓'}</span>
-          </ActionIcon>
-        ))}
-      <span role="status" className={prose.hint}>
-        {status}
-      </span>
-    </div>
+    <FindField
+      label={t('statements.find')}
+      hint={t('statements.findHint')}
+      before={t('statements.before')}
+      next={t('statements.next')}
+      typed={words}
+      count={places.length}
+      status={status}
+      onType={find}
+      onStep={(by) => go((at + by + places.length) % places.length)}
+    />
   );
 };
