@@ -14,10 +14,12 @@ const HEADS = ['comment_number', 'author', 'published', 'comment_text', 'comment
 
 const rowOf = (comment: PageComment, timeZone: string): Html => {
   const { number, parent, published, text, likes } = comment;
+  // Where no instant is read from the words of a time, they are all that there is.
+  const time = published?.at === undefined ? undefined : statedTime(published, timeZone);
   const under =
     parent !== undefined && html`<div>${phrase('comment_replyTo', { number: parent })}</div>`;
   return html`<tr><td class="figure">${number}${under}</td><td>${commentAuthor(comment)}</td>
-<td>${published && html`“${published.raw}”`} ${statedTime(published, timeZone)}</td>
+<td>${published && html`“${published.raw}”`} ${time}</td>
 <td><div class="text">${text}</div></td><td>${likes?.raw}</td></tr>
 `;
 };

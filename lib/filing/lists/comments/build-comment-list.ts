@@ -68,12 +68,12 @@ export const buildCommentList = (
     column('number', l.number, 2),
     column('exhibit', l.exhibit, 4, w.paperExhibit),
     column('pages', l.pages, 3, w.paperExhibit),
-    column('comment', w.commentNumber, 2),
-    column('under', w.commentUnder, 2),
+    column('comment', w.commentNumber, 3),
+    column('under', w.commentUnder, 2.6),
     column('account', l.account, 6),
-    column('published', w.published, 7),
-    column('text', w.commentText, 14),
-    column('likes', c.column_likes, 2),
+    column('published', w.published, 6.4),
+    column('text', w.commentText, 13.2),
+    column('likes', c.column_likes, 2.2),
   ];
   return listDocument(list, 'comments', w.commentsTitle, [
     ...listHead(list),
