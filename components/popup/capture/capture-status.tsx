@@ -8,6 +8,7 @@ import { problemKey } from '../../../lib/report/problem-key.ts';
 import type { CaptureProgress } from '../../../lib/store/capture/capture-progress.ts';
 import type { ItemRow } from '../../../lib/store/rows.ts';
 import { BlobImage } from '../../blob-image.tsx';
+import { joinNames } from '../../join-names.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
 /** The state of a capture: not started, running, sealed, or failed and why. */
@@ -35,7 +36,7 @@ const Sealed = ({
   thumbnail,
   onOpen,
 }: Extract<CaptureState, { step: 'sealed' }> & Opening) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     // The button that was pressed was disabled meanwhile, which drops the focus.
@@ -72,7 +73,7 @@ const Sealed = ({
           <p className="popup-problem">
             {t('popup.unreadFrames', {
               count: unreadFrames.length,
-              sites: frameSites(unreadFrames).join(', ') || t('popup.unknownSite'),
+              sites: joinNames(frameSites(unreadFrames), i18n.language) || t('popup.unknownSite'),
             })}
           </p>
         )}

@@ -66,7 +66,7 @@ const ReceivedRow = ({ row }: { readonly row: ImportRow }) => {
       <td>
         {signer ?? t('handover.unsigned')}
         {findings.length > 0 && (
-          <p>{t('importPackage.withFindings', { codes: findings.join(', ') })}</p>
+          <p>{t('importPackage.withFindings', { codes: findings.join(t('kit.comma')) })}</p>
         )}
       </td>
       <td>

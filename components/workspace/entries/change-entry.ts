@@ -32,7 +32,7 @@ export const saveEntries = async (entries: readonly CaseEntry[], t: TFunction): 
   const [only, ...more] = entries;
   if (only && more.length === 0) return saveEntry(only, undefined, t);
   await saveCaseEntries(entries);
-  const words = entries.map((entry) => caseEntryWords(entry, t)).join('; ');
+  const words = entries.map((entry) => caseEntryWords(entry, t)).join(t('kit.comma'));
   const kind = only ? t(`entries.kind_${only.kind}`) : '';
   offerUndo(t('entries.entryAdded', { kind, words }), () =>
     removeCaseEntries(entries.map(({ id }) => id)),

@@ -29,7 +29,7 @@ const MOST_HOSTS = 8;
 const useHosts = (urls: readonly string[]): string => {
   const { t } = useTranslation();
   const hosts = [...new Set(urls.map((url) => new URL(url).hostname))];
-  const first = hosts.slice(0, MOST_HOSTS).join(', ');
+  const first = hosts.slice(0, MOST_HOSTS).join(t('kit.comma'));
   const count = hosts.length - MOST_HOSTS;
   return count > 0 ? t('lists.rightsMore', { hosts: first, count }) : first;
 };

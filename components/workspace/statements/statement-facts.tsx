@@ -40,8 +40,8 @@ export const TranslationText = ({
   );
 };
 
-const namesOf = (ids: readonly string[], names: ReadonlyMap<string, string>): string =>
-  ids.flatMap((id) => names.get(id) ?? []).join(', ');
+const namesOf = (ids: readonly string[], names: ReadonlyMap<string, string>): readonly string[] =>
+  ids.flatMap((id) => names.get(id) ?? []);
 
 /**
  * The facts of a statement: why it is false, counsel's internal note, counter-evidence, affected
@@ -58,8 +58,8 @@ export const StatementFacts = ({
   const facts = [
     ['why', statement.why],
     ['internalNote', statement.internalNote],
-    ['counterEvidence', namesOf(statement.counterEvidence, names.exhibits)],
-    ['entities', namesOf(statement.entities, names.entities)],
+    ['counterEvidence', namesOf(statement.counterEvidence, names.exhibits).join(t('kit.comma'))],
+    ['entities', namesOf(statement.entities, names.entities).join(t('kit.comma'))],
   ] as const;
   return (
     <dl className={css.facts}>

@@ -181,4 +181,13 @@ export const filingSteps = {
     'screen',
   'redraw-post_changes': 'A frame with a copy of the page is added to the page and removed again.',
   'redraw-post_blind': 'Pictures from other sites, which are left blank.',
+  'add-file_does': 'A person added the file; its bytes were kept as they were',
+  'add-file_changes': 'Nothing.',
+  'add-file_blind': 'Where the file comes from; the source is what the person states.',
+  'extract-text_does': 'The words in the file were read out of it by software',
+  'extract-text_changes': 'Nothing.',
+  'extract-text_blind': 'Words in pictures, and what the software does not find.',
+  'read-claims_does': 'What the picture states of itself (EXIF) was read out of it',
+  'read-claims_changes': 'Nothing.',
+  'read-claims_blind': 'Whether it is true: anyone can write it into a file.',
 };

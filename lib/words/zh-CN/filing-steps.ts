@@ -143,4 +143,13 @@ export const filingSteps: Translation<typeof english> = {
   'redraw-post_does': '由软件重绘帖文（render.png）：属重构图，不是屏幕截图',
   'redraw-post_changes': '在页面中短暂加入含有页面副本的嵌入框，随后移除。',
   'redraw-post_blind': '来自其他网站的图片，重绘图中留白。',
+  'add-file_does': '由人员添加文件，逐字节原样保存',
+  'add-file_changes': '无。',
+  'add-file_blind': '文件从何而来；来源由添加人填写。',
+  'extract-text_does': '由软件读出文件中的文字',
+  'extract-text_changes': '无。',
+  'extract-text_blind': '图片中的文字，以及软件未能读出的内容。',
+  'read-claims_does': '读出图片自身所载信息（EXIF）',
+  'read-claims_changes': '无。',
+  'read-claims_blind': '所载信息是否属实：任何人都可写入。',
 };

@@ -8,7 +8,7 @@ export const findings: Translation<typeof english> = {
     '压缩包内有常用软件不会写入、且各软件读法不一的内容，两个人可能因此看到不同的文件。请索取原始' +
     '文件。',
   ZIP_ENCRYPTED:
-    '压缩包内的文件已加密，未予核验。可在工作区或用命令行（--pass-phrase-file）提供口令；也可用口令' +
+    '压缩包内的文件已加密，未予核验。可在工作台或用命令行（--pass-phrase-file）提供口令；也可用口令' +
     '解压（例如用 7-Zip）后核验文件夹。',
   ZIP_BOMB: '压缩包内有文件解压后的体积远超应有大小，未予解压。',
   FORMAT_UNKNOWN: '本版本无法核验此格式。',

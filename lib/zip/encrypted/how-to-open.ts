@@ -36,7 +36,7 @@ Linux     7z x 文件名.zip
 请先解压，再打开解压后文件夹中的报告 data/index.html。核验方法见其中的 HOW-TO-VERIFY.txt；
 data/verify.html 可核验解压后的文件夹，不能打开本 zip。若有多个 zip（vol01、vol02……），请逐一解压，
 口令相同。
-使用 Matterproof 则无须解压：其工作区和核验命令可直接读取本 zip，并询问口令。
+使用 Matterproof 则无须解压：其工作台和核验命令可直接读取本 zip，并询问口令。
 
 本说明未加密、未签名，不反映证据包的内容。不知道口令也能看到文件名、大小和时间。
 `;

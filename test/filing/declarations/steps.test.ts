@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import { en } from '../../../lib/words/en.ts';
 import { zhCN } from '../../../lib/words/zh-CN.ts';
 
-const SOURCE = ['lib/collect', 'lib/capture', 'lib/collect-item.ts']
+const SOURCE = [
+  'lib/collect',
+  'lib/capture',
+  'lib/collect-item.ts',
+  'lib/add-file.ts',
+  'lib/files/read-file.ts',
+]
   .flatMap((path) =>
     path.endsWith('.ts')
       ? [path]
@@ -19,6 +25,8 @@ const NAMED = [
   /runStep\('[\w-]+', [^']*'[^']*', '([\w-]+)'/gu,
   /runStep\('[\w-]+', SHOT, '([\w-]+)'/gu,
   /\bstep: '([\w-]+)'/gu,
+  // One of two, by the kind of the file.
+  /\bstep: [^'\n]*\('[\w/]+'\) \? '([\w-]+)' : '([\w-]+)'/gu,
   /const STEP = '([\w-]+)'/gu,
   // [how many, or whether it was made, the step, by whom …
   /\[\s*[\w.]+(?: > 0)?,\s*'([\w-]+)',\s*(?:STYLE|'[\w. ]+')/gu,
@@ -27,10 +35,12 @@ const NAMED = [
 ];
 
 const steps = [
-  ...new Set(NAMED.flatMap((pattern) => [...SOURCE.matchAll(pattern)].map(([, name]) => name))),
+  ...new Set(
+    NAMED.flatMap((pattern) => [...SOURCE.matchAll(pattern)].flatMap(([, ...names]) => names)),
+  ),
 ].filter((name) => name !== 'scrolled-dom.html');
 
-it('the words describe every step that a capture writes into its record, in both languages', () => {
+it('the words describe every step of a capture or an added file, in both languages', () => {
   expect(steps.length).toBeGreaterThan(25);
   const missing = steps.flatMap((name) =>
     ['does', 'changes', 'blind']

@@ -89,7 +89,7 @@ export const MeasureLine = ({ series, measure }: LineProps) => {
   });
   const name = t('consequences.series', {
     measure: t(`terms.measure_${measure}`),
-    points: words.join('; '),
+    points: words.join(t('kit.comma')),
   });
   return <SparkLine name={name} points={points} />;
 };

@@ -20,7 +20,7 @@ const useWillDo = (items: readonly ListingRow[]) => {
     if (sameAs !== undefined) return t('lists.sameAs', { n: sameAs });
     if (!known) return t('lists.willCapture');
     const same = items.filter(({ id }) => known.includes(id));
-    return t('lists.known', { exhibits: same.map(({ exhibit }) => exhibit).join(', ') });
+    return t('lists.known', { exhibits: same.map(({ exhibit }) => exhibit).join(t('kit.comma')) });
   };
 };
 

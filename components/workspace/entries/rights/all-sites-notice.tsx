@@ -11,7 +11,7 @@ export const useLostSites = (rights: Pick<Rights, 'lost'> | undefined): string =
   const { t } = useTranslation();
   return [
     ...new Set((rights?.lost ?? []).map((one) => hostOfPattern(one) ?? t('rights.frames'))),
-  ].join(', ');
+  ].join(t('kit.comma'));
 };
 
 /**

@@ -14,7 +14,7 @@ const logFact = ({ log }: Facts, t: TFunction): string | undefined => {
   if (!log || log.sealed === 0) return undefined;
   const { open, sealed, unlocated } = log;
   const count = t('handover.logSealed', { sealed, all: open + sealed });
-  const numbers = unlocated.join(', ');
+  const numbers = unlocated.join(t('kit.comma'));
   return unlocated.length > 0 ? `${count} ${t('handover.logHides', { numbers })}` : count;
 };
 

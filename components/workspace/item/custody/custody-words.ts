@@ -10,7 +10,7 @@ type Detail = { readonly [key: string]: unknown };
 const member = (detail: unknown, key: string): unknown => (detail as Detail | undefined)?.[key];
 
 const plain = (value: unknown, t: TFunction): string => {
-  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  const text = Array.isArray(value) ? value.join(t('kit.comma')) : String(value ?? '');
   return text === '' ? t('item.nothing') : `“${text}”`;
 };
 
@@ -62,18 +62,18 @@ const derivedWords = (detail: Detail | undefined, t: TFunction): readonly string
   return path === undefined ? [] : [t('pictures.made', { path })];
 };
 
-const custodianWords = (value: unknown): string =>
+const custodianWords = (value: unknown, t: TFunction): string =>
   ['name', 'title', 'employer', 'organisation']
     .map((fact) => member(value, fact))
     .filter(Boolean)
-    .join(', ');
+    .join(t('kit.comma'));
 
 const matterWords = (detail: Detail | undefined, t: TFunction): readonly string[] =>
   Object.entries((member(detail, 'matter') as Detail | undefined) ?? {}).map(([field, changed]) => {
     const [from, to] = ['from', 'to'].map((side) => {
       const value = member(changed, side);
       const isOne = typeof value === 'object' && !Array.isArray(value);
-      return plain(isOne ? custodianWords(value) : value, t);
+      return plain(isOne ? custodianWords(value, t) : value, t);
     });
     const key = `caseFile.field_${field}`;
     return t('item.changed_matter', { field: isWordKey(key) ? t(key) : field, from, to });

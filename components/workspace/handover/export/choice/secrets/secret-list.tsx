@@ -79,6 +79,8 @@ const useFoundWords = () => {
     found.length === 0
       ? t('exportChoice.heldBefore')
       : found
-          .map(({ kind, where }) => `${t(`exportChoice.kind_${kind}`)}: ${where.join(', ')}`)
+          .map(
+            ({ kind, where }) => `${t(`exportChoice.kind_${kind}`)}: ${where.join(t('kit.comma'))}`,
+          )
           .join(' · ');
 };
