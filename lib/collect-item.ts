@@ -74,7 +74,8 @@ export const collectItem = async (
   if (page) {
     if (isReloaded) await noteFreshLoad(collection, page);
     const scope = request.scope ?? scopeFor(takeableIn(page), await browser.readChosenScope());
-    lines = await capturePage(followAddress(run, page), page, { scope, mostScreens });
+    const limits = { ...settings, scope, mostScreens };
+    lines = await capturePage(followAddress(run, page), page, limits);
   } else await addSelfCheck(run);
   await addBuildDigest(run);
   return collection.seal({ thumbnail: (await early) ?? (await thumbnailOf(collection)), lines });
@@ -174,7 +175,7 @@ const takeableIn = ({ post, selection }: CapturedPage): Takeable => ({
 const capturePage = async (
   run: CaptureRun,
   page: CapturedPage,
-  limits: ShotLimits,
+  limits: ShotLimits & Settings,
 ): Promise<readonly TextLine[] | undefined> => {
   await addPage(run, page, limits.scope);
   const secondLook = addSecondLook(run);
@@ -188,7 +189,7 @@ const capturePage = async (
     held = await shootPage(run, limits, isQuick ? redraw : doNothing);
   }
   // Cutting works in this process, redrawing in that of the page.
-  const media = limits.scope === 'visible' ? undefined : addMedia(run);
+  const media = limits.scope === 'visible' ? undefined : addMedia(run, limits);
   await Promise.all([cutPost(run, held), redraw(), secondLook, media]);
   return held?.lines;
 };

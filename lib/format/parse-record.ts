@@ -57,6 +57,7 @@ const fileFacts = object({
 const mediaFacts = object({
   found: whole,
   kept: whole,
+  unlisted: optional(whole),
   missing: list(
     object({ kind: text, element: text, why: text, url: optional(text), detail: optional(text) }),
   ),

@@ -7,6 +7,9 @@ export type Settings = {
   /** How long opening what a page holds back may take, in seconds, and how often it may press. */
   readonly openingSeconds?: number;
   readonly openingPresses?: number;
+  /** How many files of a post are kept, and how large one may be, in MiB. */
+  readonly mediaFiles?: number;
+  readonly mediaMebibytes?: number;
   readonly colorScheme?: 'light' | 'dark' | 'auto';
   /** The matter that the shortcut captures into. */
   readonly lastMatterId?: string;
@@ -50,6 +53,8 @@ export const SETTING_GUARDS: { readonly [Name in keyof Required<Settings>]: Guar
   mostScreens: isSome,
   openingSeconds: isSome,
   openingPresses: isSome,
+  mediaFiles: isSome,
+  mediaMebibytes: isSome,
   lastMatterId: isText,
   custodian: (value) =>
     isObject(value) &&

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { blobWithin } from '../../evidence/file/blob-within.ts';
 import { keptHeaders } from '../../evidence/page/kept-headers.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { withinTime } from '../time-limit.ts';
@@ -17,35 +18,31 @@ export type FetchedFile = {
   readonly headers: { readonly [name: string]: string };
 };
 
-const tooLarge = () =>
-  new ProblemError('FILE_NOT_FETCHED', `It has more than ${MOST_FETCHED_BYTES} bytes`, 'file');
+const tooLarge = (mostBytes: number) =>
+  new ProblemError('FILE_NOT_FETCHED', `It has more than ${mostBytes} bytes`, 'file');
 
 /** The whole body of a response, or an error as soon as it is too large. */
-const readBody = async (response: Response, stop: () => void): Promise<Blob> => {
-  if (Number(response.headers.get('content-length')) > MOST_FETCHED_BYTES) {
+const readBody = async (response: Response, mostBytes: number, stop: () => void): Promise<Blob> => {
+  if (Number(response.headers.get('content-length')) > mostBytes) {
     stop();
-    throw tooLarge();
+    throw tooLarge(mostBytes);
   }
-  let bytes = 0;
-  const counted = response.body?.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform: (chunk, controller) => {
-        bytes += chunk.byteLength;
-        if (bytes > MOST_FETCHED_BYTES) controller.error(tooLarge());
-        else controller.enqueue(chunk);
-      },
-    }),
-  );
-  return new Response(counted ?? null).blob();
+  const blob = await blobWithin(response, mostBytes);
+  if (!blob) throw tooLarge(mostBytes);
+  return blob;
 };
 
-const request = async (url: string, credentials: RequestCredentials): Promise<FetchedFile> => {
+const request = async (
+  url: string,
+  mostBytes: number,
+  credentials: RequestCredentials,
+): Promise<FetchedFile> => {
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(LIMIT_MS)]);
   // What the browser's store holds may be of another day: the server is asked.
   const response = await fetch(url, { cache: 'no-store', credentials, signal });
   const { status, headers } = response;
-  const blob = await readBody(response, () => stop.abort());
+  const blob = await readBody(response, mostBytes, () => stop.abort());
   return { blob, url: response.url || url, status, headers: keptHeaders(headers) };
 };
 
@@ -81,10 +78,14 @@ const call = async <Args extends unknown[], Result>(
 };
 
 /** The bytes of a `blob:` address, which the page alone can read, part by part. */
-const readFromPage = async (tabId: number, url: string): Promise<FetchedFile> => {
+const readFromPage = async (
+  tabId: number,
+  url: string,
+  mostBytes: number,
+): Promise<FetchedFile> => {
   const size = await call(tabId, holdInPage);
   if (typeof size !== 'number') throw new Error('The page did not give the file');
-  if (size > MOST_FETCHED_BYTES) throw tooLarge();
+  if (size > mostBytes) throw tooLarge(mostBytes);
   const parts: Blob[] = [];
   for (let at = 0; at < size; at += PART_BYTES) {
     const part = await call(tabId, partInPage, at, Math.min(size, at + PART_BYTES));
@@ -100,9 +101,10 @@ const readFromPage = async (tabId: number, url: string): Promise<FetchedFile> =>
  * `FILE_NOT_FETCHED` if it is too large, `TypeError` where it is not permitted or there is no
  * answer, `TimeoutError`.
  */
-export const fetchFile = ({
-  id,
-  url,
-  privateMode,
-}: Pick<CapturedTab, 'id' | 'url' | 'privateMode'>): Promise<FetchedFile> =>
-  url.startsWith('blob:') ? readFromPage(id, url) : request(url, privateMode ? 'omit' : 'include');
+export const fetchFile = (
+  { id, url, privateMode }: Pick<CapturedTab, 'id' | 'url' | 'privateMode'>,
+  mostBytes = MOST_FETCHED_BYTES,
+): Promise<FetchedFile> =>
+  url.startsWith('blob:')
+    ? readFromPage(id, url, mostBytes)
+    : request(url, mostBytes, privateMode ? 'omit' : 'include');

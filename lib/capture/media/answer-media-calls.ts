@@ -11,9 +11,10 @@ const PART_BYTES = 2 ** 24;
 export const mediaCallsOf = (
   world: IsolatedWorld,
 ): Pick<PageCalls, 'listMedia' | 'fetchMedium' | 'mediumPart'> => ({
-  listMedia: () => (world.matterproof?.post ? listMedia(world.matterproof.post) : []),
-  fetchMedium: async (url) => {
-    const { answer, blob } = await fetchMedium(url);
+  listMedia: (most) =>
+    world.matterproof?.post ? listMedia(world.matterproof.post, most) : { found: 0, listed: [] },
+  fetchMedium: async (url, mostBytes) => {
+    const { answer, blob } = await fetchMedium(url, mostBytes);
     if (world.matterproof) {
       delete world.matterproof.medium;
       if (blob) world.matterproof.medium = blob;

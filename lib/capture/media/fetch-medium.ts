@@ -1,4 +1,5 @@
-import { type MediumAnswer, MOST_MEDIUM_BYTES } from '../../evidence/media/media.ts';
+import { blobWithin } from '../../evidence/file/blob-within.ts';
+import type { MediumAnswer } from '../../evidence/media/media.ts';
 
 /** How long a server may take for one file. */
 const LIMIT_MS = 20_000;
@@ -18,23 +19,27 @@ const request = async (url: string): Promise<Response> => {
   }
 };
 
-const tooLarge: FetchedMedium = { answer: { why: 'too-large' } };
+const tooLarge = (bytes?: string): FetchedMedium => ({
+  answer: { why: 'too-large', ...(bytes && { detail: `${bytes} bytes` }) },
+});
 
 /**
  * Fetches a file of the post as the page itself could: from its own origin with the person's
- * session, from others where their servers let pages read it.
+ * session, from others where their servers let pages read it. No more than `mostBytes` are read,
+ * whatever the server says of the length.
  */
-export const fetchMedium = async (url: string): Promise<FetchedMedium> => {
+export const fetchMedium = async (url: string, mostBytes: number): Promise<FetchedMedium> => {
   try {
     const response = await request(url);
     const { status, headers, ok } = response;
     if (!ok) return { answer: { why: 'refused', detail: String(status) } };
-    if (Number(headers.get('content-length')) > MOST_MEDIUM_BYTES) {
+    const length = headers.get('content-length') ?? '';
+    if (Number(length) > mostBytes) {
       await response.body?.cancel();
-      return tooLarge;
+      return tooLarge(length);
     }
-    const blob = await response.blob();
-    if (blob.size > MOST_MEDIUM_BYTES) return tooLarge;
+    const blob = await blobWithin(response, mostBytes);
+    if (!blob) return tooLarge();
     const claimedType = headers.get('content-type')?.slice(0, 200);
     return { answer: { bytes: blob.size, status, ...(claimedType && { claimedType }) }, blob };
   } catch (error) {

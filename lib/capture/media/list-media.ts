@@ -1,4 +1,4 @@
-import { LEAST_PICTURE, MOST_MEDIA, type PageMedium } from '../../evidence/media/media.ts';
+import { LEAST_PICTURE, type PageMedia, type PageMedium } from '../../evidence/media/media.ts';
 import { elementsBelow } from '../dom/flat-tree.ts';
 import { elementPath } from './element-path.ts';
 
@@ -22,14 +22,17 @@ const altOf = (element: Element): Pick<PageMedium, 'alt'> => {
   return alt.trim() === '' ? {} : { alt: alt.trim().slice(0, LONGEST_ALT) };
 };
 
-const picture = (element: Element, address: string): readonly PageMedium[] => {
+/** What an element shows or plays, before its place in the page is put into words. */
+type Found = Omit<PageMedium, 'element'>;
+
+const picture = (element: Element, address: string): readonly Found[] => {
   const url = absolute(address, element);
   const isFetched = url !== undefined && /^(?:https?|blob|file):/u.test(url);
   if (!isFetched) return []; // a data: address stands whole in the document that is kept
-  return [{ kind: 'picture', element: elementPath(element), url, ...altOf(element) }];
+  return [{ kind: 'picture', url, ...altOf(element) }];
 };
 
-const backgroundsOf = (element: Element): readonly PageMedium[] => {
+const backgroundsOf = (element: Element): readonly Found[] => {
   const { backgroundImage } = getComputedStyle(element);
   if (!backgroundImage.includes('url(') || !isLarge(element)) return [];
   return [...backgroundImage.matchAll(/url\("((?:[^"\\]|\\.)*)"\)/gu)].flatMap(([, address = '']) =>
@@ -40,27 +43,21 @@ const backgroundsOf = (element: Element): readonly PageMedium[] => {
 const addressOf = (media: HTMLMediaElement): string =>
   media.currentSrc || media.src || (media.querySelector('source')?.getAttribute('src') ?? '');
 
-const playedIn = (media: HTMLMediaElement): readonly PageMedium[] => {
+const playedIn = (media: HTMLMediaElement): readonly Found[] => {
   const kind = media.localName === 'audio' ? 'sound' : 'video';
   const url = media.srcObject ? undefined : absolute(addressOf(media), media);
   const isEmpty = !media.srcObject && addressOf(media) === '';
   const poster = media.getAttribute('poster');
-  return [
-    ...(isEmpty
-      ? []
-      : [
-          {
-            ...({ kind, element: elementPath(media) } as const),
-            ...(url !== undefined && { url }),
-            ...altOf(media),
-            ...(media.mediaKeys && { isProtected: true as const }),
-          },
-        ]),
-    ...(poster ? picture(media, poster) : []),
-  ];
+  const played: Found = {
+    kind,
+    ...(url !== undefined && { url }),
+    ...altOf(media),
+    ...(media.mediaKeys && { isProtected: true as const }),
+  };
+  return [...(isEmpty ? [] : [played]), ...(poster ? picture(media, poster) : [])];
 };
 
-const mediaOf = (element: Element): readonly PageMedium[] => {
+const mediaOf = (element: Element): readonly Found[] => {
   const { localName } = element;
   if (localName === 'video' || localName === 'audio') return playedIn(element as HTMLMediaElement);
   if (localName !== 'img') return backgroundsOf(element);
@@ -70,15 +67,17 @@ const mediaOf = (element: Element): readonly PageMedium[] => {
 
 /**
  * The pictures, sounds and videos in a post, in the order in which they are laid out, each address
- * once. Of more than `MOST_MEDIA` one more is listed than are kept, so that it is known.
+ * once. All are counted, and the first `most` are listed.
  */
-export const listMedia = (post: Element): readonly PageMedium[] => {
-  const found = new Map<string, PageMedium>();
+export const listMedia = (post: Element, most: number): PageMedia => {
+  const seen = new Set<string | Element>();
+  const listed: PageMedium[] = [];
   for (const element of [post, ...elementsBelow(post)])
     for (const medium of mediaOf(element)) {
-      const key = medium.url ?? medium.element;
-      if (!found.has(key)) found.set(key, medium);
-      if (found.size > MOST_MEDIA) return [...found.values()];
+      const key = medium.url ?? element;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (listed.length < most) listed.push({ ...medium, element: elementPath(element) });
     }
-  return [...found.values()];
+  return { found: seen.size, listed };
 };

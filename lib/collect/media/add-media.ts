@@ -1,9 +1,11 @@
+import type { Settings } from '../../browser/settings/parse-settings.ts';
 import {
   type MediaFacts,
+  type MediaLimits,
   type MissingMedium,
-  MOST_MEDIA,
-  MOST_MEDIUM_BYTES,
+  type PageMedia,
   type PageMedium,
+  USUAL_MEDIA,
 } from '../../evidence/media/media.ts';
 import { toProblem } from '../../evidence/problem.ts';
 import { digestBlob } from '../../files/digest-blob.ts';
@@ -11,7 +13,14 @@ import { detectKind, HEAD_BYTES } from '../../files/kinds/file-kind.ts';
 import type { CaptureRun } from '../capture-run.ts';
 import { type ReadMedium, readMedium, type UnreadMedium } from './read-medium.ts';
 
-/** Seconds that the files of one capture may take together; those begun by then are ended. */
+type ChosenLimits = Pick<Settings, 'mediaFiles' | 'mediaMebibytes'>;
+
+const limitsOf = ({ mediaFiles, mediaMebibytes }: ChosenLimits): MediaLimits => ({
+  mostFiles: mediaFiles ?? USUAL_MEDIA.mostFiles,
+  mostBytes: mediaMebibytes ? mediaMebibytes * 2 ** 20 : USUAL_MEDIA.mostBytes,
+});
+
+/** Milliseconds that the files of one capture may take together; those begun by then are ended. */
 const MOST_MS = 30_000;
 /** What ends the whole work: the capture was stopped, or its tab or page is gone. */
 const ENDS_ALL: ReadonlySet<string> = new Set(['STOPPED', 'TAB_CLOSED', 'TAB_NAVIGATED']);
@@ -45,7 +54,6 @@ const keep = async (
 ): Promise<UnreadMedium | undefined> => {
   const { blob, claimedType, method } = read;
   if (blob.size === 0) return { why: 'empty' };
-  if (blob.size > MOST_MEDIUM_BYTES) return { why: 'too-large' };
   const { mediaType, ending, isMedium } = await kindOf(read);
   if (!isMedium) return { why: 'other-kind', detail: mediaType };
   const typed = blob.slice(0, blob.size, mediaType);
@@ -73,18 +81,21 @@ const missing = (
 });
 
 /** Reads and keeps all files, one after another, while there is time and the page is there. */
-const keepAll = async (run: CaptureRun, listed: readonly PageMedium[]): Promise<MediaFacts> => {
+const keepAll = async (
+  run: CaptureRun,
+  { found, listed }: PageMedia,
+  { mostBytes }: MediaLimits,
+): Promise<MediaFacts> => {
   const began = Date.now();
   const lost: MissingMedium[] = [];
   let [kept, hasEnded] = [0, false];
-  for (const [at, medium] of listed.entries()) {
+  for (const medium of listed) {
     let fault: UnreadMedium | undefined;
     if (hasEnded) fault = { why: 'ended' };
-    else if (at >= MOST_MEDIA) fault = { why: 'many' };
     else if (Date.now() - began > MOST_MS) fault = { why: 'time' };
     else {
       try {
-        const read = await readMedium(run, medium);
+        const read = await readMedium(run, medium, mostBytes);
         fault = 'why' in read ? read : await keep(run, medium, read, kept + 1);
       } catch (error) {
         const { code, message } = toProblem(error);
@@ -95,7 +106,25 @@ const keepAll = async (run: CaptureRun, listed: readonly PageMedium[]): Promise<
     if (fault) lost.push(missing(medium, fault));
     else kept += 1;
   }
-  return { found: listed.length, kept, missing: lost };
+  const unlisted = found - listed.length;
+  return { found, kept, missing: lost, ...(unlisted > 0 && { unlisted }) };
+};
+
+/** The media that the page has in its post; where it could not be asked, the step says so. */
+const askPage = async (
+  { collection, tab, browser }: CaptureRun,
+  { mostFiles }: MediaLimits,
+): Promise<PageMedia> => {
+  const started = Date.now();
+  try {
+    return await browser.callPage(tab.id, 'listMedia', mostFiles);
+  } catch (error) {
+    const problem = toProblem(error, 'post');
+    collection.addProblem(problem);
+    const tookMs = Date.now() - started;
+    collection.addStep({ step: 'media', by: 'fetch', tookMs, detail: `failed: ${problem.code}` });
+    return { found: 0, listed: [] };
+  }
 };
 
 /** Sites of any name, which a person lets the extension read once to have their files kept. */
@@ -107,12 +136,13 @@ const ANY_SITE = 'https://*';
  * missing stands in the record with the reason; it is a problem of the capture where a person has
  * asked for the files of all sites.
  */
-export const addMedia = async (run: CaptureRun): Promise<void> => {
-  const { collection, tab, browser } = run;
+export const addMedia = async (run: CaptureRun, chosen: ChosenLimits = {}): Promise<void> => {
+  const { collection, browser } = run;
   const started = Date.now();
-  const listed = await browser.callPage(tab.id, 'listMedia').catch(() => []);
-  if (listed.length === 0) return;
-  const media = await keepAll(run, listed);
+  const limits = limitsOf(chosen);
+  const inPage = await askPage(run, limits);
+  if (inPage.found === 0) return;
+  const media = await keepAll(run, inPage, limits);
   const { found, kept } = media;
   const detail = `${found} found in the post, ${kept} kept as files`;
   const tookMs = Date.now() - started;

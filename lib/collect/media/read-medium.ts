@@ -1,5 +1,6 @@
 import type { MissingReason, PageMedium } from '../../evidence/media/media.ts';
 import { isLocalAddress } from '../../evidence/names/address-kind.ts';
+import { ProblemError } from '../../evidence/problem.ts';
 import type { CaptureRun } from '../capture-run.ts';
 
 /** The bytes of a file of the post, what its server called it, and how they were had. */
@@ -29,8 +30,12 @@ const readParts = async ({ tab, browser }: CaptureRun, bytes: number): Promise<B
   return new Blob(parts);
 };
 
-const readByPage = async (run: CaptureRun, url: string): Promise<ReadMedium | UnreadMedium> => {
-  const answer = await run.browser.callPage(run.tab.id, 'fetchMedium', url);
+const readByPage = async (
+  run: CaptureRun,
+  url: string,
+  mostBytes: number,
+): Promise<ReadMedium | UnreadMedium> => {
+  const answer = await run.browser.callPage(run.tab.id, 'fetchMedium', url, mostBytes);
   if ('why' in answer) return answer;
   const { bytes, claimedType } = answer;
   const blob = await readParts(run, bytes);
@@ -44,17 +49,21 @@ const readByPage = async (run: CaptureRun, url: string): Promise<ReadMedium | Un
 const readByExtension = async (
   { tab, browser }: CaptureRun,
   url: string,
+  mostBytes: number,
 ): Promise<ReadMedium | UnreadMedium> => {
   if (!(await browser.mayRead(new URL(url).origin))) return { why: 'foreign' };
   if (isLocalAddress(url) && !isLocalAddress(tab.url)) return { why: 'local' };
   try {
     const withoutCookies = { id: tab.id, url, privateMode: true };
-    const { blob, status, headers } = await browser.fetchFile(withoutCookies);
+    const { blob, status, headers } = await browser.fetchFile(withoutCookies, mostBytes);
     if (status < 200 || status > 299) return { why: 'refused', detail: String(status) };
     const claimedType = headers['content-type'];
     return { blob, method: METHODS.extension, ...(claimedType && { claimedType }) };
   } catch (error) {
-    return { why: 'unreachable', detail: String(error).slice(0, 200) };
+    if (!(error instanceof ProblemError))
+      return { why: 'unreachable', detail: String(error).slice(0, 200) };
+    if (error.code === 'FILE_NOT_FETCHED') return { why: 'too-large' };
+    throw error; // the capture was stopped
   }
 };
 
@@ -62,12 +71,13 @@ const readByExtension = async (
 export const readMedium = async (
   run: CaptureRun,
   { url, isProtected }: PageMedium,
+  mostBytes: number,
 ): Promise<ReadMedium | UnreadMedium> => {
   if (isProtected) return { why: 'protected' };
   if (url === undefined) return { why: 'stream' };
-  const read = await readByPage(run, url);
+  const read = await readByPage(run, url, mostBytes);
   if (!('why' in read) || read.why !== 'unreachable') return read;
   if (url.startsWith('blob:')) return { why: 'stream' }; // no blob: a source that a script feeds
   const isForeign = /^https?:/u.test(url) && new URL(url).origin !== new URL(run.tab.url).origin;
-  return isForeign ? readByExtension(run, url) : read;
+  return isForeign ? readByExtension(run, url, mostBytes) : read;
 };

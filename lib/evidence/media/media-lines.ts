@@ -3,7 +3,7 @@ import type { MediaFacts, MissingMedium, MissingReason } from './media.ts';
 
 /** One sentence about the files of a post: its key in `media` of lib/words, and its values. */
 export type MediaLine = {
-  readonly key: 'counted' | MissingReason;
+  readonly key: 'counted' | 'unlisted' | MissingReason;
   readonly values: Readonly<Record<string, string | number>>;
 };
 
@@ -16,7 +16,7 @@ const placeOf = ({ url, element, detail }: MissingMedium): string =>
 /** How many files of the post were kept, and for each reason which are missing. */
 export const mediaLines = (media: MediaFacts | undefined): readonly MediaLine[] => {
   if (!media) return [];
-  const { found, kept, missing } = media;
+  const { found, kept, missing, unlisted } = media;
   const byReason = groupBy(missing, ({ why }) => why);
   return [
     { key: 'counted', values: { found, kept } },
@@ -25,5 +25,6 @@ export const mediaLines = (media: MediaFacts | undefined): readonly MediaLine[] 
       const more = those.length > MOST_PLACES ? ` · +${those.length - MOST_PLACES}` : '';
       return { key, values: { count: those.length, places: `${listed}${more}` } };
     }),
+    ...(unlisted ? [{ key: 'unlisted' as const, values: { count: unlisted } }] : []),
   ];
 };

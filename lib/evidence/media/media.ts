@@ -26,12 +26,12 @@ export type MediumPlace = Pick<PageMedium, 'element' | 'alt'> & {
  * may not ask; `local`, an address in this computer's network on a page from outside of it;
  * `stream`, given piece by piece by a script; `protected`, encrypted; `refused`, the server
  * answered with the status in `detail`; `unreachable`, no answer; `empty`; `too-large`;
- * `other-kind`, its first bytes are of the kind in `detail`; `time` and `many`, the limits of one
- * capture; `ended`, the capture was stopped or its page was gone; `unsaved`, the store had no room.
+ * `other-kind`, its first bytes are of the kind in `detail`; `time`, the limit of one capture;
+ * `ended`, the capture was stopped or its page was gone; `unsaved`, the store had no room.
  */
 export const MISSING_REASONS = [
   ...(['foreign', 'local', 'stream', 'protected', 'refused', 'unreachable', 'empty'] as const),
-  ...(['too-large', 'other-kind', 'time', 'many', 'ended', 'unsaved'] as const),
+  ...(['too-large', 'other-kind', 'time', 'ended', 'unsaved'] as const),
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 
@@ -43,20 +43,27 @@ export type MissingMedium = Pick<PageMedium, 'kind' | 'element' | 'url'> & {
 
 /**
  * How many pictures, sounds and videos were found in the post, of how many the files were kept, and
- * which are missing.
+ * which are missing. `unlisted`: how many came after the most that a capture keeps; they are
+ * counted in `found` and in nothing else.
  */
 export type MediaFacts = {
   readonly found: number;
   readonly kept: number;
   readonly missing: readonly MissingMedium[];
+  readonly unlisted?: number;
 };
+
+/** The first pictures, sounds and videos of a post, and how many it has in all. */
+export type PageMedia = { readonly found: number; readonly listed: readonly PageMedium[] };
 
 /** Pictures that are drawn smaller than this both ways, in CSS pixels, are signs and not listed. */
 export const LEAST_PICTURE = 32;
-/** More than this many are counted as one more, which is missing. */
-export const MOST_MEDIA = 60;
-/** The largest file of a post that is kept, in bytes. */
-export const MOST_MEDIUM_BYTES = 100 * 2 ** 20;
+
+/** How many files of a post are kept at most, and how large one may be, in bytes. */
+export type MediaLimits = { readonly mostFiles: number; readonly mostBytes: number };
+
+/** The limits until a person chooses others. */
+export const USUAL_MEDIA: MediaLimits = { mostFiles: 60, mostBytes: 100 * 2 ** 20 };
 
 /** What the page answers for one file: its size and type, or why there is none. */
 export type MediumAnswer =

@@ -1,6 +1,6 @@
 import type { CommentList } from '../comments/comment-list.ts';
 import type { ItemRecord, MethodStep, PageFacts, Post } from '../item.ts';
-import type { MediumAnswer, PageMedium } from '../media/media.ts';
+import type { MediumAnswer, PageMedia } from '../media/media.ts';
 import type { Box, Size } from './box.ts';
 import type { Conditions, SecondLookFacts, TextChange } from './conditions.ts';
 import type { OpeningRound } from './opening.ts';
@@ -224,10 +224,10 @@ export type PageCalls = {
    */
   readonly showArea: (index: number, x: number, y: number) => Promise<ShownArea | undefined>;
   readonly secondLook: () => Promise<SecondLook>;
-  /** The pictures, sounds and videos of the post; none where no post was recognised. */
-  readonly listMedia: () => readonly PageMedium[];
-  /** Fetches one of them; its bytes wait in the page for `mediumPart`. */
-  readonly fetchMedium: (url: string) => Promise<MediumAnswer>;
+  /** The first `most` media of the post, and how many there are; none where there is no post. */
+  readonly listMedia: (most: number) => PageMedia;
+  /** Fetches one of them, up to so many bytes, which wait in the page for `mediumPart`. */
+  readonly fetchMedium: (url: string, mostBytes: number) => Promise<MediumAnswer>;
   /** Bytes of the file that was fetched last, in base64; empty at its end. */
   readonly mediumPart: (from: number) => Promise<string>;
   readonly restore: () => RestoredPage;

@@ -20,10 +20,10 @@ export const media = {
   refused: 'Not kept, because the server refused them: {{places}}',
   unreachable: 'Not kept, because there was no answer: {{places}}',
   empty: 'Not kept, because the answer was empty: {{places}}',
-  'too-large': 'Not kept, because they are larger than 100 MiB: {{places}}',
+  'too-large': 'Not kept, because they are larger than the limit of a file: {{places}}',
   'other-kind': 'Not kept, because the answer was neither picture nor sound nor video: {{places}}',
   time: 'Not kept, because the files of this capture took longer than 30 seconds: {{places}}',
-  many: 'Not kept, because only the first 60 of a post are; there may be more: {{places}}',
   ended: 'Not kept, because the capture was stopped or its page was gone: {{places}}',
   unsaved: 'Not kept, because they could not be stored: {{places}}',
+  unlisted: 'Not kept, because they come after the most files that a capture keeps: {{count}}',
 };

@@ -18,10 +18,10 @@ export const media: Translation<typeof english> = {
   refused: '未保存：服务器拒绝提供：{{places}}',
   unreachable: '未保存：服务器未应答：{{places}}',
   empty: '未保存：应答内容为空：{{places}}',
-  'too-large': '未保存：文件大于 100 MiB：{{places}}',
+  'too-large': '未保存：文件超过单个文件的上限：{{places}}',
   'other-kind': '未保存：应答内容既非图片，也非音频或视频：{{places}}',
   time: '未保存：本次固定中保存文件的用时已超过 30 秒：{{places}}',
-  many: '未保存：每条帖文只保存前 60 个，可能还有更多：{{places}}',
   ended: '未保存：固定已被停止，或者网页已不存在：{{places}}',
   unsaved: '未保存：文件无法存入：{{places}}',
+  unlisted: '未保存：超出每次固定保存文件数的上限：{{count}} 个',
 };

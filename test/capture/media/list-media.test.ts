@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { elementPath } from '../../../lib/capture/media/element-path.ts';
 import { listMedia } from '../../../lib/capture/media/list-media.ts';
-import { MOST_MEDIA } from '../../../lib/evidence/media/media.ts';
 
 /** jsdom lays nothing out: an element is as large as its `data-size` says. */
 const show = (html: string): Element => {
@@ -20,7 +19,7 @@ describe('the media of a post', () => {
       <video src="https://cdn.example/clip.mp4" poster="/poster.png"></video>
       <audio><source src="/voice.mp3"></audio>`);
     const url = (path: string) => new URL(path, document.baseURI).href;
-    expect(listMedia(post)).toEqual([
+    expect(listMedia(post, 9).listed).toEqual([
       {
         kind: 'picture',
         element: 'html > body > article > p > img',
@@ -39,30 +38,32 @@ describe('the media of a post', () => {
 
   it('are its backgrounds too, as on sites that lay pictures out so', () => {
     const post = show('<div style="background-image:url(/slide.webp)"></div>');
-    expect(listMedia(post).map(({ url }) => url)).toEqual([
+    expect(listMedia(post, 9).listed.map(({ url }) => url)).toEqual([
       new URL('/slide.webp', document.baseURI).href,
     ]);
   });
 
   it('are not signs, and not what stands in the document itself', () => {
     const post = show('<img src="/sign.png" data-size="16"><img src="data:image/png;base64,AA==">');
-    expect(listMedia(post)).toEqual([]);
+    expect(listMedia(post, 9)).toEqual({ found: 0, listed: [] });
   });
 
   it('are each listed once', () => {
-    expect(listMedia(show('<img src="/a.jpg"><img src="/a.jpg">'))).toHaveLength(1);
+    expect(listMedia(show('<img src="/a.jpg"><img src="/a.jpg">'), 9).found).toBe(1);
   });
 
-  it('are told to be more than are kept, and no more than that', () => {
+  it('are all counted, and no more are listed than are kept', () => {
     const many = Array.from({ length: 200 }, (_, at) => `<img src="/${at}.jpg">`).join('');
-    expect(listMedia(show(many))).toHaveLength(MOST_MEDIA + 1);
+    const { found, listed } = listMedia(show(many), 60);
+    expect([found, listed.length]).toEqual([200, 60]);
   });
 
   it('are named without an address where a script feeds them', () => {
     const post = show('<video></video>');
     const video = post.querySelector('video') as HTMLVideoElement;
     Object.defineProperty(video, 'srcObject', { value: {} });
-    expect(listMedia(post)).toEqual([{ kind: 'video', element: 'html > body > article > video' }]);
+    const one = { kind: 'video', element: 'html > body > article > video' };
+    expect(listMedia(post, 9).listed).toEqual([one]);
   });
 });
 

@@ -21,7 +21,7 @@ const pageWith = (
 ) => {
   let held = new Uint8Array();
   return {
-    listMedia: () => listed,
+    listMedia: (most: number) => ({ found: listed.length, listed: listed.slice(0, most) }),
     fetchMedium: (url: string): MediumAnswer => {
       const answer = answers[url] ?? { why: 'unreachable' };
       if (!(answer instanceof Uint8Array)) return answer;
@@ -152,6 +152,50 @@ describe('the files of a post', () => {
     expect((await conditionsOf(journal))?.media).toMatchObject({
       ...{ found: 3, kept: 0, missing: [{ why: 'ended' }, { why: 'ended' }, { why: 'ended' }] },
     });
+  });
+
+  it('are counted past the most that are kept', async () => {
+    const listed = [OWN, `${OWN}?2`, `${OWN}?3`].map((url) => at(url));
+    const { run, journal } = await startRun({ page: pageWith(listed, { [OWN]: PNG }) });
+    await addMedia(run, { mediaFiles: 1 });
+    const facts = { found: 3, kept: 1, missing: [], unlisted: 2 };
+    expect((await conditionsOf(journal))?.media).toEqual(facts);
+  });
+
+  it('are fetched no further than the largest that a person wants', async () => {
+    const asked: number[] = [];
+    const { run } = await startRun({
+      page: {
+        ...pageWith([at(FOREIGN)], {}),
+        fetchMedium: (_, mostBytes) => {
+          asked.push(mostBytes);
+          return { why: 'unreachable' };
+        },
+      },
+      browser: {
+        mayRead: async () => true,
+        fetchFile: async (_, mostBytes = 0) => {
+          asked.push(mostBytes);
+          throw new ProblemError('FILE_NOT_FETCHED', 'It has more than 5 bytes', 'file');
+        },
+      },
+    });
+    await addMedia(run, { mediaMebibytes: 5 });
+    expect(asked).toEqual([5 * 2 ** 20, 5 * 2 ** 20]);
+    expect(run.collection.draft.conditions.media?.missing).toMatchObject([{ why: 'too-large' }]);
+  });
+
+  it('are a step that failed where the page cannot be asked for them', async () => {
+    const { run, collection } = await startRun({
+      page: {
+        listMedia: () => {
+          throw new ProblemError('TAB_NAVIGATED', 'The page is gone');
+        },
+      },
+    });
+    await addMedia(run);
+    expect(problemsOf(collection)).toEqual(['TAB_NAVIGATED post']);
+    expect(collection.steps).toMatchObject([{ step: 'media', detail: 'failed: TAB_NAVIGATED' }]);
   });
 
   it('are no step where a post has none', async () => {

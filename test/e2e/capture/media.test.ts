@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportPackage } from '../../../cli/browser/export-package.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import { goTo } from '../../support/browser/fill-case.ts';
-import { CDN, mediaPost, OWN } from '../../support/browser/pages/media-post.ts';
+import { changeSettings } from '../../support/browser/look.ts';
+import { CDN, mediaPost, OWN, sentOfFilm } from '../../support/browser/pages/media-post.ts';
 import {
   collect,
   openProduct,
@@ -27,6 +28,7 @@ beforeAll(async () => {
   server = await servePages({ ...OWN, '/post': mediaPost(cdn.url('/')) });
   product = await openProduct({ scrollBars: false });
   workspace = await openWorkspace(product);
+  await changeSettings(workspace, { mediaMebibytes: 1 });
 });
 afterAll(async () => {
   await product?.close();
@@ -68,7 +70,7 @@ describe('a capture of a post with pictures, sound and video', () => {
     const own = stored.find(({ path }) => path === 'media/001.png')?.base64 ?? '';
     expect(Buffer.from(own, 'base64')).toEqual(Buffer.from(pngOf(7, 7)));
     const { found, kept, missing } = record.conditions.media;
-    expect({ found, kept }).toEqual({ found: 10, kept: 4 });
+    expect({ found, kept }).toEqual({ found: 11, kept: 4 });
     expect(
       missing.map(({ why, url }: { why: string; url: string }) => [
         why,
@@ -80,8 +82,10 @@ describe('a capture of a post with pictures, sound and video', () => {
       ['empty', '/empty.png'],
       ['other-kind', '/words.png'],
       ['too-large', '/large.mp4'],
+      ['too-large', '/film.mp4'],
       ['stream', 'fed by a script'],
     ]);
+    expect(sentOfFilm.bytes).toBeLessThan(2 ** 26);
     expect(record.status).toBe('complete');
   });
 
@@ -95,7 +99,7 @@ describe('a capture of a post with pictures, sound and video', () => {
       const listed = execFileSync('unzip', ['-Z1', zip], { encoding: 'utf8' });
       expect(listed).toMatch(/\/media\/003\.webm$/mu);
       const report = execFileSync('unzip', ['-p', zip, '*/data/index.html'], { encoding: 'utf8' });
-      expect(report).toContain('10 found in the post, 4 kept as files.');
+      expect(report).toContain('11 found in the post, 4 kept as files.');
       expect(report).toContain('because a script of the page plays them piece by piece');
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CDN, mediaPost, OWN } from '../../support/browser/pages/media-post.ts';
+import { changeSettings } from '../../support/browser/look.ts';
+import { CDN, mediaPost, OWN, sentOfFilm } from '../../support/browser/pages/media-post.ts';
 import { readStore, servePages } from '../../support/browser/product.ts';
 import { FIREFOX, type FirefoxTab } from '../../support/firefox/firefox.ts';
 import { type FirefoxProduct, openFirefoxProduct } from '../../support/firefox/product.ts';
@@ -24,6 +25,7 @@ describe.runIf(FIREFOX)('in Firefox a capture of a post with pictures, sound and
   });
 
   it('keeps what the page may read as files, and says why it has no others', async () => {
+    await changeSettings(workspace, { mediaMebibytes: 1 });
     const tab = await firefox.openTab(server.url('/post'));
     await tab.front();
     await firefox.pressToolbarButton();
@@ -37,9 +39,10 @@ describe.runIf(FIREFOX)('in Firefox a capture of a post with pictures, sound and
     expect(media.map(({ path }: { path: string }) => path)).toEqual([
       ...['media/001.png', 'media/002.png', 'media/003.webm', 'media/004.mp3'],
     ]);
-    expect(conditions.media).toMatchObject({ found: 10, kept: 4 });
+    expect(conditions.media).toMatchObject({ found: 11, kept: 4 });
     expect(conditions.media.missing.map(({ why }: { why: string }) => why)).toEqual([
-      ...['foreign', 'refused', 'empty', 'other-kind', 'too-large', 'stream'],
+      ...['foreign', 'refused', 'empty', 'other-kind', 'too-large', 'too-large', 'stream'],
     ]);
+    expect(sentOfFilm.bytes).toBeLessThan(2 ** 26);
   });
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { pressAt } from '../../../cli/browser/drive.ts';
+import type { Settings } from '../../../lib/browser/settings/parse-settings.ts';
 
 type Axe = { run(options: object): Promise<{ readonly violations: readonly Violation[] }> };
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
@@ -22,6 +23,23 @@ export const violations = async (page: Page): Promise<string[]> => {
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
 };
+
+type Kept = { readonly settings?: Settings };
+type Extension = {
+  readonly chrome: {
+    readonly storage: {
+      readonly local: { get(name: string): Promise<Kept>; set(kept: Kept): Promise<void> };
+    };
+  };
+};
+
+/** Changes some settings from a page of the extension, in either browser. */
+export const changeSettings = (page: Pick<Page, 'evaluate'>, changed: Settings): Promise<void> =>
+  page.evaluate(async (wanted) => {
+    const { local } = (globalThis as unknown as Extension).chrome.storage;
+    const { settings } = await local.get('settings');
+    await local.set({ settings: { ...settings, ...wanted } });
+  }, changed);
 
 /** Shows the extension's pages in a language and a colour scheme. */
 export const setLook = async (

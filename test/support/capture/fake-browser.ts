@@ -98,7 +98,7 @@ const pageAnswers: Answers = {
       isExact: true,
     },
   }),
-  listMedia: () => [],
+  listMedia: () => ({ found: 0, listed: [] }),
   fetchMedium: () => ({ why: 'unreachable' }),
   mediumPart: () => '',
   restore: () => ({ isRestored: true }),

@@ -1,3 +1,4 @@
+import { MISSING_REASONS } from '../../../evidence/media/media.ts';
 import type { ParsedRecord } from '../../../format/parse-record.ts';
 import { isActive } from '../file-kinds.ts';
 
@@ -27,7 +28,11 @@ export const mediaFault = ({ artifacts, conditions, status }: ParsedRecord): str
   }
   if (facts.kept !== kept.length)
     return `It states ${facts.kept} files of the post, and has ${kept.length}`;
-  return facts.found === facts.kept + facts.missing.length
+  const unknown = facts.missing.find(
+    ({ why }) => !(MISSING_REASONS as readonly string[]).includes(why),
+  );
+  if (unknown) return `It does not know why ${unknown.element} is missing: “${unknown.why}”`;
+  return facts.found === facts.kept + facts.missing.length + (facts.unlisted ?? 0)
     ? undefined
     : `It states ${facts.found} files in the post, and accounts for another number`;
 };

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedBrowser } from '../../../../cli/browser/launch-browser.ts';
+import { changeSettings } from '../../../support/browser/look.ts';
 import {
   COMMENTED,
   ENDLESS,
@@ -115,14 +116,7 @@ describe('a capture with everything shown first', () => {
   it.each(casesOf([ENDLESS_END, STALLED_END, WALLED_END], [ENDLESS_END, WALLED_END]))(
     'of %s says that not all was opened, and why',
     async (path, why) => {
-      if (path === '/endless')
-        await workspace.evaluate(() =>
-          (
-            globalThis as unknown as {
-              chrome: { storage: { local: { set(what: object): Promise<void> } } };
-            }
-          ).chrome.storage.local.set({ settings: { openingPresses: 7 } }),
-        );
+      if (path === '/endless') await changeSettings(workspace, { openingPresses: 7 });
       const { page, record, detail, codes } = await captureOpened(path);
       expect(codes).toEqual(['NOT_ALL_OPENED']);
       expect(record.status).toBe('partial');

@@ -11,6 +11,24 @@ const answer =
     response.end(body);
   };
 
+/** The bytes that a server sent of a film of which nobody states the length. */
+export const sentOfFilm = { bytes: 0 };
+
+const CHUNK = Buffer.alloc(2 ** 18, 1);
+/** Sends on until the reader has had enough. */
+const sendFilm: Route = (_request, response) => {
+  response.writeHead(200, { 'content-type': 'video/mp4' });
+  const send = () => {
+    while (!response.destroyed && sentOfFilm.bytes < 2 ** 28) {
+      sentOfFilm.bytes += CHUNK.length;
+      if (!response.write(CHUNK)) return;
+    }
+    response.end();
+  };
+  response.on('drain', send);
+  send();
+};
+
 /** What another site gives: to everybody, and to a page of its own alone. */
 export const CDN: Record<string, Route> = {
   '/open.png': answer(200, 'image/png', pngOf(9, 9), { 'access-control-allow-origin': '*' }),
@@ -25,6 +43,7 @@ export const OWN: Record<string, Route> = {
   '/expired.png': answer(403, 'text/html', 'The signature expired'),
   '/empty.png': answer(200, 'image/png', ''),
   '/words.png': answer(200, 'image/png', '<!DOCTYPE html><title>Sign in</title>'),
+  '/film.mp4': sendFilm,
   '/large.mp4': answer(200, 'video/mp4', 'cut short', { 'content-length': 300 * 2 ** 20 }),
 };
 
@@ -39,6 +58,7 @@ export const mediaPost = (cdn: string): string => `<!DOCTYPE html><html lang="zh
 <img src="/own.png" alt="实拍图一"><img src="${cdn}open.png"><img src="${cdn}closed.png">
 <img src="/expired.png"><img src="/empty.png"><img src="/words.png">
 <video src="/clip.webm" preload="none"></video><video src="/large.mp4" preload="none"></video>
-<video id="fed"></video><audio src="/voice.mp3" preload="none" controls></audio>
+<video src="/film.mp4" preload="none"></video><video id="fed"></video>
+<audio src="/voice.mp3" preload="none" controls></audio>
 </article></main><script>
 document.getElementById('fed').src = URL.createObjectURL(new MediaSource());</script></html>`;

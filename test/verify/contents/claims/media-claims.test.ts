@@ -15,6 +15,13 @@ it('accepts files of a post that fit what the record states', () => {
   expect(mediaFault(record)).toBeUndefined();
 });
 
+it('accepts files that were counted and not listed', () => {
+  const media = { found: 9, kept: 1, missing: [lost], unlisted: 7 };
+  expect(mediaFault({ ...record, conditions: { media } } as unknown as ParsedRecord)).toBe(
+    undefined,
+  );
+});
+
 it('accepts files without numbers in a capture that was cut short', () => {
   expect(mediaFault({ ...record, status: 'partial', conditions: {} })).toBeUndefined();
 });
@@ -27,6 +34,14 @@ it.each<readonly [string, object]>([
   ['does not say where one stood', { artifacts: [{ ...kept, medium: undefined }] }],
   ['states no number of them', { conditions: {} }],
   ['lacks one of those it states', { artifacts: [] }],
+  [
+    'counts fewer than it accounts for',
+    { conditions: { media: { found: 2, kept: 1, missing: [lost], unlisted: 1 } } },
+  ],
+  [
+    'gives a reason that the format does not know',
+    { conditions: { media: { found: 2, kept: 1, missing: [{ ...lost, why: 'seized' }] } } },
+  ],
   [
     'says nothing of one that is missing',
     { conditions: { media: { found: 2, kept: 1, missing: [] } } },
