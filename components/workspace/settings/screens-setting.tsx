@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changeSettings, DEFAULT_MOST_SCREENS } from '../../../lib/browser/settings/settings.ts';
+import { USUAL_MEDIA } from '../../../lib/evidence/media/media.ts';
 import { USUAL_OPENING } from '../../../lib/evidence/page/opening.ts';
 import { useFormat } from '../../format.ts';
 import forms from '../kit/sheets/forms.module.css';
@@ -14,7 +15,11 @@ const LIMITS = [20, 60, DEFAULT_MOST_SCREENS, 400] as const;
 const SECONDS = [20, USUAL_OPENING.mostMs / 1000, 180, 600] as const;
 const PRESSES = [100, USUAL_OPENING.mostPresses, 1000, 5000] as const;
 
-/** The most screens that a capture takes of a long page, and the limits of opening one. */
+/** How many files of a post are kept, and how large one may be, in MiB. */
+const FILES = [20, USUAL_MEDIA.mostFiles, 200] as const;
+const MEBIBYTES = [25, USUAL_MEDIA.mostBytes / 2 ** 20, 250] as const;
+
+/** The limits of a capture: screens of a long page, what is opened first, files of a post. */
 export const ScreensSetting = () => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -48,6 +53,21 @@ export const ScreensSetting = () => {
         value={String(settings.openingPresses ?? USUAL_OPENING.mostPresses)}
         onChange={(event) => changeSettings({ openingPresses: Number(event.currentTarget.value) })}
         data={PRESSES.map((presses) => ({ value: String(presses), label: format.number(presses) }))}
+      />
+      <NativeSelect
+        className={forms.field ?? ''}
+        label={t('settings.mediaFiles')}
+        description={t('settings.mediaHint')}
+        value={String(settings.mediaFiles ?? USUAL_MEDIA.mostFiles)}
+        onChange={(event) => changeSettings({ mediaFiles: Number(event.currentTarget.value) })}
+        data={FILES.map((files) => ({ value: String(files), label: format.number(files) }))}
+      />
+      <NativeSelect
+        className={forms.field ?? ''}
+        label={t('settings.mediaMebibytes')}
+        value={String(settings.mediaMebibytes ?? USUAL_MEDIA.mostBytes / 2 ** 20)}
+        onChange={(event) => changeSettings({ mediaMebibytes: Number(event.currentTarget.value) })}
+        data={MEBIBYTES.map((size) => ({ value: String(size), label: `${size} MiB` }))}
       />
     </section>
   );

@@ -18,6 +18,9 @@ export const settings: Translation<typeof english> = {
   openingSeconds: '“先展开全部内容”最长用时',
   openingHint: '届时尚未展开的，在记录中注明。',
   openingPresses: '“先展开全部内容”最多按下的控件数',
+  mediaFiles: '每条帖文最多保存的图片、音频和视频文件数',
+  mediaHint: '帖文共有多少、哪些未保存，在记录中载明。',
+  mediaMebibytes: '单个文件的最大大小',
   seconds_other: '{{count}} 秒',
   about: '关于 Matterproof',
   aboutLead:
