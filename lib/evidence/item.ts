@@ -2,6 +2,7 @@ import type { Digest } from './digest.ts';
 import type { FileFacts, FileSource } from './file/file-facts.ts';
 import type { Custodian, Instant } from './matter.ts';
 import type { MediumPlace } from './media/media.ts';
+import type { RecordingFacts } from './media/recording.ts';
 import type { Box } from './page/box.ts';
 import type { Conditions } from './page/conditions.ts';
 import type { Problem } from './problem.ts';
@@ -20,6 +21,7 @@ export type ArtifactRole =
   | 'post-recognised'
   | 'comments'
   | 'media'
+  | 'recording'
   | 'before-reload'
   | 'unopened'
   | 'file';
@@ -50,6 +52,8 @@ export type Artifact = {
   readonly area?: number;
   /** Of the role `media` alone: where it stood in the page. */
   readonly medium?: MediumPlace;
+  /** Of the role `recording` alone; `at` is its beginning. */
+  readonly recording?: RecordingFacts;
 };
 
 /** Where a stated time was read. */

@@ -11,6 +11,7 @@ import {
   type Shaped,
   text,
   whole,
+  yesNo,
 } from './shape.ts';
 import { box, coverageShape, number, size } from './shapes/coverage-shape.ts';
 
@@ -22,6 +23,18 @@ const author = object({
   handle: optional(text),
   id: optional(text),
   url: optional(text),
+});
+
+const spans = list(object({ from: whole, until: whole }));
+
+const recordingFacts = object({
+  endedAt: text,
+  durationMs: whole,
+  sound: yesNo,
+  scrolled: yesNo,
+  ended: text,
+  behind: optional(spans),
+  gaps: optional(spans),
 });
 
 const artifact = object({
@@ -40,6 +53,7 @@ const artifact = object({
   medium: optional(
     object({ url: text, element: text, alt: optional(text), claimedType: optional(text) }),
   ),
+  recording: optional(recordingFacts),
 });
 
 const fileFacts = object({

@@ -59,6 +59,9 @@ export const text: Shape<string> = (value) => typeof value === 'string';
 export const whole: Shape<number> = (value): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
 
+/** True or false. */
+export const yesNo: Shape<boolean> = (value) => typeof value === 'boolean';
+
 /** Exactly this string. */
 export const literal =
   <T extends string>(wanted: T): Shape<T> =>

@@ -95,7 +95,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
     checkNames(bag, index, log, ledger, records, signatures),
     checkPostText(bag, index, records),
     checkDerived(bag, index, log, ledger),
-    checkRecordClaims(index, records),
+    checkRecordClaims(bag, index, records),
     checkFiling(bag, index),
     checkFiles(bag),
     checkScripts(bag, index),

@@ -1,6 +1,6 @@
 import { type Bytes, type Digest, digestOf, startDigest } from '../evidence/digest.ts';
 import { ProblemError } from '../evidence/problem.ts';
-import type { ZipFile } from '../zip/read/zip-content.ts';
+import { HEAD_BYTES, type ZipFile } from '../zip/read/zip-content.ts';
 import { zipFault } from '../zip/read/zip-fault.ts';
 import { findBagFolder, keepReadable } from './bag.ts';
 import type { Verification } from './verification.ts';
@@ -39,9 +39,10 @@ const digestInPieces = async (file: Blob): Promise<Digest> => {
 
 const readFile = async ({ path, file }: FolderFile, keep: boolean): Promise<ZipFile> => {
   const { size } = file;
-  if (size > PIECE_BYTES && !keep) return { path, size, digest: await digestInPieces(file) };
+  const head: Bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  if (size > PIECE_BYTES && !keep) return { path, size, digest: await digestInPieces(file), head };
   const content: Bytes = new Uint8Array(await file.arrayBuffer());
-  return { path, size, digest: await digestOf(content), ...(keep && { content }) };
+  return { path, size, digest: await digestOf(content), ...(keep ? { content } : { head }) };
 };
 
 const readFiles = async (

@@ -107,6 +107,7 @@ export const report = {
   'role_alert-recognised':
     'Text of the alert as the recogniser read it, which is not word for word what the page shows',
   role_media: 'A picture, sound or video of the post, as its own file',
+  role_recording: 'Recording of what the browser showed in the tab',
   role_comments: 'Comments and replies found in the captured page, as fields',
   fileFrom: 'Where it comes from',
   fileObtained: 'How it was obtained',

@@ -101,6 +101,7 @@ export const report: Translation<typeof english> = {
   'role_post-recognised': '识别程序读出的帖文文字，与页面所示并非逐字相同',
   'role_alert-recognised': '识别程序读出的预警信息文字，与页面所示并非逐字相同',
   role_media: '帖文中的图片、音频或视频（单独成文件）',
+  role_recording: '浏览器在该标签页中所显示内容的录屏',
   role_comments: '在所固定页面中找到的评论和回复（按字段列出）',
   fileFrom: '来源',
   fileObtained: '取得方式',

@@ -7,7 +7,8 @@ import { WHOLE_BYTES } from './zip-span.ts';
 
 /**
  * A file of a zip: its size in bytes, its digest unless it could not be read, and its bytes if they
- * were asked for. `deflated` is true if it was compressed.
+ * were asked for. `head` is its first bytes, where they were not. `deflated` is true if it was
+ * compressed.
  */
 export type ZipFile = {
   readonly path: string;
@@ -15,7 +16,11 @@ export type ZipFile = {
   readonly digest?: Digest;
   readonly deflated?: boolean;
   readonly content?: Bytes;
+  readonly head?: Bytes;
 };
+
+/** How many bytes of a file's beginning tell what it is. */
+export const HEAD_BYTES = 16;
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -60,10 +65,16 @@ const gather = async (chunks: AsyncIterable<Bytes>, size: number): Promise<Bytes
   return whole;
 };
 
-const digestChunks = async (chunks: AsyncIterable<Bytes>): Promise<Digest> => {
+const digestChunks = async (
+  chunks: AsyncIterable<Bytes>,
+): Promise<Pick<ZipFile, 'digest' | 'head'>> => {
   const digest = startDigest();
-  for await (const chunk of chunks) digest.update(chunk);
-  return digest.done();
+  let head: Bytes = new Uint8Array();
+  for await (const chunk of chunks) {
+    if (head.length === 0) head = chunk.slice(0, HEAD_BYTES);
+    digest.update(chunk);
+  }
+  return { digest: digest.done(), head };
 };
 
 const readChunks = async (
@@ -72,9 +83,10 @@ const readChunks = async (
   size: number,
   keep: boolean,
 ): Promise<ZipFile> => {
-  if (size > WHOLE_BYTES) return { path, size, digest: await digestChunks(chunks) };
+  if (size > WHOLE_BYTES) return { path, size, ...(await digestChunks(chunks)) };
   const content = await gather(chunks, size);
-  return { path, size, digest: await digestOf(content), ...(keep && { content }) };
+  const kept = keep ? { content } : { head: content.slice(0, HEAD_BYTES) };
+  return { path, size, digest: await digestOf(content), ...kept };
 };
 
 /** A file that was read, or the fault for which it was not, or a file and a wrong checksum. */

@@ -79,12 +79,13 @@ describe('encryptZip', () => {
 describe('readEncryptedZip', () => {
   it('returns size, digest and packing of each file, and only the bytes it keeps', async () => {
     const keep = ({ path }: { readonly path: string }) => path === ONE.path;
+    const head = text('two '.repeat(4));
     expect(await readEncryptedZip(encrypted, PASS_PHRASE, keep)).toEqual({
       ...{ faults: [], folders: [], signs: [], checked: false },
       files: [
-        { ...HOW_TO, size: HOW_TO_OPEN_BYTES.length },
+        { ...HOW_TO, size: HOW_TO_OPEN_BYTES.length, head: HOW_TO_OPEN_BYTES.slice(0, 16) },
         { path: ONE.path, size: 3, digest: digestNow('one'), content: ONE.content },
-        { path: TWO.path, size: 200, deflated: true, digest: digestNow('two '.repeat(50)) },
+        { path: TWO.path, size: 200, deflated: true, digest: digestNow('two '.repeat(50)), head },
       ],
     });
   });

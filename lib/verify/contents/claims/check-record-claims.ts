@@ -1,9 +1,12 @@
+import { RECORDING } from '../../../evidence/media/recording.ts';
 import type { ParsedIndex, ParsedItem } from '../../../format/parse-index.ts';
 import type { ParsedRecord } from '../../../format/parse-record.ts';
+import type { Bag } from '../../bag.ts';
 import { type Finding, type FindingCode, finding } from '../../finding.ts';
 import { type Checked, note } from '../../note.ts';
 import { fileFault } from './file-claims.ts';
 import { mediaFault } from './media-claims.ts';
+import { recordingFault } from './recording-claims.ts';
 
 /** The members of a record (package-format.md, "record.json"). */
 const MEMBERS = new Set(
@@ -56,13 +59,20 @@ const roleFault = ({ artifacts }: ParsedRecord): string | undefined => {
   return wrong && `${wrong.path} is not what the role “${wrong.role}” means`;
 };
 
-const claims = ({ id, folder }: ParsedItem, record: ParsedRecord): readonly Finding[] => {
+const claims = (
+  { files }: Bag,
+  { id, folder }: ParsedItem,
+  record: ParsedRecord,
+): readonly Finding[] => {
+  const head = files.get(`data/${folder}/${RECORDING.path}`)?.head;
+  const role =
+    roleFault(record) ?? fileFault(record) ?? mediaFault(record) ?? recordingFault(record, head);
   const certificate = Object.keys(record).find(
     (member) => !MEMBERS.has(member) && CERTIFICATE.test(member),
   );
   const faults: readonly (readonly [FindingCode, string | undefined])[] = [
     ['STATUS_DISAGREES', statusFault(record)],
-    ['ROLE_DISAGREES', roleFault(record) ?? fileFault(record) ?? mediaFault(record)],
+    ['ROLE_DISAGREES', role],
     ['CLAIM_NOT_IN_FORMAT', certificate && `It states “${certificate}” of itself`],
   ];
   return faults.flatMap(([code, detail]) =>
@@ -78,6 +88,7 @@ const claims = ({ id, folder }: ParsedItem, record: ParsedRecord): readonly Find
  * not know are noted.
  */
 export const checkRecordClaims = (
+  bag: Bag,
   { items }: ParsedIndex,
   records: ReadonlyMap<number, ParsedRecord>,
 ): Checked<Finding> => {
@@ -89,7 +100,7 @@ export const checkRecordClaims = (
     Object.keys(record).some((member) => !MEMBERS.has(member)),
   );
   return {
-    findings: known.flatMap(({ item, record }) => claims(item, record)),
+    findings: known.flatMap(({ item, record }) => claims(bag, item, record)),
     notes:
       unknown.length > 0
         ? [
