@@ -1,4 +1,4 @@
-import { MultiSelect } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Distribution } from '../../../lib/casework/remedies/distribution.ts';
 import { CHANNELS, type Channel } from '../../../lib/evidence/casework.ts';
@@ -16,12 +16,22 @@ export const DistributionFields = ({ value, onChange, ordered = [] }: Props) => 
   const { t } = useTranslation();
   return (
     <>
-      <MultiSelect
+      <Checkbox.Group
         label={t('remedies.channels')}
         value={[...value.channels]}
         onChange={(channels) => onChange({ channels: channels as Channel[] })}
-        data={CHANNELS.map((channel) => ({ value: channel, label: t(`terms.channel_${channel}`) }))}
-      />
+      >
+        <Group gap="md" mt={4}>
+          {CHANNELS.map((channel) => (
+            <Checkbox
+              key={channel}
+              size="xs"
+              value={channel}
+              label={t(`terms.channel_${channel}`)}
+            />
+          ))}
+        </Group>
+      </Checkbox.Group>
       <NamesInput
         label={t('remedies.recipients')}
         description={t('remedies.recipientsHint')}

@@ -3,6 +3,7 @@ import { Blob as NodeBlob } from 'node:buffer';
 import { act } from 'react';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { PartySection } from '../../../components/workspace/case-file/party-section.tsx';
+import { DistributionFields } from '../../../components/workspace/remedies/distribution-fields.tsx';
 import { PushSection } from '../../../components/workspace/remedies/push-section.tsx';
 import { RecordSection } from '../../../components/workspace/remedies/record-section.tsx';
 import { addJournal } from '../../../lib/store/capture/journal.ts';
@@ -25,7 +26,8 @@ const seal = async (
 ): Promise<void> => {
   const { draft, ...journal } = journalOf(id, matter);
   const alert = { subject: title, channel, pushedAt: { raw: '2026-11-20 08:02:31' }, ...stated };
-  const post = { kind: 'alert', recognisedBy: 'alert/1', alert } as const;
+  const published = { raw: '2026-11-20 08:02:31', at: '2026-11-20T00:02:31.000Z' };
+  const post = { kind: 'alert', recognisedBy: 'alert/1', published, alert } as const;
   const page = { url: `https://qilan.example/${id}`, title };
   const known = { ...journal, draft: { ...draft, page, ...(channel && { post }) } };
   await addJournal(known as never);
@@ -77,6 +79,51 @@ it('the list of items stays shut until it is asked for, so that the form is in s
   expect(box?.getAttribute('aria-expanded')).toBe('false');
   await press('Cancel');
   await until(() => dialog() === null);
+});
+
+const pressEnter = (at: Element | null | undefined) =>
+  act(async () => {
+    const key = { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true };
+    // What no field has taken sends the form, as a browser does of itself.
+    if (at?.dispatchEvent(new KeyboardEvent('keydown', key))) at.closest('form')?.requestSubmit();
+  });
+
+it('Enter takes the first item that the typed words find, and sends nothing', async () => {
+  await render(<PushSection matter={matter} pushes={[]} />);
+  await press('Add push');
+  await until(() => dialog() !== null);
+  const box = dialog()?.querySelector<HTMLInputElement>('input[aria-haspopup]') ?? null;
+  await type(box, '登记');
+  const list = () => document.getElementById(box?.getAttribute('aria-controls') ?? '');
+  await until(() => list()?.querySelectorAll('[role=option]').length === 1);
+  await pressEnter(box);
+  expect(box?.value).toContain('登记信息');
+  expect(dialog()?.querySelector('[role=alert]')).toBeNull();
+  await press('Cancel');
+  await until(() => dialog() === null);
+});
+
+it('what was said to be missing is no longer said once it is there', async () => {
+  await render(<PushSection matter={matter} pushes={[]} />);
+  await press('Add push');
+  await until(() => dialog() !== null);
+  await press('Add');
+  expect(dialog()?.querySelector('[role=alert]')?.textContent).toBe('Choose an item.');
+  await choose(0, '登记信息');
+  expect(dialog()?.querySelector('[role=alert]')).toBeNull();
+  await press('Cancel');
+  await until(() => dialog() === null);
+});
+
+it('each channel is ticked where all of them are in sight', async () => {
+  await render(
+    <DistributionFields value={{ channels: ['sms'], recipients: [] }} onChange={() => {}} />,
+  );
+  const ticked = [...document.querySelectorAll<HTMLInputElement>('[type=checkbox]')].map(
+    ({ labels, checked }) => [labels?.[0]?.textContent, checked],
+  );
+  expect(ticked).toContainEqual(['Text message (SMS)', true]);
+  expect(ticked).toContainEqual(['Daily report', false]);
 });
 
 it('a page that states two channels gives a push for each at one press', async () => {
@@ -200,6 +247,6 @@ it('alerts are offered before all else, and items of one name are told apart', a
     false,
     false,
   ]);
-  expect(options()[0]).toContain('Alert · ');
+  expect(options()[0]).toMatch(/Alert · qilan\.example · Published Nov 20, 2026/);
   expect(options()[3]).not.toContain('Alert · ');
 });

@@ -14,7 +14,6 @@ export const choose = async (page: Page, name: string, words: string): Promise<v
     {},
     words,
   );
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 };
 

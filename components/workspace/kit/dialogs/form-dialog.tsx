@@ -64,7 +64,8 @@ export const FormDialog = (props: Props) => {
   const isBusy = state.step === 'running';
   const reason =
     state.step === 'failed' ? (explain?.(state.error) ?? sentenceOf(state.error)) : undefined;
-  const said = gap ?? reason;
+  // Once it is filled in, nothing says any more that it is missing.
+  const said = gap !== undefined && gap === missing ? gap : reason;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { currentTarget: form } = event;

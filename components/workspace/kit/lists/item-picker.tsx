@@ -2,9 +2,11 @@ import { MultiSelect, Select } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { statedCaseTime } from '../../../../lib/casework/dates/case-zone.ts';
 import { foldText } from '../../../../lib/evidence/names/fold-text.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { listListings } from '../../../../lib/store/listings/listings.ts';
+import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
 import { hostOf } from './host-of.ts';
 import css from './item-picker.module.css';
@@ -37,7 +39,7 @@ type Several = Common & {
 type Choice = {
   readonly value: string;
   readonly label: string;
-  /** What tells items of one name from each other: the kind of each and its host. */
+  /** What tells items of one name from each other: kind, host and time of publication. */
   readonly below: string;
 };
 
@@ -46,21 +48,28 @@ const MOST = 50;
 const listChoices = async (
   { matter, except, first = [] }: Common,
   t: TFunction,
+  { caseTime, timeZone }: ReturnType<typeof useFormat>,
 ): Promise<Choice[]> => {
   const items = (await listListings(matter)).filter(({ id }) => id !== except);
   const likely = [first].flat().flatMap((isLikely) => items.filter(isLikely));
-  return [...new Set([...likely, ...items])].map(({ id, exhibit, title, status, kind, url }) => ({
-    value: id,
-    label: [exhibit, status === 'partial' && t('kit.partial'), title].filter(Boolean).join(' · '),
-    below: [t(`popup.kinds_${kind}`), hostOf(url)].filter(Boolean).join(' · '),
-  }));
+  return [...new Set([...likely, ...items])].map((item) => {
+    const { id, exhibit, title, status, kind, url, stated } = item;
+    const at = stated.published && statedCaseTime(stated.published, timeZone);
+    const time = at && t('popup.published', { time: caseTime(at) });
+    return {
+      value: id,
+      label: [exhibit, status === 'partial' && t('kit.partial'), title].filter(Boolean).join(' · '),
+      below: [t(`popup.kinds_${kind}`), hostOf(url), time].filter(Boolean).join(' · '),
+    };
+  });
 };
 
 /** A chosen item stays in the list even after it has left the matter. */
 const useChoices = (common: Common, chosen: readonly string[]): Choice[] => {
   const { matter, except, first } = common;
   const { t } = useTranslation();
-  const choices = useLive(() => listChoices(common, t), [matter, except, first, t]);
+  const format = useFormat();
+  const choices = useLive(() => listChoices(common, t, format), [matter, except, first, t, format]);
   const known = new Set(choices?.map(({ value }) => value));
   const lost = choices ? chosen.filter((id) => !known.has(id)) : [];
   const gone = (value: string) => ({ value, label: t('entries.itemGone'), below: '' });
@@ -100,6 +109,10 @@ const usePicker = (props: Common, chosen: readonly string[]) => {
     filter: filterChoices,
     renderOption: drawChoice,
     searchable: true,
+    // Enter takes what was typed for; without a choice it would send the form.
+    selectFirstOptionOnChange: true,
+    // Else the list's opening takes back what the first letter chose.
+    selectFirstOptionOnDropdownOpen: true,
     // It would open over the other fields with the dialog, and whenever the window comes back.
     openOnFocus: false,
     clearable: true,

@@ -31,6 +31,8 @@ export const EntitiesField = ({ entities, named, value, onChange }: Props) => {
         value={[...value]}
         onChange={onChange}
         searchable
+        selectFirstOptionOnChange
+        selectFirstOptionOnDropdownOpen
         clearable
         hidePickedOptions
         clearButtonProps={{ 'aria-label': t('statements.clear') }}
