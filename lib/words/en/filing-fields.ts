@@ -2,8 +2,7 @@
 export const filingFields = {
   section: 'For filing',
   sectionLead: 'These go into packages for counsel and for a court. Each change is logged.',
-  bulkTitle_one: 'For filing: {{count}} item',
-  bulkTitle_other: 'For filing: {{count}} items',
+  bulkTitle: 'For filing: {{items}}',
   bulkLead:
     'What you fill in is set for all of these items; what you leave empty stays as it ' +
     'is. Each item that changes gets custody entries.',

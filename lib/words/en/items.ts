@@ -78,21 +78,18 @@ export const items = {
   progress: 'Progress of the change',
   done: '{{done}} of {{all}} items',
   tag: 'Change tags',
-  tagTitle_one: 'Tags of {{count}} item',
-  tagTitle_other: 'Tags of {{count}} items',
+  tagTitle: 'Tags of {{items}}',
   tagLead:
     'Each item keeps its other tags. The custody log has an entry for each item that changes.',
   tagAdd: 'Add',
   tagRemove: 'Remove',
   tagNeeded: 'Type a tag to add, or choose one to remove.',
   role: 'Set role',
-  roleTitle_one: 'Role of {{count}} item',
-  roleTitle_other: 'Role of {{count}} items',
+  roleTitle: 'Role of {{items}}',
   roleLead:
     'What these items are to the matter. The custody log has an entry for each item that changes.',
   exhibit: 'Number exhibits',
-  exhibitTitle_one: 'Exhibit number of {{count}} item',
-  exhibitTitle_other: 'Exhibit numbers of {{count}} items',
+  exhibitTitle: 'Exhibit numbers: {{items}}',
   exhibitLead:
     'Gives consecutive numbers. When an item is renumbered, the custody log records its old and ' +
     'its new number.',
@@ -116,8 +113,7 @@ export const items = {
   prefix: 'Prefix',
   prefixNeeded: 'A prefix is needed.',
   first: 'First number',
-  moveTitle_one: 'Move {{count}} item',
-  moveTitle_other: 'Move {{count}} items',
+  moveTitle: 'Move {{items}}',
   moveLead:
     'They get the next numbers of the other matter, in the order shown. Their sealed records ' +
     'stay as they are; both custody logs record the move.',
@@ -129,8 +125,7 @@ export const items = {
     '{{count}} entries of the case file (statements, pushes, links or dates) refer to what is ' +
     'moved. They stay with this matter; if the other matter needs them, add them there again.',
   matterNeeded: 'Choose a matter.',
-  withholdTitle_one: 'Withhold {{count}} item',
-  withholdTitle_other: 'Withhold {{count}} items',
+  withholdTitle: 'Withhold {{items}}',
   keys: 'Keyboard shortcuts',
   keysOfList: 'In this list',
   keysOfPictures: 'Over the pictures of an item',

@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const filingFields: Translation<typeof english> = {
   section: '用于提交',
   sectionLead: '这些内容会写入给律师和法院的证据包，每次变更均有记录。',
-  bulkTitle_other: '用于提交：{{count}} 件证据',
+  bulkTitle: '用于提交：{{items}}',
   bulkLead:
     '填写的内容将用于所有这些证据，留空的保持不变。每件有变动的证据均在保管记录中留有记载' + '。',
   bulkNeeded: '请填写内容，或采用建议。',

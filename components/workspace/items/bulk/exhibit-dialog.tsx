@@ -2,6 +2,7 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
+import { nameItems } from '../../entries/items/name-items.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
@@ -28,7 +29,7 @@ export const ExhibitDialog = ({ items, all, matter, onClose }: BulkProps) => {
   const labels = changes.map((change) => change.labels.exhibit);
   return (
     <BulkDialog
-      title={t('items.exhibitTitle', { count: items.length })}
+      title={t('items.exhibitTitle', { items: nameItems(items, t) })}
       lead={t('items.exhibitLead')}
       confirm={t('items.exhibit')}
       missing={prefix.trim() ? missing : t('items.prefixNeeded')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FilingChange, FilingField } from '../../../../lib/evidence/filing-labels.ts';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import { FilingInputs } from '../../entries/filing/filing-inputs.tsx';
+import { nameItems } from '../../entries/items/name-items.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
@@ -65,7 +66,7 @@ export const FilingDialog = ({ items, onClose }: BulkProps) => {
   const isEmpty = Object.keys(typed).length === 0 && !(accepts && counts.length > 0);
   return (
     <BulkDialog
-      title={t('filingFields.bulkTitle', { count: items.length })}
+      title={t('filingFields.bulkTitle', { items: nameItems(items, t) })}
       lead={t('filingFields.bulkLead')}
       confirm={t('kit.save')}
       missing={isEmpty ? t('filingFields.bulkNeeded') : undefined}

@@ -7,6 +7,7 @@ import { transferItems } from '../../../../lib/store/items/transfer-item.ts';
 import { listMatters } from '../../../../lib/store/matters.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
 import { useLive } from '../../../use-live.ts';
+import { nameItems } from '../../entries/items/name-items.ts';
 import { Warning } from '../../kit/warning.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
@@ -20,7 +21,7 @@ export const MoveDialog = ({ items, matter, onClose }: BulkProps) => {
   const staying = countEntriesAbout(useCaseFile(matter.id), new Set(ids));
   return (
     <BulkDialog
-      title={t('items.moveTitle', { count: items.length })}
+      title={t('items.moveTitle', { items: nameItems(items, t) })}
       lead={t('items.moveLead')}
       confirm={t('kit.move')}
       missing={to ? undefined : t('items.matterNeeded')}

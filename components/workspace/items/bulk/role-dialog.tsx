@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ItemRole } from '../../../../lib/evidence/item-role.ts';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import { RoleField } from '../../entries/fields/role-field.tsx';
+import { nameItems } from '../../entries/items/name-items.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
@@ -13,7 +14,7 @@ export const RoleDialog = ({ items, onClose }: BulkProps) => {
   const [role, setRole] = useState<ItemRole | ''>(items[0]?.role ?? '');
   return (
     <BulkDialog
-      title={t('items.roleTitle', { count: items.length })}
+      title={t('items.roleTitle', { items: nameItems(items, t) })}
       lead={t('items.roleLead')}
       confirm={t('items.role')}
       onSubmit={async (onProgress) => {

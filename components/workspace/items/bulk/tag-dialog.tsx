@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { TagsField } from '../../entries/fields/tags-field.tsx';
+import { nameItems } from '../../entries/items/name-items.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
@@ -24,7 +25,7 @@ export const TagDialog = ({ items, onClose }: BulkProps) => {
   const present = tagsOf(items);
   return (
     <BulkDialog
-      title={t('items.tagTitle', { count: items.length })}
+      title={t('items.tagTitle', { items: nameItems(items, t) })}
       lead={t('items.tagLead')}
       confirm={t('items.tag')}
       missing={adding.length + remove.length === 0 ? t('items.tagNeeded') : undefined}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withholdItems } from '../../../../lib/store/items/withhold-item.ts';
+import { nameItems } from '../../entries/items/name-items.ts';
 import { ReasonField } from '../../kit/dialogs/reason-field.tsx';
 import { offerRelease } from '../../kit/offer-release.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -14,9 +15,9 @@ export const WithholdDialog = ({ items, onClose }: BulkProps) => {
   const ids = items.filter(({ withheld }) => !withheld).map(({ id }) => id);
   return (
     <BulkDialog
-      title={t('items.withholdTitle', { count: items.length })}
+      title={t('items.withholdTitle', { items: nameItems(items, t) })}
       lead={t('item.withholdLead')}
-      confirm={t('items.withholdTitle', { count: items.length })}
+      confirm={t('items.withholdTitle', { items: nameItems(items, t) })}
       missing={reason.trim() ? undefined : t('kit.reasonNeeded')}
       onSubmit={async (onProgress) => {
         await withholdItems(ids, reason, { onProgress });
