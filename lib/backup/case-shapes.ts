@@ -22,6 +22,7 @@ import {
   text,
   whole,
 } from '../format/shape.ts';
+import { anchorShape } from '../format/shapes/anchor-shape.ts';
 import { instant } from '../format/shapes/instant-shape.ts';
 import { commentShape } from '../format/shapes/parse-comments.ts';
 
@@ -48,15 +49,17 @@ const entry = <Kind extends CaseKind>(kind: Kind) => ({
   kind: literal(kind),
 });
 
-const anchor = object({
-  artifact: text,
-  digest: isDigest,
-  exact: text,
-  prefix: text,
-  suffix: text,
-  start: whole,
-  end: whole,
-});
+const anchor = anchorShape(
+  object({
+    artifact: text,
+    digest: isDigest,
+    exact: text,
+    prefix: text,
+    suffix: text,
+    start: whole,
+    end: whole,
+  }),
+);
 const account = object({
   platform: text,
   handle: text,

@@ -1,7 +1,7 @@
 import type { CommentFacts } from './comments/comment-list.ts';
-import type { Digest } from './digest.ts';
 import type { StatedTime } from './item.ts';
 import type { Instant } from './matter.ts';
+import type { Anchor } from './statement/anchor.ts';
 import type { SeenOnVisit } from './watch/visit.ts';
 
 /** A time of the case: its first instant, its precision, and the zone (IANA) it was written in. */
@@ -91,20 +91,6 @@ export const STATEMENT_CATEGORIES = [
   'misleading',
   'breach-of-order',
 ] as const;
-/**
- * The position of words in a captured text: a W3C TextQuoteSelector
- * (https://www.w3.org/TR/annotation-model/#text-quote-selector) and the offsets, in UTF-16 units,
- * in the artifact whose bytes have this digest.
- */
-export type Anchor = {
-  readonly artifact: string;
-  readonly digest: Digest;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly start: number;
-  readonly end: number;
-};
 /**
  * Words of an item that the matter is about. `counterEvidence` are ids of items, `entities` the ids
  * of the entities that the words concern. `comment` is the comment whose words they are, as the

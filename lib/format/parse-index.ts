@@ -17,6 +17,7 @@ import {
   text,
   whole,
 } from './shape.ts';
+import { anchorShape } from './shapes/anchor-shape.ts';
 import { commentShape } from './shapes/parse-comments.ts';
 import { visitShape } from './shapes/visit-shape.ts';
 
@@ -112,7 +113,9 @@ const item = object({
 
 const statement = object({
   item: text,
-  anchor: object({ artifact: text, digest: isDigest, exact: text, start: whole, end: whole }),
+  anchor: anchorShape(
+    object({ artifact: text, digest: isDigest, exact: text, start: whole, end: whole }),
+  ),
   comment: optional(commentShape),
   category: optional(text),
   why: optional(text),
@@ -191,6 +194,9 @@ export type ParsedDerived = NonNullable<ParsedItem['derived']>[number];
 
 /** A statement of the case file, in a parsed index. */
 export type ParsedStatement = NonNullable<ParsedIndex['matter']['statements']>[number];
+
+/** Where typed words of a statement stand, in a parsed index. */
+export type ParsedTranscript = Extract<ParsedStatement['anchor'], { readonly by: string }>;
 
 /** A visit at a watched page, in a parsed index. */
 export type ParsedVisit = NonNullable<ParsedIndex['matter']['visits']>[number];

@@ -104,6 +104,16 @@ export const object = <M extends Members>(members: M): Shape<ObjectOf<M>> =>
         : [],
   );
 
+/** One of two shapes: the first for an object that has this member, the other for any else. */
+export const ifMember = <A, B>(member: string, first: Shape<A>, other: Shape<B>): Shape<A | B> => {
+  const shapeOf = (value: unknown): Shape<A | B> =>
+    (isObject(value) && Object.hasOwn(value, member) ? first : other) as Shape<A | B>;
+  return withParts(
+    (value): value is A | B => shapeOf(value)(value),
+    (value) => [['', shapeOf(value), value]],
+  );
+};
+
 /** An object with these members and no others. */
 export const exactly =
   <M extends Members>(members: M): Shape<ObjectOf<M>> =>

@@ -84,7 +84,7 @@ const sealedRecords = ({ bag, index, records }: Read): ReadonlyMap<number, Parse
 export const checkConsistency = (read: Read): Checked<Finding> => {
   const { bag, index, log, signatures } = read;
   const records = sealedRecords(read);
-  const statements = checkStatements(bag, index);
+  const statements = checkStatements(bag, index, records);
   const ledger = buildLedger(log.entries, log.sealed);
   const checked = [
     checkLabels(index, log, ledger),
@@ -106,13 +106,13 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       ...checkLogName(index),
       ...checkMaker(index),
       ...checkProfile(index),
-      ...statements,
+      ...statements.findings,
       ...checkVisits(bag, index, records),
       ...checkVisitPosts(bag, index, records),
       ...checkVisitTexts(bag, index, records),
       ...checkItemsTable(bag, index, records),
       // A statement that was changed in the index differs from the table too: that is one cause.
-      ...(statements.length === 0 ? checkStatementsTable(bag, index) : []),
+      ...(statements.findings.length === 0 ? checkStatementsTable(bag, index) : []),
       ...checkComments(bag, index, records),
       ...checkCommentTable(bag, index),
       ...checkCoverage(index, records),
@@ -120,6 +120,6 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       ...checkTimes(index, log.entries, ledger, records, signatures),
       ...checked.flatMap(({ findings }) => findings),
     ],
-    notes: checked.flatMap(({ notes }) => notes),
+    notes: [...checked, statements].flatMap(({ notes }) => notes),
   };
 };

@@ -18,6 +18,7 @@ export const NOTE_CODES = [
   'NAMED_OTHERWISE',
   'RECORD_REDACTED',
   'FILING_NOT_COMPARED',
+  'TRANSCRIPTS',
 ] as const;
 /** The code of a note. */
 export type NoteCode = (typeof NOTE_CODES)[number];

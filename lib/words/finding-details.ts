@@ -55,6 +55,19 @@ export const findingDetails: { readonly [english: string]: string } = {
   'Its redaction log disagrees with its files: {{1}}': '其遮盖记录与文件不符：{{1}}',
   'Statement {{1}} quotes {{2}}, which is no text that people read':
     '第 {{1}} 项言论引自 {{2}}，该文件不是供人阅读的文本',
+  'Statement {{1}} does not say who typed its words': '第 {{1}} 项言论未载明转写人',
+  'Statement {{1}} has no words': '第 {{1}} 项言论没有文字',
+  'Statement {{1}} is of a region of a file that is no picture':
+    '第 {{1}} 项言论指明某文件的区域，但该文件不是图片',
+  'Statement {{1}} states another size of its picture than the record':
+    '第 {{1}} 项言论所载图片尺寸与记录不符',
+  'Statement {{1}} is of a region that does not lie in its picture':
+    '第 {{1}} 项言论所指区域不在图片之内',
+  'Statement {{1}} is of a region that is covered in this package':
+    '第 {{1}} 项言论所指区域在本证据包内已遮盖',
+  'Statement {{1}} is of a span of a file that is neither video nor sound':
+    '第 {{1}} 项言论指明某文件的起止时刻，但该文件不是视频或者音频',
+  'Statement {{1}} is of a span without length': '第 {{1}} 项言论的起止时刻没有时长',
   'Statement {{1}} names a comment, and its item has no list of comments':
     '第 {{1}} 项言论指明某条评论，但该证据没有评论列表',
   'Statement {{1}} names a comment otherwise than the sealed list states it':

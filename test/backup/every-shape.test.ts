@@ -137,6 +137,23 @@ describe.each(caseKinds)('a case file entry of the kind %s', (kind) => {
   });
 });
 
+describe('a statement whose words a person typed', () => {
+  const { anchor: _, ...statement } = ENTRIES.statement;
+  const typed = { artifact: 'a.png', digest: DIGEST, exact: 'e', by: 'C' };
+  const region = { x: 0, y: 0, width: 1, height: 1 };
+  const OF_PICTURE = { ...typed, region, pixels: { width: 2, height: 2 } };
+  const OF_VIDEO = { ...typed, span: { start: 0, end: 1 } };
+
+  it.each([OF_PICTURE, OF_VIDEO])('is taken, and refused without any member: %j', (anchor) => {
+    expect(caseEntry({ ...statement, anchor })).toBe(true);
+    for (const member of Object.keys(anchor))
+      for (const value of [undefined, ...STRANGE])
+        expect(caseEntry({ ...statement, anchor: { ...anchor, [member]: value } }), member).toBe(
+          false,
+        );
+  });
+});
+
 type RowOf = {
   matters: MatterRow;
   items: ItemRow;

@@ -34,6 +34,13 @@ const INDEX = {
         ...{ counterEvidence: ['i'], translation: { text: 't', by: 'b' } },
         anchor: { artifact: 'text.txt', digest: DIGEST, exact: 'x', start: 0, end: 1 },
       },
+      ...[
+        { region: { x: 0, y: 0, width: 1, height: 1 }, pixels: { width: 2, height: 2 } },
+        { span: { start: 0, end: 1 } },
+      ].map((place) => ({
+        item: 'i',
+        anchor: { artifact: 'a.png', digest: DIGEST, exact: 'x', by: 'C', ...place },
+      })),
     ],
   },
   items: [

@@ -4,6 +4,7 @@ import categories from '../kit/sheets/categories.module.css';
 import { languageName } from './form/translation-fields.tsx';
 import { SaidBy } from './said-by.tsx';
 import css from './statement-facts.module.css';
+import { usePlaces } from './transcripts/use-places.ts';
 
 /** The names that a statement's ids stand for: exhibits of items, names of entities. */
 export type Names = {
@@ -55,6 +56,7 @@ export const StatementFacts = ({
   readonly names: Names;
 }) => {
   const { t } = useTranslation();
+  const transcript = usePlaces([statement])(statement);
   const facts = [
     ['why', statement.why],
     ['internalNote', statement.internalNote],
@@ -63,6 +65,12 @@ export const StatementFacts = ({
   ] as const;
   return (
     <dl className={css.facts}>
+      {transcript && (
+        <div>
+          <dt>{transcript.by}</dt>
+          <dd>{transcript.place}</dd>
+        </div>
+      )}
       {statement.comment && (
         <div>
           <dt>{t('statements.saidBy')}</dt>

@@ -10,19 +10,23 @@ import { type NumberedStatement, unnumbered } from './numbered-statement.ts';
 import { CategoryLabel, type Names, StatementFacts } from './statement-facts.tsx';
 import css from './statement-list.module.css';
 
-type Props = {
-  readonly statements: readonly NumberedStatement[];
+type Props<S extends NumberedStatement> = {
+  readonly statements: readonly S[];
   /** Whether the item that the text is of is withheld from exports. */
   readonly isWithheld: boolean;
   readonly focused: string | undefined;
   readonly language: string | undefined;
   readonly names: Names;
-  readonly onShow: (statement: NumberedStatement) => void;
+  readonly onShow: (statement: S) => void;
   readonly onEdit: (statement: Statement) => void;
 };
 
 /** The statements marked in a text, in its order; each is shown there, changed or taken out. */
-export const StatementList = ({ statements, isWithheld, ...rest }: Props) => {
+export const StatementList = <S extends NumberedStatement>({
+  statements,
+  isWithheld,
+  ...rest
+}: Props<S>) => {
   const { t } = useTranslation();
   return (
     <section className={cards.list} aria-label={t('statements.list')}>
@@ -40,11 +44,18 @@ export const StatementList = ({ statements, isWithheld, ...rest }: Props) => {
   );
 };
 
-type CardProps = Omit<Props, 'statements' | 'isWithheld'> & {
-  readonly statement: NumberedStatement;
+type CardProps<S extends NumberedStatement> = Omit<Props<S>, 'statements' | 'isWithheld'> & {
+  readonly statement: S;
 };
 
-const StatementCard = ({ statement, focused, language, names, onShow, onEdit }: CardProps) => {
+const StatementCard = <S extends NumberedStatement>({
+  statement,
+  focused,
+  language,
+  names,
+  onShow,
+  onEdit,
+}: CardProps<S>) => {
   const { t } = useTranslation();
   const { id, number, category, anchor } = statement;
   const words = useRef<HTMLButtonElement>(null);

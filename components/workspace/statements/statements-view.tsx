@@ -24,6 +24,7 @@ import {
 } from './schedule/schedule-rows.ts';
 import { ScheduleTable } from './schedule/schedule-table.tsx';
 import css from './statements-view.module.css';
+import { usePlaces } from './transcripts/use-places.ts';
 
 const NO_FILTER: ScheduleFilter = { category: '', entity: '', author: '', gap: '' };
 
@@ -64,6 +65,7 @@ export const StatementsView = ({ matter, items }: MatterViewProps) => {
     () => sortRows(filterRows(rows, filter, lacking), sort, i18n.language),
     [rows, filter, lacking, sort, i18n.language],
   );
+  const places = usePlaces(file.statement);
   const groups: readonly (readonly [ScheduleFilter['category'], readonly ScheduleRow[]])[] =
     isGrouped
       ? STATEMENT_CATEGORIES.map(
@@ -88,7 +90,7 @@ export const StatementsView = ({ matter, items }: MatterViewProps) => {
             ? t('statements.count', { count: rows.length })
             : t('statements.countOf', { count: shown.length, all: rows.length })}
         </span>
-        <HandOver rows={held.flatMap(([, of]) => of)} name={matter.reference} />
+        <HandOver rows={held.flatMap(([, of]) => of)} {...{ places }} name={matter.reference} />
       </div>
       {held.length === 0 && <p className={css.none}>{t('statements.noneLeft')}</p>}
       {held.map(([category, of]) => (
@@ -98,7 +100,7 @@ export const StatementsView = ({ matter, items }: MatterViewProps) => {
               {t(`terms.category_${category}`)} <span className={css.count}>{of.length}</span>
             </h2>
           )}
-          <ScheduleTable rows={of} category={category} sort={sort} onSort={setSort} />
+          <ScheduleTable {...{ places, category, sort }} rows={of} onSort={setSort} />
         </section>
       ))}
     </div>
@@ -139,9 +141,11 @@ const Filters = ({ rows, filter, onFilter }: FiltersProps) => {
 
 const HandOver = ({
   rows,
+  places,
   name,
 }: {
   readonly rows: readonly ScheduleRow[];
+  readonly places: ReturnType<typeof usePlaces>;
   readonly name: string;
 }) => {
   const { t } = useTranslation();
@@ -149,7 +153,7 @@ const HandOver = ({
   const [message, setMessage] = useState('');
   const withheld = rows.length - rowsToHandOver(rows).length;
   const copy = async () => {
-    const table = buildScheduleTable(rows, t);
+    const table = buildScheduleTable(rows, t, places);
     const blobs = {
       'text/html': new Blob([table.html], { type: 'text/html' }),
       'text/plain': new Blob([table.text], { type: 'text/plain' }),
@@ -160,7 +164,7 @@ const HandOver = ({
       .catch((error: unknown) => setMessage(sentenceOf(error)));
   };
   const save = () => {
-    const csv = new Blob([buildScheduleCsv(rows, t)], { type: 'text/csv' });
+    const csv = new Blob([buildScheduleCsv(rows, t, places)], { type: 'text/csv' });
     saveBlob(csv, `${name.replace(/[^\p{L}\p{N}-]+/gu, '-')}-statements.csv`);
   };
   return (

@@ -1,5 +1,5 @@
-import type { Anchor } from '../../evidence/casework.ts';
 import type { Artifact } from '../../evidence/item.ts';
+import type { TextAnchor } from '../../evidence/statement/anchor.ts';
 
 /** UTF-16 units of text that an anchor keeps before and after the words. */
 const CONTEXT = 32;
@@ -20,7 +20,7 @@ export const buildAnchor = (
   from: number,
   to: number,
   { path, digest }: Pick<Artifact, 'path' | 'digest'>,
-): Anchor | undefined => {
+): TextAnchor | undefined => {
   const chosen = text.slice(whole(text, from, -1), whole(text, to, 1));
   const start = whole(text, from, -1) + (chosen.length - chosen.trimStart().length);
   const exact = chosen.trim();

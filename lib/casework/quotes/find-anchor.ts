@@ -1,4 +1,4 @@
-import type { Anchor } from '../../evidence/casework.ts';
+import type { TextAnchor } from '../../evidence/statement/anchor.ts';
 import { foldWords, type WayToDiffer, waysToDiffer } from '../../texts/fold-words.ts';
 import type { FoldedText, TextRange } from '../../texts/folded-text.ts';
 import { findApproximate } from './find-approximate.ts';
@@ -24,7 +24,7 @@ export type FoundAnchor =
     }
   | { readonly state: 'not-found' };
 
-type Quote = Pick<Anchor, 'exact' | 'prefix' | 'suffix'>;
+type Quote = Pick<TextAnchor, 'exact' | 'prefix' | 'suffix'>;
 
 /** If more than a third of the characters differ, a match may be chance. */
 const MOST_ALTERED = 1 / 3;

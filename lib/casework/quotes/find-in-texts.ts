@@ -1,4 +1,4 @@
-import type { Anchor } from '../../evidence/casework.ts';
+import type { TextAnchor } from '../../evidence/statement/anchor.ts';
 import { type FoundAnchor, findAnchor } from './find-anchor.ts';
 
 /**
@@ -21,7 +21,7 @@ const isOutOfContext = (found: FoundAnchor): boolean =>
  */
 export const findInTexts = (
   texts: ReadonlyMap<string, string>,
-  anchor: Anchor,
+  anchor: TextAnchor,
 ): FoundInTexts | undefined => {
   const isSame = (path: string) => path === anchor.artifact;
   const results = [...texts]

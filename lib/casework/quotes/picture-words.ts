@@ -1,5 +1,5 @@
-import type { Anchor } from '../../evidence/casework.ts';
 import type { TextLine } from '../../evidence/page/text-line.ts';
+import type { TextAnchor } from '../../evidence/statement/anchor.ts';
 import type { TextRange } from '../../texts/folded-text.ts';
 import { findAnchor } from './find-anchor.ts';
 
@@ -54,7 +54,7 @@ const wordsBetween = (from: readonly { line: number; offset: number }[]): LineWo
  */
 export const findOnLines = (
   lines: readonly TextLine[],
-  { exact, prefix, suffix }: Pick<Anchor, 'exact' | 'prefix' | 'suffix'>,
+  { exact, prefix, suffix }: Pick<TextAnchor, 'exact' | 'prefix' | 'suffix'>,
 ): readonly LineWords[] => {
   const { letters, from } = joinLines(lines);
   const found = findAnchor(letters, {

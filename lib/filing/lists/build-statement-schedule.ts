@@ -1,6 +1,7 @@
 import { spreadOfPosts } from '../../casework/copies/spread-of-posts.ts';
 import { publishedSpan } from '../../casework/dates/order-relation.ts';
 import { saidIn } from '../../casework/quotes/said-in.ts';
+import { compareAnchors } from '../../evidence/statement/anchor.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import type { Block, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
 import { paragraph, table } from './kit/cells.ts';
@@ -23,7 +24,7 @@ const inOrder = ({ entries, itemOf, items }: FilingList): readonly Quoted[] => {
     (one, other) =>
       timeOf(one) - timeOf(other) ||
       rankOf(one) - rankOf(other) ||
-      one.statement.anchor.start - other.statement.anchor.start,
+      compareAnchors(one.statement.anchor, other.statement.anchor),
   );
 };
 

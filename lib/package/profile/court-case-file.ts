@@ -2,6 +2,8 @@ import { buildCaseFile, type CaseFile, listEntries } from '../../evidence/case-f
 import { itemsAbout } from '../../evidence/case-kinds.ts';
 import type { CaseEntry, CaseEntryOf, CaseKind } from '../../evidence/casework.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
+import type { Box } from '../../evidence/page/box.ts';
+import { isTranscript, type RegionAnchor } from '../../evidence/statement/anchor.ts';
 import { maskText } from './redact/covered-words.ts';
 import { maskEntry } from './redact/mask-values.ts';
 
@@ -119,16 +121,31 @@ const forCourt = (entry: CaseEntry, isSent: IsSent): CaseEntry | undefined =>
 const isMasked = (item: ExportItem | undefined, artifact: string): boolean =>
   (item?.redactions ?? []).some(({ of, box }) => of === artifact && box === undefined);
 
+const areTouching = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+/** Whether a copy goes out in place of a picture, and shows this region of it. */
+const isShown = (item: ExportItem | undefined, { artifact, region }: RegionAnchor): boolean => {
+  const boxes = (item?.redactions ?? []).flatMap(({ of, box }) =>
+    of === artifact && box ? [box] : [],
+  );
+  return boxes.length > 0 && !boxes.some((box) => areTouching(box, region));
+};
+
 /**
  * A statement quotes its file, so that its words stay back with that file, unless a redacted text
- * goes out in its place.
+ * goes out in its place, or a copy of its picture on which nothing covers the region.
  */
 const quotesWithheld = (entry: CaseEntry, items: ReadonlyMap<string, ExportItem>): boolean => {
   if (entry.kind !== 'statement') return false;
   const item = items.get(entry.item);
-  const { artifact } = entry.anchor;
-  const stays = (item?.withheld ?? []).some(({ path }) => path === artifact);
-  return stays && !isMasked(item, artifact);
+  const { anchor } = entry;
+  const stays = (item?.withheld ?? []).some(({ path }) => path === anchor.artifact);
+  if (!stays || 'span' in anchor) return stays;
+  return 'region' in anchor ? !isShown(item, anchor) : !isMasked(item, anchor.artifact);
 };
 
 /** A quotation from a redacted text: its covered words are masked, its place shows no length. */
@@ -137,10 +154,11 @@ const maskQuote = (
   items: ReadonlyMap<string, ExportItem>,
   words: readonly string[],
 ): CaseEntry => {
-  if (entry.kind !== 'statement' || !isMasked(items.get(entry.item), entry.anchor.artifact))
-    return entry;
-  const exact = maskText(entry.anchor.exact, words);
-  return { ...entry, anchor: { ...entry.anchor, exact, prefix: '', suffix: '', start: 0, end: 0 } };
+  if (entry.kind !== 'statement' || isTranscript(entry.anchor)) return entry;
+  const { anchor } = entry;
+  if (!isMasked(items.get(entry.item), anchor.artifact)) return entry;
+  const exact = maskText(anchor.exact, words);
+  return { ...entry, anchor: { ...anchor, exact, prefix: '', suffix: '', start: 0, end: 0 } };
 };
 
 /**

@@ -1,4 +1,5 @@
 import { commentAuthor } from '../../evidence/comments/comment-list.ts';
+import { isTranscript, mediaFragment } from '../../evidence/statement/anchor.ts';
 import type { PackageIndex } from '../../format/package-index.ts';
 import { buildCsv, type Column } from './csv.ts';
 
@@ -11,6 +12,12 @@ const internal: Column<Statement> = ['internal_note', ({ internalNote }) => inte
 const comment: readonly Column<Statement>[] = [
   ['said_by', ({ comment: one }) => one && commentAuthor(one)],
   ['comment', ({ comment: one }) => one?.number],
+];
+
+/** Present where a person typed the words of a statement: where they stand, and who typed them. */
+const typed: readonly Column<Statement>[] = [
+  ['fragment', ({ anchor }) => (isTranscript(anchor) ? mediaFragment(anchor) : undefined)],
+  ['transcript_by', ({ anchor }) => (isTranscript(anchor) ? anchor.by : undefined)],
 ];
 
 /**
@@ -37,8 +44,9 @@ export const buildStatementsCsv = (
     ['translation', ({ translation }) => translation?.text],
     ['translation_by', ({ translation }) => translation?.by],
     ['file', ({ anchor }) => anchor.artifact],
-    ['from', ({ anchor }) => anchor.start],
-    ['to', ({ anchor }) => anchor.end],
+    ['from', ({ anchor }) => (isTranscript(anchor) ? undefined : anchor.start)],
+    ['to', ({ anchor }) => (isTranscript(anchor) ? undefined : anchor.end)],
+    ...(statements.some(({ anchor }) => isTranscript(anchor)) ? typed : []),
     ['file_digest', ({ anchor }) => anchor.digest],
   ];
   return buildCsv(columns, statements);

@@ -1,5 +1,7 @@
 import { commentAuthor } from '../../evidence/comments/comment-list.ts';
 import { compareText } from '../../evidence/names/compare-text.ts';
+import { isTranscript } from '../../evidence/statement/anchor.ts';
+import { placeWords } from '../../evidence/statement/place-words.ts';
 import { label, phrase } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { type CaseSections, caseTime, exhibits, joined, section } from '../report-table.ts';
@@ -71,6 +73,14 @@ const saidBy = ({ comment }: Stated): Html => {
   return html`<br>${phrase('saidInComment', { number: comment.number, author })}`;
 };
 
+/** Where words that a person typed stand, and who typed them; nothing where a text has them. */
+const typedBy = ({ itemOf }: CaseSections, { item, anchor }: Stated): Html => {
+  if (!isTranscript(anchor)) return html``;
+  const { kind, values } = placeWords(anchor, itemOf.get(item)?.record.artifacts ?? []);
+  const by = phrase('transcriptBy', { name: anchor.by });
+  return html`<br>${by}<br>${phrase(`place_${kind}`, values)}`;
+};
+
 const statements = (known: CaseSections): Html => {
   const names = new Map(known.entries.entities?.map(({ id, name }) => [id, name]));
   return section(
@@ -81,7 +91,7 @@ const statements = (known: CaseSections): Html => {
     ],
     (known.entries.statements ?? []).map((statement) => [
       exhibits(known, [statement.item]),
-      html`<q>${statement.anchor.exact}</q>${saidBy(statement)}`,
+      html`<q>${statement.anchor.exact}</q>${saidBy(statement)}${typedBy(known, statement)}`,
       label(`category_${statement.category}`),
       statement.why,
       statement.internalNote,

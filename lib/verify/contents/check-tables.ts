@@ -1,4 +1,5 @@
 import { commentAuthor } from '../../evidence/comments/comment-list.ts';
+import { isTranscript, mediaFragment } from '../../evidence/statement/anchor.ts';
 import type { ParsedIndex, ParsedItem, ParsedStatement } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
 import type { Bag } from '../bag.ts';
@@ -56,6 +57,7 @@ const ITEMS: Table<Item> = {
 const statementTable = ({ matter, items }: ParsedIndex): Table<ParsedStatement> => {
   const exhibits = new Map(items.map(({ id, exhibit }) => [id, exhibit]));
   const names = new Map(matter.entities?.map(({ id, name }) => [id, name]));
+  const hasTyped = matter.statements?.some(({ anchor }) => isTranscript(anchor));
   // The index of a volume has no exhibit labels of items in other volumes.
   const labels = (ids: readonly string[]): string | undefined =>
     ids.every((id) => exhibits.has(id)) ? ids.map((id) => exhibits.get(id)).join('; ') : undefined;
@@ -74,11 +76,16 @@ const statementTable = ({ matter, items }: ParsedIndex): Table<ParsedStatement> 
       translation: ({ translation }) => translation?.text ?? '',
       translation_by: ({ translation }) => translation?.by ?? '',
       file: ({ anchor }) => anchor.artifact,
-      from: ({ anchor }) => anchor.start,
-      to: ({ anchor }) => anchor.end,
+      from: ({ anchor }) => (isTranscript(anchor) ? '' : anchor.start),
+      to: ({ anchor }) => (isTranscript(anchor) ? '' : anchor.end),
+      fragment: ({ anchor }) => (isTranscript(anchor) ? mediaFragment(anchor) : ''),
+      transcript_by: ({ anchor }) => (isTranscript(anchor) ? anchor.by : ''),
       file_digest: ({ anchor }) => anchor.digest,
     },
-    needed: ['exhibit', 'words', 'file', 'from', 'to', 'file_digest'],
+    needed: [
+      ...['exhibit', 'words', 'file', 'from', 'to', 'file_digest'],
+      ...(hasTyped ? ['fragment', 'transcript_by'] : []),
+    ],
   };
 };
 

@@ -29,5 +29,9 @@ export const notes = {
   FILING_NOT_COMPARED:
     'These documents were made from the records for filing. Their digests were checked, and that ' +
     'they name their sources; what they say was not compared with the records.',
+  TRANSCRIPTS:
+    'The words of some statements were typed by a person from a picture, a video or a sound. It ' +
+    'was checked that their place lies in the file they name; the words were not held against ' +
+    'any text: look at the picture, or listen.',
   NAMED_OTHERWISE: 'A record or the certificate names another person than the custody log does.',
 };

@@ -106,6 +106,7 @@ export const statements = {
   withheldHint:
     'This item is withheld, so its statements stay out of the copied table, of the CSV file and ' +
     'of packages for the court.',
+  transcript: 'Transcript',
   notStated: 'Not stated',
   open: 'Open {{exhibit}} at these words',
   emptyTitle: 'No statements yet',

@@ -30,6 +30,12 @@ export const terms = {
   category_insinuation: 'Insinuation',
   category_misleading: 'Misleading',
   'category_breach-of-order': 'Breach of order',
+  place_picture:
+    'Picture {{number}} ({{file}}), region {{left}},{{top}}–{{right}},{{bottom}} of ' +
+    '{{width}} × {{height}} px',
+  place_video: 'Video {{number}} ({{file}}), {{start}}–{{end}}',
+  place_sound: 'Sound {{number}} ({{file}}), {{start}}–{{end}}',
+  transcriptBy: 'Transcript by {{name}}',
   act_cease: 'Cease',
   act_delete: 'Delete',
   act_clarify: 'Clarify',

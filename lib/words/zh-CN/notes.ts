@@ -23,5 +23,8 @@ export const notes: Translation<typeof english> = {
     '并非封存内容。',
   FILING_NOT_COMPARED:
     '这些文件由证据记录生成，供提交使用。已核对其摘要值及所列来源；其文字内容未与证据记录逐项比对。',
+  TRANSCRIPTS:
+    '部分言论的文字系由人工自图片、视频或者音频转写。已核对其位置在所指明的文件之内；所转写的文字未与' +
+    '任何文本核对，请对照图片或者音视频。',
   NAMED_OTHERWISE: '记录或证书所载的人与保管记录不同。',
 };

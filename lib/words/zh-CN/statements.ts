@@ -96,6 +96,7 @@ export const statements: Translation<typeof english> = {
   withheld: '不导出',
   withheldCount_other: '不导出的证据所涉 {{count}} 条言论不列入表格和 CSV 文件。',
   withheldHint: '本证据不导出，其言论不列入表格、CSV 文件和法院用的证据包。',
+  transcript: '人工转写',
   notStated: '未载明',
   open: '打开 {{exhibit}} 中的这段文字',
   emptyTitle: '尚无涉案言论',

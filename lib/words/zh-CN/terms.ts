@@ -32,6 +32,12 @@ export const terms: Translation<typeof english> = {
   category_insinuation: '影射',
   category_misleading: '误导',
   'category_breach-of-order': '违反裁定',
+  place_picture:
+    '图{{number}}（{{file}}），区域 {{left}},{{top}}–{{right}},{{bottom}}（全图 {{width}} × {{height}} ' +
+    '像素）',
+  place_video: '视频{{number}}（{{file}}），{{start}}–{{end}}',
+  place_sound: '音频{{number}}（{{file}}），{{start}}–{{end}}',
+  transcriptBy: '人工转写：{{name}}',
   act_cease: '停止侵害',
   act_delete: '删除',
   act_clarify: '消除影响（澄清）',

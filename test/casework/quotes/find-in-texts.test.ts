@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnchor } from '../../../lib/casework/quotes/build-anchor.ts';
 import { findInTexts } from '../../../lib/casework/quotes/find-in-texts.ts';
-import type { Anchor } from '../../../lib/evidence/casework.ts';
+import type { TextAnchor } from '../../../lib/evidence/statement/anchor.ts';
 
 const TEXT = '这家公司已经破产，欠薪三个月，老板跑了。';
 const anchor = buildAnchor(TEXT, 4, 8, {
   path: 'post.txt',
   digest: `sha256:${'0'.repeat(64)}`,
-}) as Anchor;
+}) as TextAnchor;
 
 describe('words looked for among the texts of a capture', () => {
   it('are looked for in the file of the same name first', () => {

@@ -75,6 +75,7 @@ const ROWS = buildScheduleRows(
 const order = (rows: readonly { statement: Statement }[]) =>
   rows.map((row) => row.statement.id).join('');
 /** The columns' heads are the last parts of their keys. */
+const NOWHERE = () => undefined;
 const t = ((key: string) => key.replace(/.*[._]/, '')) as unknown as TFunction;
 
 describe('the schedule of statements', () => {
@@ -105,15 +106,37 @@ describe('the schedule of statements', () => {
   });
 
   it('leaves as a file and a table in which a hostile page’s words do nothing', () => {
-    const csv = buildScheduleCsv(ROWS, t);
+    const csv = buildScheduleCsv(ROWS, t, NOWHERE);
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(csv.split('\r\n')).toHaveLength(5);
     expect(csv).toContain(`sha256:${'a'.repeat(64)}`);
-    const table = buildScheduleTable(ROWS, t);
+    const table = buildScheduleTable(ROWS, t, NOWHERE);
     expect(table.html).toContain('&lt;b&gt;一&lt;/b&gt;');
     expect(table.html).not.toContain('<b>');
     expect(table.text).not.toMatch(/(^|\t|\n)"?=/);
     expect(table.text).toContain('one (陈伟)');
+  });
+
+  it('says beside typed words who typed them and where they stand, in place of offsets', () => {
+    const digest = `sha256:${'a'.repeat(64)}` as const;
+    const region = { x: 1, y: 2, width: 3, height: 4 };
+    const pixels = { width: 9, height: 9 };
+    const anchor = { artifact: 'a.png', digest, exact: '图中字', by: '陈伟', region, pixels };
+    const file = buildCaseFile([
+      statement('a', 'i1', '文中字'),
+      statement('b', 'i1', '', { anchor }),
+    ]);
+    const rows = buildScheduleRows(file, LISTINGS);
+    const places = ({ id }: Statement) =>
+      id === 'b' ? { by: 'Transcript by 陈伟', place: 'Picture 1' } : undefined;
+    const said = 'Transcript by 陈伟 · Picture 1';
+    expect(buildScheduleTable(rows, t, places).text).toContain(`"图中字"\t"${said}"`);
+    const [, text = '', picture = ''] = buildScheduleCsv(rows, t, places).split('\r\n');
+    expect(text).toContain('"文中字","","');
+    expect(text).toContain('"post.txt","4","7"');
+    expect(picture).toContain(`"图中字","${said}"`);
+    expect(picture).toContain('"a.png","",""');
+    expect(buildScheduleTable(rows.slice(0, 1), t, places).text).not.toContain('Transcript');
   });
 
   it('marks a statement of a withheld item, and keeps it out of the file and the table', () => {
@@ -125,8 +148,8 @@ describe('the schedule of statements', () => {
       [listing(1), listing(2, { withheld: 'privileged' }), listing(10)],
     );
     expect(rows.map(({ isWithheld }) => isWithheld)).toEqual([false, true]);
-    const table = buildScheduleTable(rows, t);
-    for (const text of [buildScheduleCsv(rows, t), table.text, table.html]) {
+    const table = buildScheduleTable(rows, t, NOWHERE);
+    for (const text of [buildScheduleCsv(rows, t, NOWHERE), table.text, table.html]) {
       expect(text).toContain('外面的话');
       expect(text).toContain('YL-10');
       expect(text).not.toMatch(/里面的话|YL-2|私下/);

@@ -173,6 +173,33 @@ describe('entries about what does not go out', () => {
     expect(shownOf('statement', ENTRIES.statement[0], boxed)).toEqual([]);
   });
 
+  it('are a statement of a region, unless the copy that goes out shows the region', () => {
+    const withheld = [{ path: 'shot.png', reason: 'redacted' }] as const;
+    const back = onlyFirst.map((item) => ({ ...item, withheld }));
+    const region = { x: 10, y: 10, width: 20, height: 20 };
+    const of = {
+      ...{ artifact: 'shot.png', digest: 'sha256:0', exact: 'words', by: 'C' },
+      ...{ region, pixels: { width: 99, height: 99 } },
+    };
+    const shown = (items: typeof input.items, anchored: object = of) =>
+      shownOf('statement', { ...ENTRIES.statement[0], anchor: anchored }, items);
+    expect(shown(onlyFirst)).toMatchObject([{ anchor: of }]);
+    expect(shown(back)).toEqual([]);
+    const withBoxes = (...lefts: readonly number[]) =>
+      back.map((item) => ({
+        ...item,
+        redactions: lefts.map((x) => ({
+          ...{ file: 'derived/shot-marked-1.png', of: 'shot.png', reason: '' },
+          ...({ from: 'sha256:0', digest: 'sha256:1' } as const),
+          box: { x, y: 0, width: 10, height: 11 },
+        })),
+      }));
+    expect(shown(withBoxes(0))).toMatchObject([{ anchor: of }]);
+    expect(shown(withBoxes(0, 29))).toEqual([]);
+    const span = { artifact: 'shot.png', digest: 'sha256:0', exact: 'w', by: 'C' };
+    expect(shown(withBoxes(0), { ...span, span: { start: 0, end: 1 } })).toEqual([]);
+  });
+
   it('keep a date without a time as one, which is not given a time', () => {
     const entry = made('key-date', { type: 'hearing', note: 'SECRET' });
     const { undated, 'key-date': dated } = courtCaseFile(buildCaseFile([entry]), input.items);
@@ -195,5 +222,13 @@ describe('covered words in the case file', () => {
     expect(shown.party[0]).toMatchObject({ id: 'party', role: 'defendant', name: '█████' });
     expect(shown.statement[0]).toMatchObject({ item: sent, why: 'said █████', category: 'insult' });
     expect(shown.act[0]).toMatchObject({ due: day, sum: '100', recipients: ['█████'] });
+  });
+
+  it('are masked in typed words, whose place stays although its figures are covered words', () => {
+    const region = { x: 2021, y: 10, width: 20, height: 20 };
+    const typed = { artifact: 'shot.png', digest: 'sha256:0', exact: 'in 2021', by: 'C', region };
+    const entry = made('statement', { ...ENTRIES.statement[0], anchor: typed });
+    const shown = courtCaseFile(buildCaseFile([entry]), input.items, ['2021']);
+    expect(shown.statement[0]?.anchor).toEqual({ ...typed, exact: 'in █████' });
   });
 });

@@ -51,6 +51,18 @@ describe('buildStatementsCsv', () => {
     });
   });
 
+  it('says where typed words stand, and who typed them', () => {
+    const typed = { artifact: 'page-001.png', exact: '=骗', by: 'Chen Wei' };
+    const region = { x: 1, y: 2, width: 3, height: 4 };
+    expect(
+      rowOf(({ anchor: { digest } }) => ({ anchor: { ...typed, digest, region } })),
+    ).toMatchObject({
+      ...{ words: "'=骗", file: 'page-001.png', from: '', to: '' },
+      ...{ fragment: 'xywh=1,2,3,4', transcript_by: 'Chen Wei' },
+    });
+    expect(rowOf()).not.toHaveProperty('fragment');
+  });
+
   it('says who wrote the comment that is quoted, where one is', () => {
     const comment = { number: 3, author: { name: '=1+1', handle: '@mint' } };
     expect(rowOf(() => ({ comment }))).toMatchObject({ said_by: "'=1+1 · @mint", comment: '3' });

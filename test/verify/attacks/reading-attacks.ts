@@ -315,6 +315,33 @@ const FILE_ATTACKS: readonly Attack[] = [
   },
 ];
 
+/** Words that a person typed, of a place that cannot be. */
+const TRANSCRIPT_ATTACKS: readonly Attack[] = (
+  [
+    ['a region that is not in its picture', { region: { x: 0, y: 0, width: 11, height: 10 } }],
+    ['a region, typed by nobody', { by: '' }],
+    ['a span of a picture', { region: undefined, span: { start: 0, end: 9 } }],
+  ] as const
+).map(([what, change]) => ({
+  does: `states words of ${what}`,
+  change: (files) => {
+    const [first = ''] = recordPaths(files);
+    const artifacts = readJson(files, first).artifacts as Members[];
+    const { digest } = artifacts.find(({ path }) => path === 'viewport.png') ?? {};
+    const region = { x: 0, y: 0, width: 10, height: 10 };
+    const anchor = {
+      ...{ artifact: 'viewport.png', digest, exact: '骗子', by: '陈伟', region },
+      ...{ pixels: { width: 10, height: 10 }, ...change },
+    };
+    changeJson(files, INDEX, (index) => {
+      const [statement] = (index.matter as Members).statements as Members[];
+      Object.assign(statement ?? {}, { anchor });
+    });
+  },
+  code: 'INDEX_DISAGREES',
+  path: INDEX,
+}));
+
 /** What people read against what was sealed: section 2 of the list of deceptions. */
 export const READING_ATTACKS: readonly Attack[] = [
   ...INDEX_ATTACKS,
@@ -322,5 +349,6 @@ export const READING_ATTACKS: readonly Attack[] = [
   ...FILING_ATTACKS,
   ...TABLE_ATTACKS,
   ...TEXT_ATTACKS,
+  ...TRANSCRIPT_ATTACKS,
   ...FILE_ATTACKS,
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../lib/evidence/chain/canonical.ts';
 import { digestNow } from '../../../lib/evidence/digest.ts';
 import type { ParsedIndex } from '../../../lib/format/parse-index.ts';
+import type { ParsedRecord } from '../../../lib/format/parse-record.ts';
 import { checkStatements } from '../../../lib/verify/checks/check-statements.ts';
 import { bagOf } from '../../support/packages/bag-of.ts';
 
@@ -34,7 +35,9 @@ const check = (
     elsewhere: [{ number: 2, id: 'B', digest, volume: 2 }],
   } as unknown as ParsedIndex;
   const bag = bagOf(withheld ? {} : { [`data/${FOLDER}/text.txt`]: text });
-  return checkStatements(bag, index).map(({ code, detail }) => `${code}: ${detail}`);
+  return checkStatements(bag, index, new Map()).findings.map(
+    ({ code, detail }) => `${code}: ${detail}`,
+  );
 };
 
 describe('the words that the index quotes', () => {
@@ -108,7 +111,7 @@ describe('the comment that a statement names', () => {
       [`data/${FOLDER}/text.txt`]: text,
       ...(list && { [`data/${FOLDER}/post.comments.json`]: canonicalText(list) }),
     };
-    return checkStatements(bagOf(files), index).map(({ detail }) => detail);
+    return checkStatements(bagOf(files), index, new Map()).findings.map(({ detail }) => detail);
   };
 
   it('is the one of the sealed list, with its author and its words', () => {
@@ -134,6 +137,101 @@ describe('the comment that a statement names', () => {
   it('is found where the item has no list of comments', () => {
     expect(checkComment(SAID, null as unknown as undefined)).toEqual([
       'Statement 1 names a comment, and its item has no list of comments',
+    ]);
+  });
+});
+
+describe('words that a person typed', () => {
+  const REGION = {
+    ...{ artifact: 'shot.png', digest, exact: '骗子', by: 'Chen Wei' },
+    region: { x: 20, y: 30, width: 80, height: 10 },
+    pixels: { width: 100, height: 50 },
+  };
+  const SPAN = { artifact: 'film.mp4', digest, exact: '骗子', by: 'Chen Wei' };
+  const TYPES = { 'shot.png': 'image/png', 'photo.jpg': 'image/jpeg', 'film.mp4': 'video/mp4' };
+  const typed = (anchor: object, item: object = {}) => {
+    const artifacts = Object.entries(TYPES).map(([path, mediaType]) => ({
+      ...{ path: `${FOLDER}/${path}`, role: 'media', mediaType, digest },
+    }));
+    const index = {
+      matter: { statements: [{ item: 'A', anchor }] },
+      items: [{ number: 1, id: 'A', folder: FOLDER, artifacts, ...item }],
+      elsewhere: [],
+    } as unknown as ParsedIndex;
+    const sealed = artifacts.map(({ mediaType }, at) => ({
+      ...{ path: Object.keys(TYPES)[at], mediaType },
+      ...(mediaType.startsWith('image/') && { pixels: { width: 100, height: 50 } }),
+    }));
+    const records = new Map([[1, { artifacts: sealed } as unknown as ParsedRecord]]);
+    return checkStatements(bagOf({}), index, records);
+  };
+  const faults = (anchor: object, item?: object) =>
+    typed(anchor, item).findings.map(({ code, detail }) => `${code}: ${detail}`);
+
+  it('are of a region of a picture or of a span of a video, and a note says that they are', () => {
+    expect(faults(REGION)).toEqual([]);
+    expect(faults({ ...SPAN, span: { start: 0, end: 900 } })).toEqual([]);
+    expect(typed(REGION).notes).toEqual([
+      { code: 'TRANSCRIPTS', detail: '1 of 1 statements have typed words' },
+    ]);
+    expect(
+      checkStatements(bagOf({}), { matter: {}, items: [], elsewhere: [] } as never, new Map()),
+    ).toEqual({ findings: [], notes: [] });
+  });
+
+  it.each<[string, object, string]>([
+    ['nobody who typed them', { by: ' ' }, 'does not say who typed its words'],
+    ['no words', { exact: '\n' }, 'has no words'],
+    [
+      'a file of another digest',
+      { digest: digestNow('x') },
+      'quotes a file that its item does not have',
+    ],
+    ['a video', { artifact: 'film.mp4' }, 'is of a region of a file that is no picture'],
+    [
+      'another size',
+      { pixels: { width: 50, height: 100 } },
+      'states another size of its picture than the record',
+    ],
+    ...[
+      { x: 20, y: 30, width: 81, height: 10 },
+      { x: 20, y: 41, width: 80, height: 10 },
+      { x: 20, y: 30, width: 0, height: 10 },
+      { x: 20, y: 30, width: 80, height: 0 },
+    ].map((region): [string, object, string] => [
+      `the region ${JSON.stringify(region)}`,
+      { region },
+      'is of a region that does not lie in its picture',
+    ]),
+  ])('of a picture are found with %s', (_, change, detail) => {
+    expect(faults({ ...REGION, ...change })).toEqual([`INDEX_DISAGREES: Statement 1 ${detail}`]);
+  });
+
+  it('may be of a photograph that is shown turned', () => {
+    const pixels = { width: 50, height: 100 };
+    const region = { x: 0, y: 60, width: 50, height: 40 };
+    expect(faults({ ...REGION, artifact: 'photo.jpg', pixels, region })).toEqual([]);
+  });
+
+  it.each([
+    ['no length', { span: { start: 5, end: 5 } }, 'is of a span without length'],
+    ['an end before its start', { span: { start: 5, end: 4 } }, 'is of a span without length'],
+    [
+      'a picture',
+      { artifact: 'shot.png', span: { start: 0, end: 5 } },
+      'is of a span of a file that is neither video nor sound',
+    ],
+  ])('of a video are found with %s', (_, change, detail) => {
+    expect(faults({ ...SPAN, ...change })).toEqual([`INDEX_DISAGREES: Statement 1 ${detail}`]);
+  });
+
+  it('are found where the package covers their region', () => {
+    const redaction = (x: number) => ({
+      redactions: [{ of: `${FOLDER}/shot.png`, box: { x, y: 0, width: 20, height: 31 } }],
+    });
+    expect(faults(REGION, redaction(0))).toEqual([]);
+    expect(faults(REGION, redaction(1))).toEqual([
+      'INDEX_DISAGREES: Statement 1 is of a region that is covered in this package',
     ]);
   });
 });

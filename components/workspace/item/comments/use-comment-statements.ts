@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
 import { placeComments } from '../../../../lib/casework/quotes/place-comments.ts';
-import type { Anchor, Statement } from '../../../../lib/evidence/casework.ts';
+import type { Statement } from '../../../../lib/evidence/casework.ts';
 import type { PageComment } from '../../../../lib/evidence/comments/comment-list.ts';
 import { groupBy } from '../../../../lib/evidence/group-by.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
+import type { TextAnchor } from '../../../../lib/evidence/statement/anchor.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
@@ -14,7 +15,7 @@ import { useBlobTexts } from '../../kit/text/use-blob-texts.ts';
 export type CommentStatements = {
   readonly made: ReadonlyMap<number, readonly Statement[]>;
   /** The words of a comment in the captured text; undefined where they have no one place there. */
-  readonly anchorOf: (number: number) => Anchor | undefined;
+  readonly anchorOf: (number: number) => TextAnchor | undefined;
 };
 
 /** What statements can be made of an item's comments; undefined in the Inbox, which has none. */

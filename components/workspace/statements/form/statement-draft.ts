@@ -1,5 +1,6 @@
-import type { Anchor, Statement } from '../../../../lib/evidence/casework.ts';
+import type { Statement } from '../../../../lib/evidence/casework.ts';
 import { newId } from '../../../../lib/evidence/id.ts';
+import type { Anchor } from '../../../../lib/evidence/statement/anchor.ts';
 import type { WordKey } from '../../../words.ts';
 
 /** A statement as it is filled in. A translation with no language is none. */

@@ -2,11 +2,8 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { suggestEntities } from '../../../../lib/casework/accounts/suggest-entities.ts';
-import {
-  type Anchor,
-  STATEMENT_CATEGORIES,
-  type Statement,
-} from '../../../../lib/evidence/casework.ts';
+import { STATEMENT_CATEGORIES, type Statement } from '../../../../lib/evidence/casework.ts';
+import type { Anchor } from '../../../../lib/evidence/statement/anchor.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
 import { saveEntry } from '../../entries/change-entry.ts';
 import { isRecord } from '../../entries/items/likely-items.ts';

@@ -7,9 +7,9 @@ import {
   type LineWords,
 } from '../../../../lib/casework/quotes/picture-words.ts';
 import { commentAt } from '../../../../lib/casework/quotes/place-comments.ts';
-import type { Anchor } from '../../../../lib/evidence/casework.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
 import type { TextLine } from '../../../../lib/evidence/page/text-line.ts';
+import { isOfText, type TextAnchor } from '../../../../lib/evidence/statement/anchor.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { readTextLines } from '../../../../lib/store/items/text-lines.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
@@ -34,7 +34,7 @@ const anchorOf = (
   texts: BlobTexts,
   lines: readonly TextLine[],
   chosen: readonly LineWords[],
-): Anchor | undefined => {
+): TextAnchor | undefined => {
   for (const artifact of artifacts) {
     const text = texts.get(artifact.path) ?? '';
     const place = findInText(text, lines, chosen);
@@ -56,7 +56,10 @@ export const QuotablePictures = ({ item, artifacts }: Props) => {
     () =>
       all
         .filter((statement) => statement.item === item.id)
-        .map((statement) => ({ statement, words: findOnLines(lines, statement.anchor) })),
+        .map((statement) => ({
+          statement,
+          words: isOfText(statement.anchor) ? findOnLines(lines, statement.anchor) : [],
+        })),
     [all, item.id, lines],
   );
   // Captures have lines: their bar has its place before they are read, so that no picture moves.
@@ -96,9 +99,9 @@ const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
     () => texts && anchorOf(held, texts, lines, chosen),
     [held, texts, lines, chosen],
   );
-  const [form, setForm] = useState<Anchor>();
+  const [form, setForm] = useState<TextAnchor>();
   const list = useComments(artifacts);
-  const commentOf = (of: Anchor) => {
+  const commentOf = (of: TextAnchor) => {
     const isPage = held.some(({ path, role }) => path === of.artifact && role === 'text');
     if (!isPage || list === undefined || list === 'unread') return undefined;
     return commentAt(texts?.get(of.artifact) ?? '', list.comments, of);

@@ -1,10 +1,22 @@
 import type { TFunction } from 'i18next';
+import type { Statement } from '../../../../lib/evidence/casework.ts';
+import { isTranscript } from '../../../../lib/evidence/statement/anchor.ts';
 import { buildCsv, type Column, csvField } from '../../../../lib/report/csv/csv.ts';
 import { html } from '../../../../lib/report/html.ts';
 import { rowsToHandOver, type ScheduleColumn, type ScheduleRow } from './schedule-rows.ts';
 
-/** The columns of the schedule as words, for a file or a table elsewhere. */
-const columnsOf = (t: TFunction): readonly Column<ScheduleRow>[] => {
+/** Says where typed words stand, and who typed them; undefined of words that a text holds. */
+type Places = (statement: Statement) => { readonly by: string; readonly place: string } | undefined;
+
+/**
+ * The columns of the schedule as words, for a file or a table elsewhere. Whose transcript the words
+ * are stands beside them, where a person typed those of any statement.
+ */
+const columnsOf = (
+  t: TFunction,
+  rows: readonly ScheduleRow[],
+  places: Places,
+): readonly Column<ScheduleRow>[] => {
   const readers: readonly (readonly [ScheduleColumn, Column<ScheduleRow>[1]])[] = [
     ['exhibit', ({ exhibit }) => exhibit],
     ['author', ({ author }) => author],
@@ -22,20 +34,39 @@ const columnsOf = (t: TFunction): readonly Column<ScheduleRow>[] => {
       ({ statement: { translation } }) => translation && `${translation.text} (${translation.by})`,
     ],
   ];
-  return readers.map(([name, read]) => [t(`statements.column_${name}`), read]);
+  const hasTyped = rows.some(({ statement }) => places(statement));
+  return readers.flatMap(([name, read]): Column<ScheduleRow>[] => {
+    const column: Column<ScheduleRow> = [t(`statements.column_${name}`), read];
+    return name === 'words' && hasTyped
+      ? [
+          column,
+          [
+            t('statements.transcript'),
+            ({ statement }) => {
+              const { by, place } = places(statement) ?? {};
+              return by && `${by} · ${place}`;
+            },
+          ],
+        ]
+      : [column];
+  });
 };
 
 /**
  * The schedule as a CSV file, formulas neutralised, with the place of each statement's words in its
  * sealed file. Nothing about a withheld item is in it.
  */
-export const buildScheduleCsv = (rows: readonly ScheduleRow[], t: TFunction): string =>
+export const buildScheduleCsv = (
+  rows: readonly ScheduleRow[],
+  t: TFunction,
+  places: Places,
+): string =>
   buildCsv<ScheduleRow>(
     [
-      ...columnsOf(t),
+      ...columnsOf(t, rows, places),
       ['file', ({ statement }) => statement.anchor.artifact],
-      ['from', ({ statement }) => statement.anchor.start],
-      ['to', ({ statement }) => statement.anchor.end],
+      ['from', ({ statement: { anchor } }) => (isTranscript(anchor) ? undefined : anchor.start)],
+      ['to', ({ statement: { anchor } }) => (isTranscript(anchor) ? undefined : anchor.end)],
       ['file_digest', ({ statement }) => statement.anchor.digest],
     ],
     rowsToHandOver(rows),
@@ -48,8 +79,9 @@ export const buildScheduleCsv = (rows: readonly ScheduleRow[], t: TFunction): st
 export const buildScheduleTable = (
   rows: readonly ScheduleRow[],
   t: TFunction,
+  places: Places,
 ): { readonly html: string; readonly text: string } => {
-  const columns = columnsOf(t);
+  const columns = columnsOf(t, rows, places);
   const lines = [
     columns.map(([name]) => name),
     ...rowsToHandOver(rows).map((row) => columns.map(([, read]) => String(read(row) ?? ''))),

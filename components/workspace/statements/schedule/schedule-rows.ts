@@ -2,6 +2,7 @@ import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
 import type { Statement } from '../../../../lib/evidence/casework.ts';
 import { commentAuthor } from '../../../../lib/evidence/comments/comment-list.ts';
 import type { StatedTime } from '../../../../lib/evidence/item.ts';
+import { compareAnchors } from '../../../../lib/evidence/statement/anchor.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 
 /** An item that shows otherwise than a statement says. */
@@ -133,7 +134,7 @@ export const sortRows = (
   const read = READERS[by];
   const tie = (one: ScheduleRow, other: ScheduleRow) =>
     (one.number ?? 0) - (other.number ?? 0) ||
-    one.statement.anchor.start - other.statement.anchor.start;
+    compareAnchors(one.statement.anchor, other.statement.anchor);
   return rows.toSorted((one, other) => {
     const [a, b] = [read(one), read(other)];
     if (a === undefined || b === undefined)

@@ -3,6 +3,7 @@ import { PublishedTime } from '../../entries/times/published-time.tsx';
 import { SortedHead } from '../../kit/lists/sorted-head.tsx';
 import { hrefTo } from '../../kit/route.ts';
 import { CategoryLabel, TranslationText } from '../statement-facts.tsx';
+import type { usePlaces } from '../transcripts/use-places.ts';
 import {
   SCHEDULE_COLUMNS,
   type ScheduleColumn,
@@ -16,16 +17,20 @@ import css from './schedule-table.module.css';
 const isSorted = (column: ScheduleColumn): column is ScheduleSort['by'] =>
   (SORTED_COLUMNS as readonly string[]).includes(column);
 
+/** Says where typed words stand, and who typed them. */
+type Places = ReturnType<typeof usePlaces>;
+
 type Props = {
   readonly rows: readonly ScheduleRow[];
   /** The category that all rows have, where they are grouped. */
   readonly category: ScheduleFilter['category'];
+  readonly places: Places;
   readonly sort: ScheduleSort;
   readonly onSort: (sort: ScheduleSort) => void;
 };
 
 /** Statements as a table. Each row leads to its words in the item's text. */
-export const ScheduleTable = ({ rows, category, sort, onSort }: Props) => {
+export const ScheduleTable = ({ rows, category, places, sort, onSort }: Props) => {
   const { t } = useTranslation();
   return (
     <table
@@ -49,7 +54,7 @@ export const ScheduleTable = ({ rows, category, sort, onSort }: Props) => {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.statement.id} row={row} />
+          <Row key={row.statement.id} row={row} places={places} />
         ))}
       </tbody>
     </table>
@@ -74,9 +79,10 @@ const ScheduleHead = ({
   );
 };
 
-const Row = ({ row }: { readonly row: ScheduleRow }) => {
+const Row = ({ row, places }: Pick<Props, 'places'> & { readonly row: ScheduleRow }) => {
   const { t } = useTranslation();
   const { statement, exhibit, author, published, counterEvidence, entities } = row;
+  const transcript = places(statement);
   const href = hrefTo({ page: 'item', id: statement.item, statement: statement.id });
   return (
     <tr>
@@ -90,6 +96,13 @@ const Row = ({ row }: { readonly row: ScheduleRow }) => {
       <td title={published}>{row.stated ? <PublishedTime time={row.stated} /> : <Unknown />}</td>
       <td className={css.quoted}>
         <a href={href}>{statement.anchor.exact}</a>
+        {transcript && (
+          <span className={css.transcript}>
+            {transcript.by}
+            <br />
+            {transcript.place}
+          </span>
+        )}
       </td>
       <td>
         <CategoryLabel category={statement.category} />

@@ -4,14 +4,14 @@ import { type Choice, moveChoice } from '../../../../lib/casework/quotes/move-ch
 import { splitHighlights, type TextRun } from '../../../../lib/casework/quotes/split-highlights.ts';
 import { languageTag } from '../../kit/language-tag.ts';
 import categories from '../../kit/sheets/categories.module.css';
-import type { NumberedStatement } from '../numbered-statement.ts';
+import type { TextStatement } from '../numbered-statement.ts';
 import css from './captured-words.module.css';
 
 type Props = {
   readonly root: RefObject<HTMLPreElement | null>;
   readonly text: string;
   readonly language: string | undefined;
-  readonly statements: readonly NumberedStatement[];
+  readonly statements: readonly TextStatement[];
   readonly focused: string | undefined;
   readonly choice: Choice | undefined;
   readonly onChoose: (choice: Choice) => void;

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
 import { type FoundInTexts, findInTexts } from '../../../../lib/casework/quotes/find-in-texts.ts';
 import { compareTexts } from '../../../../lib/casework/quotes/text-difference.ts';
-import type { Anchor } from '../../../../lib/evidence/casework.ts';
+import type { Statement } from '../../../../lib/evidence/casework.ts';
+import { isOfText, type TextAnchor } from '../../../../lib/evidence/statement/anchor.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import type { WayToDiffer } from '../../../../lib/texts/fold-words.ts';
@@ -52,7 +53,13 @@ export const EarlierStatements = ({ item, texts, earlier, ...rest }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const looked = useMemo(
-    () => earlier.map((one) => ({ ...one, seen: findInTexts(texts, one.statement.anchor) })),
+    () =>
+      earlier.flatMap(({ statement, from }) => {
+        const { anchor } = statement;
+        return isOfText(anchor)
+          ? [{ statement: { ...statement, anchor }, from, seen: findInTexts(texts, anchor) }]
+          : [];
+      }),
     [earlier, texts],
   );
   if (looked.length === 0) return null;
@@ -71,7 +78,11 @@ export const EarlierStatements = ({ item, texts, earlier, ...rest }: Props) => {
 };
 
 type CardProps = Pick<Props, 'artifact' | 'texts' | 'onShow' | 'onAdd'> &
-  EarlierStatement & { readonly seen: FoundInTexts | undefined; readonly time: string };
+  Pick<EarlierStatement, 'from'> & {
+    readonly statement: Statement & { readonly anchor: TextAnchor };
+    readonly seen: FoundInTexts | undefined;
+    readonly time: string;
+  };
 
 const EarlierCard = ({
   artifact,
@@ -138,7 +149,7 @@ const Differs = ({ ways }: { readonly ways: readonly WayToDiffer[] }) => {
   return <p className={prose.hint}>{t('statements.differs', { ways: listed })}</p>;
 };
 
-const Change = ({ anchor, says }: { readonly anchor: Anchor; readonly says: string }) => (
+const Change = ({ anchor, says }: { readonly anchor: TextAnchor; readonly says: string }) => (
   <p className={css.quoted}>
     <DifferenceText pieces={compareTexts(anchor.exact, says).pieces} />
   </p>

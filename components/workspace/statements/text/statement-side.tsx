@@ -3,7 +3,7 @@ import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { UnreadText } from '../../kit/text/unread-text.tsx';
 import { areRead, type BlobTexts } from '../../kit/text/use-blob-texts.ts';
 import type { StatementForm } from '../form/statement-form.tsx';
-import type { NumberedStatement } from '../numbered-statement.ts';
+import type { TextStatement } from '../numbered-statement.ts';
 import type { EarlierStatement } from '../read-statements.ts';
 import { StatementList } from '../statement-list.tsx';
 import { useNames } from '../use-names.ts';
@@ -15,11 +15,11 @@ type Props = {
   readonly artifact: ArtifactRow;
   /** The texts of the item by file name. */
   readonly texts: BlobTexts;
-  readonly statements: readonly NumberedStatement[];
+  readonly statements: readonly TextStatement[];
   readonly earlier: readonly EarlierStatement[];
   readonly focused: string | undefined;
   readonly onForm: (form: StatementForm) => void;
-  readonly onOpen: (statement: NumberedStatement) => void;
+  readonly onOpen: (statement: TextStatement) => void;
   readonly onPlace: (place: { readonly start: number; readonly end: number }) => void;
 };
 

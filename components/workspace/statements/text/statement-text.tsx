@@ -5,6 +5,7 @@ import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
 import { commentAt } from '../../../../lib/casework/quotes/place-comments.ts';
 import type { PageComment } from '../../../../lib/evidence/comments/comment-list.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
+import { isOfText } from '../../../../lib/evidence/statement/anchor.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
@@ -92,7 +93,7 @@ const commentOf = (
   comments: readonly PageComment[],
 ) => {
   if (changes) return changes.comment;
-  return role === 'text' ? commentAt(text, comments, anchor) : undefined;
+  return role === 'text' && isOfText(anchor) ? commentAt(text, comments, anchor) : undefined;
 };
 
 const CaseText = ({ item, artifact, texts, comments, statement: focused, find }: Props) => {

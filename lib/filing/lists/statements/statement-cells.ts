@@ -2,6 +2,8 @@ import { namesIn } from '../../../casework/accounts/names-in.ts';
 import type { Spread } from '../../../casework/copies/spread-of-posts.ts';
 import { MEASURES } from '../../../casework/reach.ts';
 import type { Statement } from '../../../evidence/casework.ts';
+import { isTranscript } from '../../../evidence/statement/anchor.ts';
+import { placeWords } from '../../../evidence/statement/place-words.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import { BLANK } from '../../model/blank.ts';
 import type { Line } from '../kit/cells.ts';
@@ -10,11 +12,18 @@ import { MARKS, quoted } from '../kit/punctuation.ts';
 import { references } from '../kit/references.ts';
 import { shortened } from '../kit/shortened.ts';
 
-/** The words of a statement, verbatim, and where they stand in the captured text. */
+/** The words of a statement, verbatim, and where they stand; whose transcript they are. */
 export const wordLines = (
-  { words: { filingStatements: w } }: FilingList,
-  { anchor: { exact, artifact, start, end } }: Statement,
+  { words: { filingStatements: w, terms } }: FilingList,
+  { anchor }: Statement,
+  { record }: ListItem,
 ): readonly Line[] => {
+  if (isTranscript(anchor)) {
+    const { kind, values } = placeWords(anchor, record.artifacts);
+    const by = fillIn(terms.transcriptBy, { name: anchor.by });
+    return [anchor.exact, fillIn(terms[`place_${kind}`], values), by];
+  }
+  const { exact, artifact, start, end } = anchor;
   // A place without length is what a package for a court gives for a redacted text.
   const place = end > start ? w.place : w.placeHidden;
   return [exact, fillIn(place, { file: artifact, start: start + 1, end })];

@@ -77,7 +77,7 @@ export const statementRow = (
     lines(edited.length > 0 ? edited : [notStated]),
     cell(url && shortened(list, url)),
     cell(shortened(list, post?.title ?? page.title ?? '')),
-    lines(wordLines(list, statement)),
+    lines(wordLines(list, statement, item)),
     cell(list.words.terms[`category_${statement.category}`]),
     lines(entityLines(list, statement, item)),
     cell(statement.why),

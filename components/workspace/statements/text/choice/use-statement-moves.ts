@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { findPlaces } from '../../../../../lib/search/find-places.ts';
-import type { NumberedStatement } from '../../numbered-statement.ts';
+import type { TextStatement } from '../../numbered-statement.ts';
 import type { useChoice } from './use-choice.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { useChoice } from './use-choice.ts';
  */
 export const useStatementMoves = (
   { show, drop }: Pick<ReturnType<typeof useChoice>, 'show' | 'drop'>,
-  statements: readonly NumberedStatement[],
+  statements: readonly TextStatement[],
   focused: string | undefined,
 ) => {
   const start = statements.find((one) => one.id === focused)?.anchor.start;

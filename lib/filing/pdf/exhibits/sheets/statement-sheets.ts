@@ -3,6 +3,7 @@ import type { Statement } from '../../../../evidence/casework.ts';
 import { commentAuthor } from '../../../../evidence/comments/comment-list.ts';
 import type { Box } from '../../../../evidence/page/box.ts';
 import type { TextLine } from '../../../../evidence/page/text-line.ts';
+import { isOfText } from '../../../../evidence/statement/anchor.ts';
 import { breakLines } from '../../kit/break-lines.ts';
 import { drawBox, drawLine, GREY, RED } from '../../kit/draw-text.ts';
 import { addParagraph, drawLines, setSpans } from '../../kit/flow.ts';
@@ -42,6 +43,9 @@ const boxOf = (face: Typeface, line: TextLine, { from, to }: LineWords) => {
   };
 };
 
+const linesOf = ({ anchor }: Statement, lines: readonly TextLine[]): readonly LineWords[] =>
+  isOfText(anchor) ? findOnLines(lines, anchor) : [];
+
 const placeStatements = (
   { item, flow }: Exhibit,
   lines: readonly TextLine[],
@@ -52,7 +56,7 @@ const placeStatements = (
     .map((statement, at) => ({
       number: at + 1,
       statement,
-      boxes: findOnLines(lines, statement.anchor).flatMap((words) => {
+      boxes: linesOf(statement, lines).flatMap((words) => {
         const line = lines[words.line];
         return line ? [boxOf(flow.face, line, words)] : [];
       }),
