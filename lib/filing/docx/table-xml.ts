@@ -2,6 +2,7 @@ import type { Cell, FactsBlock, Run, Runs, TableBlock } from '../model/filing-do
 import { pairFacts } from '../model/pair-facts.ts';
 import { runText } from '../model/run-text.ts';
 import { linesOf, visibleText } from '../model/visible-text.ts';
+import { widthInEms } from '../model/width-in-ems.ts';
 import { TABLE_TEXT, TABLE_TEXT_STYLE } from './docx-styles.ts';
 
 /** An XML element as the library serialises it: its name, and attributes or what it holds. */
@@ -62,16 +63,12 @@ const MOST_LINES = 30;
 const LETTER = TABLE_TEXT * 10;
 const BESIDE = 160;
 
-/** The width of a text in shares of the font size, about: Han and the like are square. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2000 ? 1 : 0.56), 0);
-
 /** How many lines a cell of this width has, about. */
 const countLines = ({ paragraphs }: Cell, width: number): number => {
   const most = Math.max(1, (width - BESIDE) / LETTER);
   return paragraphs
     .flatMap((runs) => linesOf(runs.map(runText).join('')))
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / most)), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthInEms(line) / most)), 0);
 };
 
 const rowElement = (cells: readonly Cell[], widths: readonly number[], isHead: boolean): Xml => {

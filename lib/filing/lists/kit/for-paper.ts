@@ -6,6 +6,7 @@ import type {
   FilingDocument,
   TableBlock,
 } from '../../model/filing-document.ts';
+import { fitColumns } from './fit-columns.ts';
 import { MARKS, type Marks } from './punctuation.ts';
 
 /** Columns that stand next to each other and share a column on paper, as one. */
@@ -47,27 +48,28 @@ const joinCells = (cells: readonly Cell[], columns: readonly Column[], { colon }
   return { paragraphs };
 };
 
-const narrowTable = (block: TableBlock, marks: Marks): TableBlock => {
+const narrowTable = (block: TableBlock, marks: Marks, landscape: boolean): TableBlock => {
   const groups = sharedColumns(block.columns);
   const pick = <T>(all: readonly T[], group: readonly number[]): T[] =>
     group.flatMap((at) => all[at] ?? []);
-  return {
-    ...block,
-    columns: groups.flatMap((group) => headOf(block.columns, group) ?? []),
-    rows: block.rows.map((cells) =>
-      groups.map((group) => joinCells(pick(cells, group), pick(block.columns, group), marks)),
-    ),
-  };
+  const columns = groups.flatMap((group) => headOf(block.columns, group) ?? []);
+  const rows = block.rows.map((cells) =>
+    groups.map((group) => joinCells(pick(cells, group), pick(block.columns, group), marks)),
+  );
+  return { ...block, columns: fitColumns({ columns, rows }, landscape), rows };
 };
 
 /**
  * A document for DOCX and PDF, whose sheets are narrow: columns that share a column on paper stand
- * in one, each under its head. A workbook keeps every column. Nothing is left out.
+ * in one, each under its head, and each column is as wide as its rows need. A workbook keeps every
+ * column. Nothing is left out.
  */
 export const forPaper = (document: FilingDocument): FilingDocument => ({
   ...document,
   blocks: document.blocks.map(
     (block): Block =>
-      block.block === 'table' ? narrowTable(block, MARKS[document.language]) : block,
+      block.block === 'table'
+        ? narrowTable(block, MARKS[document.language], document.landscape)
+        : block,
   ),
 });

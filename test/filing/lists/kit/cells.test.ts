@@ -87,9 +87,9 @@ const word = (text: string): Cell => ({ paragraphs: [[text]] });
 describe('columns that share one on paper', () => {
   it('stand in one, each under its head, and the others stay alone', () => {
     const table = onPaper(['both', 'both', undefined], [word('a'), word('b'), word('c')]);
-    expect(table.columns).toEqual([
-      { key: 'k0', width: 2, head: 'both' },
-      { key: 'k2', width: 3, head: 'head 2' },
+    expect(table.columns.map(({ key, head }) => [key, head])).toEqual([
+      ['k0', 'both'],
+      ['k2', 'head 2'],
     ]);
     expect(table.rows[0]).toEqual([
       {
