@@ -7,20 +7,23 @@ const OPENING = hrefTo({ page: 'matter' });
 /** How long the rows of a page are waited for, in milliseconds. */
 const ROWS_MS = 3_000;
 
+const addressOf = (link: Element): string => link.getAttribute('href') ?? '';
+
 /**
- * Moves the keyboard on to a link as soon as its row is there: the one that was followed from here,
- * else one to the place that was left, so that a person who goes back is at the row that was
- * opened. Ends when the keyboard is elsewhere.
+ * Moves the keyboard on to the first of some links that is there, as soon as its row is: the one
+ * that was followed from here, so that a person who goes back is at the row that was opened, or
+ * where that row went meanwhile the next one. Ends when the keyboard is elsewhere.
  */
-const seekLink = (main: HTMLElement, href: string): (() => void) => {
+const seekLink = (main: HTMLElement, addresses: readonly string[]): (() => void) => {
   const seek = () => {
     if (document.activeElement !== main) return stop();
-    const links = [...main.querySelectorAll('a')];
     // The link of a view in the bar of views is no row of a list.
-    const link = links.find((one) => one.getAttribute('href') === href && !one.closest('nav'));
-    if (!link) return;
+    const links = [...main.querySelectorAll('a')].filter((one) => !one.closest('nav'));
+    const byAddress = new Map(links.reverse().map((link) => [addressOf(link), link]));
+    const there = addresses.find((address) => byAddress.has(address));
+    if (there === undefined) return;
     stop();
-    link.focus();
+    byAddress.get(there)?.focus();
   };
   const observer = new MutationObserver(seek);
   const timer = setTimeout(() => stop(), ROWS_MS);
@@ -34,16 +37,27 @@ const seekLink = (main: HTMLElement, href: string): (() => void) => {
 };
 
 /**
- * The link that was followed from each place. Its address can be another than that of the place it
- * led to: one to what is missing is replaced by that of its view.
+ * The addresses of a link and of those in its list: those after it, then those before it. The list
+ * of items shows some rows alone and keeps its own, so that of it there is the link itself.
+ */
+const listFrom = (link: Element): readonly string[] => {
+  const list = link.closest('[aria-rowindex]') ? null : link.closest('ul, ol, tbody');
+  const links = [...(list?.querySelectorAll('a[href^="#"]') ?? [link])];
+  const at = links.indexOf(link);
+  return [...links.slice(at), ...links.slice(0, at).reverse()].map(addressOf);
+};
+
+/**
+ * The link that was followed from each place, and those of its list. Its address can be another
+ * than that of the place it led to: one to what is missing is replaced by that of its view.
  */
 const useFollowed = () => {
-  const links = useRef(new Map<string, string>());
-  const pressed = useRef<string>(undefined);
+  const links = useRef(new Map<string, readonly string[]>());
+  const pressed = useRef<readonly string[]>(undefined);
   useEffect(() => {
     const press = ({ target }: Event) => {
       const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
-      pressed.current = link?.getAttribute('href') ?? undefined;
+      pressed.current = link ? listFrom(link) : undefined;
     };
     addEventListener('click', press, true);
     return () => removeEventListener('click', press, true);
@@ -58,8 +72,8 @@ const useFollowed = () => {
 
 /**
  * The element of the page. Where the link that was followed went with the place it stood in, the
- * keyboard goes on at the link that was followed from here before, else at the top of the page; an
- * item has its heading for that. When the workspace opens, the keyboard begins before the sidebar.
+ * keyboard goes on at the link that was followed from here before or the next in its list, else at
+ * the top of the page; an item has its heading for that. When the workspace opens, the keyboard begins before the sidebar.
  */
 export const useMainFocus = (route: Route) => {
   const main = useRef<HTMLElement>(null);
@@ -79,7 +93,7 @@ export const useMainFocus = (route: Route) => {
     main.current.scrollIntoView({ block: 'start' });
     main.current.scrollTo?.({ top: 0 });
     main.current.focus({ preventScroll: true });
-    return seekLink(main.current, from(place) ?? left);
+    return seekLink(main.current, from(place) ?? [left]);
   }, [place, route.page]);
   return main;
 };

@@ -66,6 +66,27 @@ it('who goes back is at the link that was followed, though its address was repla
   expect(document.activeElement).toBe(link());
 });
 
+it('who goes back to a list whose row went is at the row that followed it', async () => {
+  const root = await render(<Page />);
+  const list = (...gaps: string[]) => {
+    const lines = document.createElement('ul');
+    lines.innerHTML = gaps.map((gap) => `<li><a href="#/matter/m/case/${gap}"></a></li>`).join('');
+    root.querySelector('ul')?.remove();
+    root.querySelector('main')?.append(lines);
+    return [...lines.querySelectorAll('a')];
+  };
+  const [, cause] = list('court', 'cause', 'copies');
+  await act(async () => {
+    cause?.focus();
+    cause?.click();
+  });
+  list();
+  await goTo('#/matter/m/case/cause');
+  await goTo('#/matter/m/readiness');
+  const [, copies] = list('court', 'copies');
+  await expect.poll(() => document.activeElement).toBe(copies);
+});
+
 it('a link that stays keeps the focus, and the heading of an item gets it by itself', async () => {
   const root = await render(<Page />);
   await act(async () => root.querySelector('a')?.focus());
