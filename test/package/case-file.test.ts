@@ -48,7 +48,7 @@ describe('a case file in a package', () => {
     const text = buildReport(input, input.items, index);
     for (const words of [
       '2026-11-21 Asia/Shanghai',
-      '裁定送达',
+      '裁判送达',
       '涉案言论',
       '这是示例正文',
       'Daily report',
@@ -208,7 +208,7 @@ describe('a case file in a package', () => {
     const index = buildIndex(changed, input.items, { index: 1, count: 1 }, [], []);
     const text = buildReport(changed, input.items, index);
     expect(sectionOf(text, '证据目录')).toMatch(
-      /Order served 裁定送达 : (Before 之前|After 之后|Cannot tell 无法判断)/u,
+      /Order served 裁判送达 : (Before 之前|After 之后|Cannot tell 无法判断)/u,
     );
     expect(sectionOf(text, '后果')).toMatch(/XM-2021-0002 .* XM-2021-0001/u);
   });

@@ -133,7 +133,7 @@ describe('buildReport', () => {
     const [picture, ...more] = document.querySelectorAll('svg');
     const parts = [...(picture?.querySelectorAll('*') ?? [])];
     expect(more).toEqual([]);
-    expect(picture?.textContent).toContain('裁定送达 2026-11-21');
+    expect(picture?.textContent).toContain('裁判送达 2026-11-21');
     expect(picture?.textContent).toContain('</text><sc');
     expect(parts.filter(({ tagName }) => !PICTURE.test(tagName))).toEqual([]);
     const attributes = [picture, ...parts].flatMap((part) => part?.getAttributeNames() ?? []);

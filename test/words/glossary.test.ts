@@ -30,7 +30,7 @@ const CHINESE: readonly (readonly [term: string, found: string])[] = [
 const NOT_CHINESE: readonly (readonly [instead: string, pattern: RegExp])[] = [
   ['赔礼道歉', /(?<!赔礼)道歉/u],
   ['赔偿损失 or 付款', /支付/u],
-  ['裁判事项, 裁判履行', /裁定事项|裁定履行|履行裁定/u],
+  ['裁判, which a judgment is as well', /裁定/u],
   ['待归案', /收件箱/u],
   ['核查', /观察/u],
   ['最近一次核实仍在线', /最后一次见|最近一次核查仍/u],

@@ -18,7 +18,7 @@ export const accounts: Translation<typeof english> = {
   account_url: '主页网址',
   account_earlierNames: '其他名称及曾用名',
   otherNames: '又名 {{names}}',
-  noServed: '填写裁定送达日期后，此处按送达前后统计发布数量。',
+  noServed: '填写裁判送达日期后，此处按送达前后统计发布数量。',
   noAccounts: '尚无账号',
   itemCount_other: '{{count}} 件证据',
   itemCountOf_other: '{{count}} 件证据，{{name}}',

@@ -37,7 +37,7 @@ export const caseFile: Translation<typeof english> = {
   needMatter: '请选择案件。',
   keyDates: '关键日期',
   keyDatesPurpose:
-    '裁定作出、裁定送达、立案、开庭、履行期限等日期。各帖发布在前还是在后，由此自动得出。',
+    '裁判作出、裁判送达、立案、开庭、履行期限等日期。各帖发布在前还是在后，由此自动得出。',
   addKeyDate: '添加关键日期',
   what: '事项',
   when: '时间',
@@ -53,7 +53,7 @@ export const caseFile: Translation<typeof english> = {
   addRelated: '添加关联案件',
   relatedHint: '两案有何关联',
   dates: '日期比对',
-  noOrderDate: '添加裁定作出或送达的日期后，此处会显示本证据的时间在其之前还是之后。',
+  noOrderDate: '添加裁判作出或送达的日期后，此处会显示本证据的时间在其之前还是之后。',
   otherDates_other: '其他日期（{{count}}）',
   answer_after: '之后',
   answer_before: '之前',

@@ -21,7 +21,7 @@ export const filingChoice = {
   document_timeline: '发布时间表',
   document_alerts: '预警所称、登记所载与推送日期对照表',
   document_reach: '传播数据表',
-  document_accounts: '各账号裁定前后发布情况表',
+  document_accounts: '各账号裁判前后发布情况表',
   document_compliance: '裁判履行情况对照表',
   document_chronology: '大事记',
   document_certification: '美国联邦证据规则第902(13)、(14)条证明',

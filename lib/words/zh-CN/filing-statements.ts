@@ -55,7 +55,7 @@ export const filingStatements: Translation<typeof english> = {
   byCategoryTable: '按类别',
   statements: '言论（条）',
   service: '以{{date}}为界',
-  noService: '案件资料未载明裁定送达日期，故不能判断发布于送达之前或者之后。',
+  noService: '案件资料未载明裁判送达日期，故不能判断发布于送达之前或者之后。',
   beforeService: '送达前',
   afterService: '送达后',
   unknownAccount: '账号不详',

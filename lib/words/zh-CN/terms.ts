@@ -10,8 +10,8 @@ export const terms: Translation<typeof english> = {
   keyDate_filing: '立案',
   keyDate_petition: '申请行为保全',
   keyDate_hearing: '开庭',
-  'keyDate_order-made': '裁定作出',
-  'keyDate_order-served': '裁定送达',
+  'keyDate_order-made': '裁判作出',
+  'keyDate_order-served': '裁判送达',
   keyDate_appeal: '上诉',
   keyDate_judgment: '判决',
   'keyDate_act-due': '履行期限',
@@ -31,7 +31,7 @@ export const terms: Translation<typeof english> = {
   category_insult: '侮辱',
   category_insinuation: '影射',
   category_misleading: '误导',
-  'category_breach-of-order': '违反裁定',
+  'category_breach-of-order': '违反裁判',
   place_picture:
     '图{{number}}（{{file}}），区域 {{left}},{{top}}–{{right}},{{bottom}}（全图 {{width}} × {{height}} ' +
     '像素）',

@@ -39,6 +39,6 @@ export const timeline: Translation<typeof english> = {
   purpose: '证据按发布时间排列于此，并与本案关键日期对照。',
   shownAs: '标作 {{label}}',
   numbered: '标记上的数字：{{number}} = {{exhibit}}',
-  order: '与裁定的先后',
-  noOrder: '添加裁定作出、裁定送达的日期后，会在此以竖线标出。',
+  order: '与裁判的先后',
+  noOrder: '添加裁判作出、裁判送达的日期后，会在此以竖线标出。',
 };

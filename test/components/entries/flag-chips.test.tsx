@@ -42,8 +42,8 @@ describe('date flags in a cell of the list', () => {
       hint: 'Published before or after order made: cannot tell\nStill online after order made',
     });
     expect(await shown('zh-CN')).toEqual({
-      words: ['是否在裁定作出后发布？', '裁定作出后仍在线'],
-      hint: '发布于裁定作出前后，无法判断\n裁定作出后仍在线',
+      words: ['是否在裁判作出后发布？', '裁判作出后仍在线'],
+      hint: '发布于裁判作出前后，无法判断\n裁判作出后仍在线',
     });
   });
 });

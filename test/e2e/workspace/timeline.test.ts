@@ -137,7 +137,7 @@ it.each(casesOf(['timeline', 'consequences', 'copies'], []))(
   async (view) => {
     await setLook(page, 'zh-CN', 'dark');
     await goToView(view);
-    await expect.poll(() => wordsAt(page, 'main, body')).toMatch(/裁定送达|后果|转发链/);
+    await expect.poll(() => wordsAt(page, 'main, body')).toMatch(/裁判送达|后果|转发链/);
     await page.waitForSelector('svg [role=link], section table');
     await expectNoFaults();
     await showTo(page, `${view}-zh`);

@@ -149,7 +149,7 @@ describe('the lists of a defamation', () => {
     const events = rowsOf(ofDefamation('timeline')).map(({ exhibit, event }) => exhibit || event);
     expect(events).toEqual([
       ...['QL-2026-0001', 'QL-2026-0002', 'QL-2026-0010', 'QL-2026-0011'],
-      ...['裁定作出', '裁定送达', 'QL-2026-0003'],
+      ...['裁判作出', '裁判送达', 'QL-2026-0003'],
     ]);
     expect(rowsOf(ofDefamation('timeline'), 1)).toMatchObject([
       { exhibit: 'QL-2026-0004', reason: '自“3天前”不能得出具体时间' },
@@ -182,10 +182,10 @@ describe('the lists of a defamation', () => {
   it('tell every dated event in order, what it is known from, and proof that stays back', () => {
     const rows = rowsOf(ofDefamation('chronology'));
     expect(rows.map(({ event, basis }) => `${event} ${basis}`)).toContain('发布 固定的页面');
-    const served = rows.find(({ event }) => event === '裁定送达');
+    const served = rows.find(({ event }) => event === '裁判送达');
     expect(served).toMatchObject({ exhibit: '另有 1 件未收入本证据包', pages: '' });
     const edited = rows.findIndex(({ event }) => event === '编辑（页面载明）');
-    expect(edited).toBeGreaterThan(rows.findIndex(({ event }) => event === '裁定送达'));
+    expect(edited).toBeGreaterThan(rows.findIndex(({ event }) => event === '裁判送达'));
     expect(rowsOf(ofDefamation('chronology'), 1)).toMatchObject([{ exhibit: 'QL-2026-0004' }]);
   });
 });

@@ -72,15 +72,15 @@ describe('the rows of the schedule of statements', () => {
 describe('the relation of a statement to the order', () => {
   it('says before and after each date, edits since, and the last observation', () => {
     expect(lie?.relation?.split('\n')).toEqual([
-      '发布于裁定作出（2026-11-03 北京时间）之前',
-      '发布于裁定送达（2026-11-06 北京时间）之前',
-      '在裁定作出（2026-11-03 北京时间）之后又作编辑；' +
+      '发布于裁判作出（2026-11-03 北京时间）之前',
+      '发布于裁判送达（2026-11-06 北京时间）之前',
+      '在裁判作出（2026-11-03 北京时间）之后又作编辑；' +
         '页面载明编辑时间“2026-11-08 10:00”（见QL-2026-0002）',
-      '在裁定送达（2026-11-06 北京时间）之后又作编辑；' +
+      '在裁判送达（2026-11-06 北京时间）之后又作编辑；' +
         '页面载明编辑时间“2026-11-08 10:00”（见QL-2026-0002）',
       '最近一次核实仍在线：QL-2026-0002，2026-11-20 11:00:10 北京时间',
     ]);
-    expect(breach?.relation).toMatch(/裁定送达[^\n]+之后\n最近一次核实仍在线：即本次固定/u);
+    expect(breach?.relation).toMatch(/裁判送达[^\n]+之后\n最近一次核实仍在线：即本次固定/u);
   });
 
   it('says why it cannot be told', () => {
@@ -110,13 +110,13 @@ describe('the totals of the schedule', () => {
       },
       { account: '合计', before: '1', after: '1', 'cannot-tell': '1', total: '3' },
     ]);
-    expect(wordsOf(chinese)).toContain('以裁定送达（2026-11-06 北京时间）为界');
+    expect(wordsOf(chinese)).toContain('以裁判送达（2026-11-06 北京时间）为界');
   });
 
   it('count by category, as numbers in a workbook', async () => {
     expect(rowsOf(chinese, 2)).toEqual([
       { category: '虚假事实', statements: '2' },
-      { category: '违反裁定', statements: '1' },
+      { category: '违反裁判', statements: '1' },
       { category: '合计', statements: '3' },
     ]);
     const { sheets } = readXlsx(await writeXlsx(chinese));

@@ -8,7 +8,7 @@ import css from './flag-chips.module.css';
 const dateWords = ({ date }: DateFlag, t: TFunction): string =>
   t(`terms.keyDate_${date.type}`).toLowerCase();
 
-/** A date flag in a few words: "Published after order served", "裁定送达后发布". */
+/** A date flag in a few words: "Published after order served", "裁判送达后发布". */
 export const flagWords = (flag: DateFlag, t: TFunction): string =>
   t(`entries.flag_${flag.of}_${flag.answer}`, { date: dateWords(flag, t) });
 

@@ -81,7 +81,8 @@ export const FilingDialog = ({ items, onClose }: BulkProps) => {
         value={written as FilingChange}
         onChange={write}
         below={(field) =>
-          !isList(field) && (
+          !isList(field) &&
+          items.some(({ filing }) => filing?.[field]) && (
             <EmptyBox
               field={field}
               isChecked={emptied.includes(field)}
