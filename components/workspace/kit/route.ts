@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /**
  * A place in the workspace, as in the address bar. A matter without an id is the one to start with;
@@ -110,18 +110,26 @@ export const useRoute = (): Route =>
 
 /**
  * The gap that a person came to this view to fill. The address is replaced by that of the view, so
- * that whoever comes back to it is not sent to the gap once more.
+ * that whoever comes back to it is not sent to the gap once more; the gap is told when it has been,
+ * so that one that is followed twice is sought twice.
  */
 export const useSought = (view: string): string | undefined => {
   const route = useRoute();
   const isHere = route.page === 'matter' && route.view === view;
   const [taken, setTaken] = useState<string>();
+  const coming = useRef<string>(undefined);
   const asked = isHere ? route.sought : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each gap that is sought
   useEffect(() => {
-    if (!asked || route.page !== 'matter') return;
-    setTaken(asked);
-    replaceRoute(route, { page: 'matter', id: route.id ?? '', view });
+    if (asked) {
+      coming.current = asked;
+      setTaken(undefined);
+      if (route.page === 'matter')
+        replaceRoute(route, { page: 'matter', id: route.id ?? '', view });
+    } else if (coming.current) {
+      setTaken(coming.current);
+      coming.current = undefined;
+    }
   }, [asked]);
-  return asked ?? taken;
+  return taken;
 };
