@@ -1,12 +1,13 @@
 import { hexOf } from '../../../../evidence/digest.ts';
 import type { ExportItem } from '../../../../evidence/export-item.ts';
-import { caseTime, reportZone } from '../../../../report/report-table.ts';
+import { reportZone } from '../../../../report/report-table.ts';
 import { en } from '../../../../words/en.ts';
 import { zhCN } from '../../../../words/zh-CN.ts';
 import type { FilingInput } from '../../../filing-input.ts';
 import { addParagraph, type Flow } from '../../kit/flow.ts';
 import { addTable } from '../../kit/table.ts';
 import type { ExhibitKey, ExhibitWords } from '../exhibit-words.ts';
+import { localAndUtc } from '../sheets/exhibit-facts.ts';
 
 const TITLE = { size: 26, before: 40, after: 6 };
 const SUBTITLE = { size: 14, after: 18 };
@@ -23,9 +24,7 @@ const factsOf = (input: FilingInput, words: ExhibitWords): readonly Fact[] => {
   const label = (key: keyof typeof en.report) =>
     words.each(en.report[key], zhCN.report[key]).join(' / ');
   const about = [custodian.name, custodian.title, custodian.employer ?? custodian.organisation];
-  const utc = made.at.replace('T', ' ').replace(/\.\d+Z$/u, ' UTC');
-  const there = caseTime({ at: made.at, precision: 'second', timeZone: reportZone(input) });
-  const time = there === utc ? utc : `${there} = ${utc}`;
+  const time = localAndUtc(made.at, reportZone(input), words);
   return [
     [label('matter'), matter.name],
     [label('reference'), matter.reference],
