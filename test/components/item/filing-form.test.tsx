@@ -116,8 +116,12 @@ describe('the dialog of filing labels of many items', () => {
   });
 
   it('removes a text from all items where a person says so, and nothing else', async () => {
+    await store.listings.update(OTHER, { filing: { purpose: 'mine' } });
     await render(<Bulk />);
     await until(() => button('Save') !== undefined);
+    const boxes = () => document.body.textContent?.match(/Remove “[^”]+”/gu);
+    await until(() => boxes() !== undefined);
+    expect(boxes(), 'only what an item has can be removed').toEqual([`Remove “${PURPOSE}”`]);
     await write(PURPOSE, 'first this, then nothing');
     await press('Remove “Purpose (what it is to prove)” from all of these items');
     await press('Save');
