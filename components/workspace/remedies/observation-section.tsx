@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Observation, type OrderedAct, VERDICTS } from '../../../lib/evidence/casework.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
@@ -55,6 +55,13 @@ const BLANK: Omit<UnsavedEntry<Observation>, 'act'> = {
   note: '',
 };
 
+/** Which items an observation may be of: what is to be put right shows least that it was. */
+const useLikely = ({ wrongs }: OrderedAct) =>
+  useMemo(() => {
+    const about = ({ id }: ListingRow) => wrongs.includes(id);
+    return { about, shown: [isRemedy, (item: ListingRow) => !about(item)] };
+  }, [wrongs]);
+
 const ObservationDialog = ({
   act,
   ...props
@@ -64,7 +71,7 @@ const ObservationDialog = ({
   const [only, ...others] = act.wrongs;
   // Of an act with one wrong item, what is seen is seen of that one.
   const about = others.length === 0 && only ? { about: only } : {};
-  const isOfAct = useCallback(({ id }: ListingRow) => act.wrongs.includes(id), [act.wrongs]);
+  const likely = useLikely(act);
   return (
     <EntryForm
       {...props}
@@ -80,7 +87,7 @@ const ObservationDialog = ({
             label={t('remedies.item')}
             required
             matter={props.matter}
-            first={isRemedy}
+            first={likely.shown}
             value={seen.item || undefined}
             onChange={(item) => change({ item: item ?? '' })}
           />
@@ -96,7 +103,7 @@ const ObservationDialog = ({
               label={t('remedies.about')}
               description={t('remedies.aboutHint')}
               matter={props.matter}
-              first={isOfAct}
+              first={likely.about}
               value={seen.about}
               onChange={(about) => change({ about } as Partial<Observation>)}
             />

@@ -72,8 +72,9 @@ const useFollowed = () => {
 
 /**
  * The element of the page. Where the link that was followed went with the place it stood in, the
- * keyboard goes on at the link that was followed from here before or the next in its list, else at
- * the top of the page; an item has its heading for that. When the workspace opens, the keyboard begins before the sidebar.
+ * keyboard goes on at the link that was followed from here before, or the next in its list, else
+ * at the top of the page; an item has its heading for that. When the workspace opens, the
+ * keyboard begins before the sidebar.
  */
 export const useMainFocus = (route: Route) => {
   const main = useRef<HTMLElement>(null);
