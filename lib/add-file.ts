@@ -10,6 +10,7 @@ import { type FileReading, tidyText } from './files/file-reading.ts';
 import type { JobOptions } from './jobs/job.ts';
 import { runJob } from './jobs/run-job.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
+import { MOST_THUMBNAIL_PIXELS } from './screen/thumbnail-picture.ts';
 import { dropFileArtifacts, storeFileArtifacts } from './store/capture/file-artifacts.ts';
 import { sealItem } from './store/capture/seal-item.ts';
 import type { EvidenceStore } from './store/db.ts';
@@ -32,9 +33,6 @@ const DEFAULTS = {
 export type AddFilePlaces = typeof DEFAULTS;
 
 type FreshArtifact = Artifact & { readonly blob: Blob };
-
-/** A picture of more pixels would exhaust memory for the sake of a thumbnail. */
-const MOST_THUMBNAIL_PIXELS = 2 ** 26;
 
 const buildTextArtifact = async (
   { text, by = '' }: FileReading,

@@ -26,6 +26,7 @@ import { USUAL_OPENING } from './evidence/page/opening.ts';
 import { scopeFor, type Takeable } from './evidence/page/scope.ts';
 import type { TextLine } from './evidence/page/text-line.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
+import { pictureForThumbnail } from './screen/thumbnail-picture.ts';
 import { type Collection, openCollection } from './store/capture/collection.ts';
 import type { EvidenceStore } from './store/db.ts';
 import type { ItemRow } from './store/rows.ts';
@@ -194,11 +195,8 @@ const capturePage = async (
   return held?.lines;
 };
 
-/** A thumbnail of the first picture in this order; undefined where there is none. */
+/** A thumbnail of the picture that shows the item best; undefined where there is none. */
 const thumbnailOf = async ({ artifacts }: Collection): Promise<Blob | undefined> => {
-  const picture =
-    artifacts.find(({ role }) => role === 'viewport') ??
-    artifacts.find(({ role }) => role === 'page-segment') ??
-    artifacts.find(({ role }) => role === 'unopened' || role === 'before-reload');
+  const picture = pictureForThumbnail(artifacts);
   return picture && buildThumbnail(picture.blob).catch(() => undefined);
 };

@@ -1,11 +1,13 @@
 import type { Derived } from '../evidence/derived.ts';
 import { digestNow } from '../evidence/digest.ts';
 import { EVIDENCE_KINDS, FORMS, isPlace } from '../evidence/filing-labels.ts';
-import type { ItemRecord } from '../evidence/item.ts';
+import type { Artifact, ItemRecord } from '../evidence/item.ts';
 import { ITEM_ROLES } from '../evidence/item-role.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import type { ParsedDerived, ParsedItem } from '../format/parse-index.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
+import { buildThumbnail } from '../screen/cut-picture.ts';
+import { pictureForThumbnail } from '../screen/thumbnail-picture.ts';
 import { putFileRow } from '../store/bulk/file-rows.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { ensureRoom } from '../store/free-space.ts';
@@ -72,13 +74,14 @@ const writeFile = async (
   { item, read }: GivenItem,
   file: ItemRecord['artifacts'][number] | Derived,
   { db, signal, onBytes }: FileOptions,
-): Promise<void> => {
+): Promise<Blob> => {
   if (signal?.aborted) throw new ProblemError('CANCELLED', 'The import was cancelled');
   await ensureRoom(file.bytes);
   const content = await read(`data/${item.folder}/${file.path}`, file.digest);
   const blob = content.slice(0, content.size, file.mediaType);
   await withStoreProblems(() => putFileRow(table, { item: item.id, ...file, blob }, db));
   onBytes?.(file.bytes);
+  return blob;
 };
 
 /** Labels of filed lists; a kind, form or place that is not known here stays behind. */
@@ -120,16 +123,39 @@ const openSealed = ({ item, volume }: GivenItem) => {
   return { recordBytes, record };
 };
 
+/**
+ * Writes the files that came, and returns the picture that shows the item best: where the originals
+ * stayed back, that of a copy.
+ */
+const writeFiles = async (
+  given: GivenItem,
+  came: readonly Artifact[],
+  copies: readonly ParsedDerived[],
+  options: FileOptions,
+): Promise<Blob | undefined> => {
+  const best = pictureForThumbnail(came);
+  let picture: Blob | undefined;
+  for (const artifact of came) {
+    const blob = await writeFile('artifacts', given, artifact, options);
+    if (artifact === best) picture = blob;
+  }
+  for (const copy of copies) {
+    const blob = await writeFile('derived', given, derivedRow(given, copy), options);
+    picture ??= blob;
+  }
+  return picture;
+};
+
 const write = async (given: GivenItem, from: ImportRow, options: FileOptions) => {
   const { item, volume, at } = given;
   const { recordBytes, record } = openSealed(given);
   const absent = absentFiles(item);
   const back = new Set(absent.map(({ path }) => path));
-  for (const artifact of record.artifacts)
-    if (!back.has(artifact.path)) await writeFile('artifacts', given, artifact, options);
   const derived = item.derived ?? [];
-  for (const one of derived.filter(isKept))
-    await writeFile('derived', given, derivedRow(given, one), options);
+  const copies = derived.filter(isKept);
+  const came = record.artifacts.filter(({ path }) => !back.has(path));
+  const picture = await writeFiles(given, came, copies, options);
+  const thumbnail = picture && (await buildThumbnail(picture).catch(() => undefined));
   const stamp = stampOf(given);
   const { name = '', tagManifest = item.digest } = from.volumes[at] ?? {};
   const { id, reference } = volume.index.matter;
@@ -141,6 +167,7 @@ const write = async (given: GivenItem, from: ImportRow, options: FileOptions) =>
       labels: labelsOf(item),
       absent,
       ...(stamp && { stamp }),
+      ...(thumbnail && { thumbnail }),
       from: { id, reference, number: item.number },
       volume: { name, tagManifest },
     },
@@ -148,7 +175,6 @@ const write = async (given: GivenItem, from: ImportRow, options: FileOptions) =>
     options.db,
   );
   const leftOut = derived.filter((one) => !isKept(one)).map(({ path }) => inside(item, path));
-  const copies = derived.filter(isKept);
   const how = copies.every(({ marks }) => marks) ? ('marked' as const) : ('unmarked' as const);
   return { ...place, leftOut, ...(copies.length > 0 && { copies: how }) };
 };

@@ -29,7 +29,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   'verify-page': ['evidence', 'format', 'jobs', 'verify', 'words', 'drop'],
   'store-check': ['evidence', 'format', 'store'],
   backup: ['evidence', 'format', 'zip', 'trust', 'store', 'store-check'],
-  import: ['evidence', 'format', 'zip', 'store', 'verify', 'backup'],
+  import: ['evidence', 'format', 'zip', 'screen', 'store', 'verify', 'backup'],
   jobs: [
     ...['evidence', 'casework', 'search', 'package', 'zip', 'store', 'store-check', 'backup'],
     ...['format', 'browser', 'secrets', 'filing', 'import', 'files'],

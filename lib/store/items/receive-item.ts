@@ -25,6 +25,7 @@ export type ReceivedItem = Pick<ItemRow, 'digest' | 'recordBytes'> & {
   readonly labels: NewLabels;
   readonly absent: readonly WithheldFile[];
   readonly stamp?: FreshStamp;
+  readonly thumbnail?: Blob;
   readonly from: Pick<Matter, 'id' | 'reference'> & { readonly number: number };
   readonly volume: { readonly name: string; readonly tagManifest: Digest };
 };
@@ -117,7 +118,7 @@ const receive = async (
   db: EvidenceStore,
   now: Date,
 ): Promise<ReceivedPlace> => {
-  const { record, digest, recordBytes, absent } = received;
+  const { record, digest, recordBytes, absent, thumbnail } = received;
   const matter = await matterRow(db, from.matterId);
   const number = matter.records + 1;
   const row: ItemRow = {
@@ -136,6 +137,7 @@ const receive = async (
   const own = await nextExhibit(matter, number, db);
   await putImport(from, db);
   await db.items.add(row);
+  if (thumbnail) await db.thumbnails.put({ item: row.id, blob: thumbnail });
   await db.matters.update(matter.id, {
     records: number,
     lastRecord: digest,

@@ -120,6 +120,9 @@ describe('withholding and deleting', () => {
       { detail: { number: 4, from: { number: 1 }, package: { name: basename(whole, '.zip') } } },
     ]);
     await press(page, 'Open the matter');
+    const pictured = () =>
+      page.$$eval('tbody tr', (rows) => rows.map((row) => row.querySelector('img') !== null));
+    await expect.poll(pictured).toEqual([true, true, true]);
     await page.close();
     const { page: matter, zip } = await samples.exportNow();
     expect(await verifyFiles([zip])).toEqual([]);
