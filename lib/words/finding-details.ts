@@ -67,6 +67,8 @@ export const findingDetails: { readonly [english: string]: string } = {
     '第 {{1}} 项言论所指区域在本证据包内已遮盖',
   'Statement {{1}} is of a span of a file that is neither video nor sound':
     '第 {{1}} 项言论指明某文件的起止时刻，但该文件不是视频或者音频',
+  'Statement {{1}} is of a span that goes on after its file ends':
+    '第 {{1}} 项言论的止晚于该文件的结束时刻',
   'Statement {{1}} is of a span without length': '第 {{1}} 项言论的起止时刻没有时长',
   'Statement {{1}} names a comment, and its item has no list of comments':
     '第 {{1}} 项言论指明某条评论，但该证据没有评论列表',

@@ -1,15 +1,20 @@
 import { Tabs } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOfText } from '../../../lib/evidence/statement/anchor.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
-import { FileView, shownFile } from '../files/file-view.tsx';
+import { useCaseFile } from '../../use-case-file.ts';
+import { shownFile } from '../files/file-view.tsx';
+import { shownPictures } from '../pictures/picture-tabs.tsx';
 import { QuotablePictures } from '../statements/pictures/quotable-pictures.tsx';
 import { CommentsView } from './comments/comments-view.tsx';
 import { CustodyList } from './custody/custody-list.tsx';
 import css from './item-tabs.module.css';
-import { hasMedia, MediaView } from './media/media-view.tsx';
+import { ItemFile } from './media/item-file.tsx';
+import { ItemMedia } from './media/item-media.tsx';
+import { hasMedia } from './media/media-view.tsx';
 import { ArtifactTable } from './record/artifact-table.tsx';
 import { RecordDetails } from './record/record-details.tsx';
 import { TextTabs } from './text-tabs.tsx';
@@ -42,14 +47,35 @@ const firstTabs = (artifacts: readonly ArtifactRow[]): readonly ('file' | 'pictu
   return hasPictures ? ['file', 'pictures'] : ['file'];
 };
 
+/** The tab that shows the words of a statement: those of a text, a picture, a video or a sound. */
+const useStatementTab = (
+  { matterId }: ListedItem,
+  artifacts: readonly ArtifactRow[],
+  statement: string | undefined,
+): { readonly tab: ItemTab; readonly statement: string } | undefined => {
+  const { statement: all } = useCaseFile(matterId);
+  const anchor = all.find(({ id }) => id === statement)?.anchor;
+  return useMemo(() => {
+    if (!statement) return undefined;
+    const tabOf = (): ItemTab => {
+      if (!anchor || isOfText(anchor)) return 'text';
+      const isShown = shownPictures(artifacts).some(({ path }) => path === anchor.artifact);
+      if (isShown) return 'pictures';
+      return anchor.artifact === shownFile(artifacts)?.path ? 'file' : 'media';
+    };
+    return { tab: tabOf(), statement };
+  }, [anchor, artifacts, statement]);
+};
+
 /** The tabs of an item. */
 export const ItemTabs = ({ item, artifacts, matters, statement, find }: Props) => {
   const { t } = useTranslation();
   const first = firstTabs(artifacts);
   const [tab, setTab] = useState<string | null>(first[0] ?? 'pictures');
+  const sought = useStatementTab(item, artifacts, statement);
   useEffect(() => {
-    if (statement) setTab('text');
-  }, [statement]);
+    if (sought) setTab(sought.tab);
+  }, [sought]);
   const found = useFoundText(artifacts, find);
   useEffect(() => {
     if (found) setTab(found.role === 'comments' ? 'comments' : 'text');
@@ -61,9 +87,9 @@ export const ItemTabs = ({ item, artifacts, matters, statement, find }: Props) =
         [
           name,
           name === 'file' ? (
-            <FileView key="e" record={item.record} artifacts={artifacts} />
+            <ItemFile key="e" {...{ item, artifacts, statement }} />
           ) : (
-            <QuotablePictures key="p" item={item} artifacts={artifacts} />
+            <QuotablePictures key="p" {...{ item, artifacts, statement }} />
           ),
         ] as const,
     ),
@@ -74,7 +100,7 @@ export const ItemTabs = ({ item, artifacts, matters, statement, find }: Props) =
         ] as const)
       : []),
     ...(hasMedia(item.record)
-      ? ([['media', <MediaView key="v" record={item.record} artifacts={artifacts} />]] as const)
+      ? ([['media', <ItemMedia key="v" {...{ item, artifacts, statement }} />]] as const)
       : []),
     ['details', <RecordDetails key="d" record={item.record} />],
     ['files', <ArtifactTable key="f" item={item} artifacts={artifacts} />],

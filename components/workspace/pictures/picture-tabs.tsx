@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArtifactRole, ItemRecord } from '../../../lib/evidence/item.ts';
 import { listDerived } from '../../../lib/store/items/derived.ts';
@@ -24,10 +24,15 @@ type Props = {
   readonly artifacts: readonly ArtifactRow[];
   /** The text that lies over the pictures, where words are chosen on them. */
   readonly text?: PictureText;
-  /** What stands above the pictures that it lies over. */
-  readonly bar?: ReactNode;
+  /**
+   * What stands above the pictures: `hasText` where the text lies over the one that is shown, whose
+   * path is `inView`, as far as that is known.
+   */
+  readonly bar?: (hasText: boolean, inView: string | undefined) => ReactNode;
   /** Whether the keys of the tools work; not where two items stand beside one another. */
   readonly hasKeys?: boolean;
+  /** A statement of a region that is brought into view, and the path of its picture. */
+  readonly sought?: { readonly id: string; readonly path: string } | undefined;
 };
 
 const NONE: readonly DerivedRow[] = [];
@@ -53,6 +58,29 @@ const heldIn = (artifacts: readonly ArtifactRow[]) =>
     (role) => [role, artifacts.filter((one) => one.role === role && isPicture(one))] as const,
   ).filter(([, of]) => of.length > 0);
 
+/** The pictures of an item that are shown here. */
+export const shownPictures = (artifacts: readonly ArtifactRow[]): readonly ArtifactRow[] =>
+  heldIn(artifacts).flatMap(([role, of]) => (role === 'page-segment' ? of : of.slice(0, 1)));
+
+/** Shows the picture of a sought statement, and brings the statement's region into view. */
+const useSoughtRegion = (
+  root: RefObject<HTMLElement | null>,
+  held: ReturnType<typeof heldIn>,
+  sought: Props['sought'],
+  [tab, setTab]: readonly [string | null, (tab: string) => void],
+) => {
+  const role = held.find(([, of]) => of.some(({ path }) => path === sought?.path))?.[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a newly sought one turns the tab
+  useEffect(() => {
+    if (role) setTab(role);
+  }, [sought?.id, role]);
+  useEffect(() => {
+    if (tab !== role || !sought) return;
+    const mark = root.current?.querySelector(`[data-statement="${CSS.escape(sought.id)}"]`);
+    mark?.scrollIntoView?.({ block: 'center' });
+  }, [tab, role, sought, root]);
+};
+
 /** Whether any of the files of an item is shown as a picture. */
 export const hasPictures = (artifacts: readonly ArtifactRow[]): boolean =>
   heldIn(artifacts).length > 0;
@@ -76,12 +104,14 @@ const RolePicture = ({ role, of: [first], ...props }: RolePictureProps) => {
  * The pictures of an item: the browser's own pixels, and the reconstruction labelled as one. Their
  * tools stay in sight while they are scrolled.
  */
-export const PictureTabs = ({ record, artifacts, text, bar, hasKeys = false }: Props) => {
+export const PictureTabs = (props: Props) => {
+  const { record, artifacts, text, bar, hasKeys = false, sought } = props;
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
   const held = heldIn(artifacts);
   const derived = useLive(() => listDerived(record.id), [record.id], NONE);
   const [tab, setTab] = useState<string | null>(held[0]?.[0] ?? null);
+  useSoughtRegion(root, held, sought, [tab, setTab]);
   const { zoom, ...tools } = usePictureTools(root, `${tab} ${artifacts.length}`, hasKeys);
   if (held.length === 0) return <p className={tabs.none}>{t('pictures.noPictures')}</p>;
   return (
@@ -109,7 +139,11 @@ export const PictureTabs = ({ record, artifacts, text, bar, hasKeys = false }: P
             onSaved={() => setTab('derived')}
           />
         </PictureTools>
-        {(tab === 'post' || tab === 'page-segment') && <div className={css.bar}>{bar}</div>}
+        {bar && (
+          <div className={css.bar}>
+            {bar(tab === 'post' || tab === 'page-segment', tools.view.path)}
+          </div>
+        )}
       </div>
       {held.map(([role, of]) => (
         <Tabs.Panel key={role} value={role}>

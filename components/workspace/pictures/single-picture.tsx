@@ -7,7 +7,7 @@ import { Paper } from './paper.tsx';
 import { pictureName } from './picture-name.ts';
 import type { Zoom } from './tools/zoom.ts';
 import type { PictureText } from './words/picture-text.ts';
-import { TextLayer } from './words/text-layer.tsx';
+import { RegionLayer, TextLayer } from './words/text-layer.tsx';
 
 type Props = {
   readonly artifact: ArtifactRow;
@@ -36,6 +36,9 @@ export const SinglePicture = ({ artifact, role, record, zoom, text }: Props) => 
       screen={artifact.path}
     >
       {url && <img src={url} alt={name} className={paper.whole} />}
+      {text?.regions && !(offset && pixels) && (
+        <RegionLayer regions={text.regions} path={artifact.path} />
+      )}
       {text && offset && pixels && (
         <TextLayer
           text={text}

@@ -12,6 +12,9 @@ import css from './statement-list.module.css';
 
 type Props<S extends NumberedStatement> = {
   readonly statements: readonly S[];
+  readonly title: string;
+  /** What a press on the words does. */
+  readonly showTitle: string;
   /** Whether the item that the text is of is withheld from exports. */
   readonly isWithheld: boolean;
   readonly focused: string | undefined;
@@ -24,13 +27,14 @@ type Props<S extends NumberedStatement> = {
 /** The statements marked in a text, in its order; each is shown there, changed or taken out. */
 export const StatementList = <S extends NumberedStatement>({
   statements,
+  title,
   isWithheld,
   ...rest
 }: Props<S>) => {
   const { t } = useTranslation();
   return (
-    <section className={cards.list} aria-label={t('statements.list')}>
-      <h2>{t('statements.list')}</h2>
+    <section className={cards.list} aria-label={title}>
+      <h2>{title}</h2>
       {statements.length === 0 && <p className={prose.hint}>{t('statements.empty')}</p>}
       {statements.length > 0 && isWithheld && (
         <p className={prose.hint}>{t('statements.withheldHint')}</p>
@@ -44,7 +48,10 @@ export const StatementList = <S extends NumberedStatement>({
   );
 };
 
-type CardProps<S extends NumberedStatement> = Omit<Props<S>, 'statements' | 'isWithheld'> & {
+type CardProps<S extends NumberedStatement> = Omit<
+  Props<S>,
+  'statements' | 'title' | 'isWithheld'
+> & {
   readonly statement: S;
 };
 
@@ -53,6 +60,7 @@ const StatementCard = <S extends NumberedStatement>({
   focused,
   language,
   names,
+  showTitle,
   onShow,
   onEdit,
 }: CardProps<S>) => {
@@ -95,7 +103,7 @@ const StatementCard = <S extends NumberedStatement>({
         ref={words}
         className={css.words}
         lang={languageTag(language)}
-        title={t('statements.show')}
+        title={showTitle}
         onClick={() => onShow(statement)}
       >
         {anchor.exact}

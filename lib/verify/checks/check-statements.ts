@@ -27,7 +27,9 @@ const typedFault = (
 ): string | undefined => {
   if (!isTranscript(anchor)) return undefined;
   const sealed = records.get(item.number)?.artifacts.find(({ path }) => path === anchor.artifact);
-  return transcriptFault(anchor, { ...artifact, pixels: sealed?.pixels }, item);
+  const { pixels, recording } = sealed ?? {};
+  const durationMs = recording?.durationMs;
+  return transcriptFault(anchor, { ...artifact, pixels, durationMs }, item);
 };
 
 /** Says why quoted words do not stand in the text that they name. */

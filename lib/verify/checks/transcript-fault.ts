@@ -1,11 +1,15 @@
 import type { Box, Size } from '../../evidence/page/box.ts';
 import type { ParsedItem, ParsedTranscript } from '../../format/parse-index.ts';
 
-/** The sealed file that words were typed from; `pixels` where its record states them. */
+/**
+ * The sealed file that words were typed from; `pixels` and `durationMs` where its record states
+ * them.
+ */
 type Source = {
   readonly path: string;
   readonly mediaType: string;
   readonly pixels?: Size | undefined;
+  readonly durationMs?: number | undefined;
 };
 
 /** A JPEG can state that it is to be shown turned by a quarter. */
@@ -17,6 +21,9 @@ const isSizeOf = (shown: Size, { mediaType, pixels }: Source): boolean => {
     (shown.width === width && shown.height === height) || (mediaType === 'image/jpeg' && isTurned)
   );
 };
+
+/** By how much a player's clock may be ahead of the computer's, in a recording. */
+const CLOCK_MS = 1_000;
 
 const isInside = ({ x, y, width, height }: Box, within: Size): boolean =>
   width > 0 && height > 0 && x + width <= within.width && y + height <= within.height;
@@ -56,5 +63,8 @@ export const transcriptFault = (
   if ('region' in anchor) return regionFault(anchor, source, item);
   if (!/^(?:video|audio)\//u.test(source.mediaType))
     return 'is of a span of a file that is neither video nor sound';
-  return anchor.span.start < anchor.span.end ? undefined : 'is of a span without length';
+  if (anchor.span.start >= anchor.span.end) return 'is of a span without length';
+  // The length is by the computer's clock, and a player can show the last picture a little longer.
+  const most = (source.durationMs ?? Number.POSITIVE_INFINITY) + CLOCK_MS;
+  return anchor.span.end <= most ? undefined : 'is of a span that goes on after its file ends';
 };

@@ -107,6 +107,41 @@ export const statements = {
     'This item is withheld, so its statements stay out of the copied table, of the CSV file and ' +
     'of packages for the court.',
   transcript: 'Transcript',
+  transcripts: 'Statements in pictures, video and sound',
+  transcriptLead:
+    'The words are kept as a transcript, with the name of who typed them and their place. No ' +
+    'captured text holds them.',
+  addRegion: 'Add statement from a region',
+  addSpan: 'Add statement from a span',
+  regionTitle: 'Words shown in a picture',
+  regionLead:
+    'Mark where the picture shows the words, and type them as you read them. The sealed picture ' +
+    'stays as it is.',
+  region: 'Region',
+  markRegion: 'Mark a region',
+  regionKeys:
+    'Drag on the picture to mark the region. With the keyboard: press “Mark a region”, move it ' +
+    'with the arrow keys, resize it with Shift and the arrow keys. With Alt the steps are of one ' +
+    'pixel.',
+  spanTitle: 'Words in a video or sound',
+  spanLead:
+    'Set when the words begin and end, and type them as you hear or read them. The sealed file ' +
+    'stays as it is.',
+  startAt: 'Start',
+  endAt: 'End',
+  startHere: 'Start here',
+  endHere: 'End here',
+  spanHint:
+    'Play the file and press “Start here” and “End here”, or type the times as minutes and ' +
+    'seconds: 01:12.300.',
+  typedWords: 'Words, as you read or hear them',
+  typedWordsHint: 'Word for word, in the original language. Goes out as “Transcript by {{name}}”.',
+  continue: 'Continue',
+  needRegion: 'Mark the region of the picture that shows the words.',
+  needWords: 'Type the words.',
+  needSpan: 'Enter when the words begin and end; the end is after the start.',
+  pastEnd: 'The end is after the end of the file.',
+  showPlace: 'Show in its place',
   notStated: 'Not stated',
   open: 'Open {{exhibit}} at these words',
   emptyTitle: 'No statements yet',

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
@@ -9,9 +12,10 @@ import {
   pressAt,
   pressNamed,
 } from '../../../cli/browser/drive.ts';
-import { openMatterPage } from '../../../cli/browser/export-package.ts';
+import { exportPackage, openMatterPage } from '../../../cli/browser/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
-import { showTo, violations, wordsAt } from '../../support/browser/look.ts';
+import { verifyZip } from '../../../lib/verify/verify-zip.ts';
+import { showTo, untilSays, violations, wordsAt } from '../../support/browser/look.ts';
 import { openProduct, servePages } from '../../support/browser/product.ts';
 
 const MATTER = { reference: 'TP-2026', name: '图上文字 Words', custodian: '陈伟' };
@@ -34,11 +38,13 @@ type Box = { x: number; y: number; width: number; height: number };
 let product: LaunchedBrowser;
 let pages: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
+let folder: string;
 /** Where the words are in the page itself, line by line, in CSS pixels from its top left corner. */
 let truth: Box[];
 
 beforeAll(async () => {
   pages = await servePages({ '/post': POST });
+  folder = await mkdtemp(join(tmpdir(), 'matterproof-words-'));
   product = await openProduct();
   const page = await product.browser.newPage();
   await page.goto(pages.url('/post'), { waitUntil: 'load' });
@@ -65,6 +71,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await product?.close();
   await pages?.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 /** Where a point of the page lies on the screen, once the picture with its lines is shown. */
@@ -192,4 +199,48 @@ it('a copy is drawn on with all statements outlined at once', async () => {
   expectAt(drawn, truth);
   expect(await violations(workspace)).toEqual([]);
   await showTo(workspace, 'picture-outlines');
+});
+
+it('a region marked by keyboard with typed words is a transcript that verifies', async () => {
+  await workspace.keyboard.press('Escape');
+  await workspace.waitForFunction(() => !document.querySelector('[role=dialog]'));
+  await press(workspace, 'Add statement from a region');
+  await press(workspace, 'Mark a region');
+  const region = await workspace.waitForSelector('[role=dialog] button[aria-pressed=true]');
+  await region?.focus();
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown'] as const)
+    await workspace.keyboard.press(key);
+  await workspace.keyboard.down('Shift');
+  await workspace.keyboard.press('ArrowRight');
+  await workspace.keyboard.up('Shift');
+  const place = (await wordsAt(workspace, '[role=dialog] button[aria-pressed=true] small'))
+    .match(/\d+/g)
+    ?.map(Number);
+  await fill(workspace, 'Words, as you read or hear them', '=图中的字 “假货”');
+  expect(await violations(workspace)).toEqual([]);
+  await showTo(workspace, 'region-dialog');
+  await press(workspace, 'Continue');
+  await untilSays(workspace, 'Transcript by 陈伟');
+  await fill(workspace, 'Why it is false or wrongful', '商品经鉴定为正品');
+  expect(await violations(workspace)).toEqual([]);
+  await press(workspace, 'Save statement');
+  await untilSays(workspace, 'Statements in pictures, video and sound');
+  await workspace.waitForFunction(
+    () => document.querySelectorAll('g[data-statement]:has(> rect:only-of-type)').length > 0,
+  );
+  expect(await violations(workspace)).toEqual([]);
+  await showTo(workspace, 'region-statement');
+
+  await pressAt(workspace, `nav[aria-label="Matters"] a ::-p-text(${MATTER.reference})`);
+  const [zip = ''] = await exportPackage(workspace, folder, { profile: 'court' });
+  const verification = await verifyZip(new Blob([await readFile(join(folder, zip))]));
+  expect(verification.findings).toEqual([]);
+  expect(verification.notes.map(({ code }) => code)).toContain('TRANSCRIPTS');
+  const stated = verification.facts.index?.matter.statements ?? [];
+  const [x, y, width, height] = place ?? [];
+  expect(stated.map(({ anchor }) => anchor)).toContainEqual(
+    expect.objectContaining({
+      ...{ exact: '=图中的字 “假货”', by: '陈伟', region: { x, y, width, height } },
+    }),
+  );
 });

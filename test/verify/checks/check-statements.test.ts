@@ -161,6 +161,7 @@ describe('words that a person typed', () => {
     const sealed = artifacts.map(({ mediaType }, at) => ({
       ...{ path: Object.keys(TYPES)[at], mediaType },
       ...(mediaType.startsWith('image/') && { pixels: { width: 100, height: 50 } }),
+      ...(mediaType.startsWith('video/') && { recording: { durationMs: 60_000 } }),
     }));
     const records = new Map([[1, { artifacts: sealed } as unknown as ParsedRecord]]);
     return checkStatements(bagOf({}), index, records);
@@ -170,7 +171,7 @@ describe('words that a person typed', () => {
 
   it('are of a region of a picture or of a span of a video, and a note says that they are', () => {
     expect(faults(REGION)).toEqual([]);
-    expect(faults({ ...SPAN, span: { start: 0, end: 900 } })).toEqual([]);
+    expect(faults({ ...SPAN, span: { start: 0, end: 60_900 } })).toEqual([]);
     expect(typed(REGION).notes).toEqual([
       { code: 'TRANSCRIPTS', detail: '1 of 1 statements have typed words' },
     ]);
@@ -216,6 +217,11 @@ describe('words that a person typed', () => {
   it.each([
     ['no length', { span: { start: 5, end: 5 } }, 'is of a span without length'],
     ['an end before its start', { span: { start: 5, end: 4 } }, 'is of a span without length'],
+    [
+      'an end after that of the recording',
+      { span: { start: 0, end: 61_001 } },
+      'is of a span that goes on after its file ends',
+    ],
     [
       'a picture',
       { artifact: 'shot.png', span: { start: 0, end: 5 } },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../../lib/evidence/item.ts';
 import { mediaLines } from '../../../../lib/evidence/media/media-lines.ts';
@@ -15,10 +15,17 @@ import css from './media-view.module.css';
 export const hasMedia = ({ conditions, artifacts }: ItemRecord): boolean =>
   conditions.media !== undefined || artifacts.some(({ role }) => role === 'media');
 
-type Props = { readonly record: ItemRecord; readonly artifacts: readonly ArtifactRow[] };
+type Props = {
+  readonly record: ItemRecord;
+  readonly artifacts: readonly ArtifactRow[];
+  /** What lies over a picture. */
+  readonly over?: (artifact: ArtifactRow) => ReactNode;
+  /** What stands under the facts of a file. */
+  readonly under?: (artifact: ArtifactRow) => ReactNode;
+};
 
 /** The pictures, sounds and videos of a post that are kept as files, and why others are not. */
-export const MediaView = ({ record, artifacts }: Props) => {
+export const MediaView = ({ record, artifacts, over, under }: Props) => {
   const { t } = useTranslation();
   const lines = mediaLines(record.conditions.media).map(({ key, values }) =>
     line(t(`media.${key}`, values), key !== 'counted'),
@@ -30,9 +37,12 @@ export const MediaView = ({ record, artifacts }: Props) => {
       {kept.length > 0 && <p className={prose.quiet}>{t('media.lead')}</p>}
       <ul className={css.list}>
         {kept.map((artifact) => (
-          <li key={artifact.path} className={css.medium}>
-            <Preview artifact={artifact} />
-            <Facts artifact={artifact} />
+          <li key={artifact.path} className={css.medium} data-path={artifact.path}>
+            <Preview artifact={artifact} over={over?.(artifact)} />
+            <div>
+              <Facts artifact={artifact} />
+              {under?.(artifact)}
+            </div>
           </li>
         ))}
       </ul>
@@ -59,19 +69,28 @@ const Facts = ({ artifact: { path, mediaType, bytes, medium } }: { artifact: Art
 /** Only kinds that browsers draw without running anything; a drawing (SVG) is kept as a text. */
 const DRAWN = /^image\/(?:png|jpeg|gif|webp|avif)$/u;
 
-const Preview = ({ artifact: { blob, mediaType, path, medium } }: { artifact: ArtifactRow }) => {
+type PreviewProps = { readonly artifact: ArtifactRow; readonly over: ReactNode };
+
+const Preview = ({ artifact: { blob, mediaType, path, medium }, over }: PreviewProps) => {
   const { t } = useTranslation();
   if (/^(?:video|audio)\//u.test(mediaType))
     return <Player blob={blob} name={path} isVideo={mediaType[0] === 'v'} />;
   if (!DRAWN.test(mediaType)) return <p className={prose.quiet}>{t('media.noPreview')}</p>;
-  return <Picture blob={blob} alt={medium?.alt ?? path} />;
+  return <Picture blob={blob} alt={medium?.alt ?? path} over={over} />;
 };
 
-const Picture = ({ blob, alt }: { readonly blob: Blob; readonly alt: string }) => {
+type PictureProps = { readonly blob: Blob; readonly alt: string; readonly over: ReactNode };
+
+const Picture = ({ blob, alt, over }: PictureProps) => {
   const { t } = useTranslation();
   const url = useObjectUrl(blob);
   const [hasFailed, setHasFailed] = useState(false);
   if (hasFailed) return <p className={prose.quiet}>{t('media.noPreview')}</p>;
   if (!url) return null;
-  return <img src={url} alt={alt} className={css.picture} onError={() => setHasFailed(true)} />;
+  return (
+    <div className={css.picture}>
+      <img src={url} alt={alt} onError={() => setHasFailed(true)} />
+      {over}
+    </div>
+  );
 };

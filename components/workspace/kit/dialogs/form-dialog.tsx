@@ -16,6 +16,8 @@ type Props = {
   readonly missing?: string | undefined;
   /** Whether the action cannot be undone. */
   readonly isGrave?: boolean;
+  /** Its width in pixels. */
+  readonly size?: number | undefined;
   readonly onSubmit: (options: WorkOptions) => Promise<unknown>;
   /** A sentence for an error that is particular to this form. */
   readonly explain?: (error: unknown) => string | undefined;
@@ -48,6 +50,7 @@ export const FormDialog = (props: Props) => {
     confirm,
     missing,
     isGrave = false,
+    size,
     onSubmit,
     explain,
     onClose,
@@ -75,7 +78,7 @@ export const FormDialog = (props: Props) => {
     if (!isSaid) focusEmpty(form);
   };
   return (
-    <Dialog title={title} onClose={onClose} isBusy={isBusy}>
+    <Dialog title={title} onClose={onClose} isBusy={isBusy} {...(size && { size })}>
       <form className={forms.dialog} onSubmit={submit} noValidate>
         <p>{lead}</p>
         {children}

@@ -7,6 +7,7 @@ import type { DerivedRow } from '../../../../lib/store/rows.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
 import forms from '../../kit/sheets/forms.module.css';
 import { useUndoKey } from '../../kit/use-undo-key.ts';
+import { DrawingColumns } from '../drawing/drawing-columns.tsx';
 import { usePictureName } from '../picture-names.ts';
 import { outlinesOn, type PictureText } from '../words/picture-text.ts';
 import type { Drawable } from './cover-everywhere.ts';
@@ -54,8 +55,8 @@ export const DeriveDialog = (props: Props) => {
     <Dialog title={t('pictures.title')} size={1100} onClose={onClose}>
       <div className={forms.dialog}>
         <p className={css.lead}>{t('pictures.lead')}</p>
-        <div className={css.columns}>
-          <div className={css.scroll}>
+        <DrawingColumns
+          picture={
             <MarkCanvas
               picture={picture.blob}
               size={picture.pixels}
@@ -65,18 +66,17 @@ export const DeriveDialog = (props: Props) => {
               onChoose={choose}
               {...{ shape, marks, covered }}
             />
-          </div>
-          <div className={css.tools}>
-            <PictureChoice {...{ pictures, nameOf }} chosen={path} onChoose={setPath} />
-            <DrawingTools
-              drawing={drawing}
-              size={picture.pixels}
-              outlines={text ? outlinesOn(text, picture, scale) : NONE}
-              onShape={setShape}
-            />
-            <RedactionFields {...asked} />
-          </div>
-        </div>
+          }
+        >
+          <PictureChoice {...{ pictures, nameOf }} chosen={path} onChoose={setPath} />
+          <DrawingTools
+            drawing={drawing}
+            size={picture.pixels}
+            outlines={text ? outlinesOn(text, picture, scale) : NONE}
+            onShape={setShape}
+          />
+          <RedactionFields {...asked} />
+        </DrawingColumns>
         <SaveCopies
           {...{ drawn, scale, nameOf }}
           redaction={asked.redaction}

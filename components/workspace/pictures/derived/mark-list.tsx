@@ -13,6 +13,40 @@ type Props = {
   readonly onRemove: (id: number) => void;
 };
 
+type ButtonProps = Pick<Props, 'size' | 'onChange'> & {
+  readonly mark: DrawnMark;
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly onRemove: () => void;
+};
+
+/** One mark by name and place: moved and resized with the arrow keys, and removed with Delete. */
+export const MarkButton = (props: ButtonProps) => {
+  const { mark, size, name, isChosen, onChoose, onChange, onRemove } = props;
+  const { t } = useTranslation();
+  const press = (event: KeyboardEvent) => {
+    const moved = pressedMark(mark, size, event);
+    if (!moved && event.key !== 'Delete') return;
+    event.preventDefault();
+    if (moved) onChange(moved);
+    else onRemove();
+  };
+  return (
+    <UnstyledButton
+      autoFocus
+      className={css.mark ?? ''}
+      aria-pressed={isChosen}
+      onClick={onChoose}
+      onFocus={onChoose}
+      onKeyDown={press}
+    >
+      {name}
+      <small>{t('pictures.place', { ...mark })}</small>
+    </UnstyledButton>
+  );
+};
+
 /**
  * The marks by name and place, each moved, resized and removed by keyboard; the chosen one's note.
  */
@@ -26,29 +60,18 @@ export const MarkList = ({ marks, chosen, size, onChoose, onChange, onRemove }: 
     (buttons[at + 1] ?? buttons[at - 1] ?? list.current)?.focus();
     onRemove(id);
   };
-  const press = (event: KeyboardEvent, mark: DrawnMark) => {
-    const moved = pressedMark(mark, size, event);
-    if (!moved && event.key !== 'Delete') return;
-    event.preventDefault();
-    if (moved) onChange(moved);
-    else remove(mark.id);
-  };
   return (
     <>
       <ul ref={list} tabIndex={-1} className={css.list} aria-label={t('pictures.marks')}>
         {marks.map((mark) => (
           <li key={mark.id}>
-            <UnstyledButton
-              autoFocus
-              className={css.mark ?? ''}
-              aria-pressed={mark.id === chosen?.id}
-              onClick={() => onChoose(mark.id)}
-              onFocus={() => onChoose(mark.id)}
-              onKeyDown={(event: KeyboardEvent) => press(event, mark)}
-            >
-              {t(`pictures.mark_${mark.shape}`, { number: mark.id })}
-              <small>{t('pictures.place', { ...mark })}</small>
-            </UnstyledButton>
+            <MarkButton
+              name={t(`pictures.mark_${mark.shape}`, { number: mark.id })}
+              isChosen={mark.id === chosen?.id}
+              onChoose={() => onChoose(mark.id)}
+              onRemove={() => remove(mark.id)}
+              {...{ mark, size, onChange }}
+            />
           </li>
         ))}
       </ul>

@@ -4,14 +4,44 @@ import type { Mark } from '../../../../lib/evidence/derived.ts';
 import type { Artifact } from '../../../../lib/evidence/item.ts';
 import type { Box } from '../../../../lib/evidence/page/box.ts';
 import type { TextLine } from '../../../../lib/evidence/page/text-line.ts';
+import type { RegionAnchor } from '../../../../lib/evidence/statement/anchor.ts';
 
 /** A statement where its words lie on the lines of a picture. */
 export type PictureMark = { readonly statement: Statement; readonly words: readonly LineWords[] };
 
-/** The text that lies over an item's pictures: its lines, and the statements marked in them. */
+/**
+ * A statement of a region of one picture, in that picture's pixels; `onPage` is the region in CSS
+ * pixels of the page, where it is known where the picture lies on it.
+ */
+export type RegionMark = {
+  readonly statement: Statement;
+  readonly anchor: RegionAnchor;
+  readonly onPage?: Box & { readonly area: number | undefined };
+};
+
+/**
+ * The text that lies over an item's pictures: its lines, the statements marked in them, and those
+ * of regions that a person marked.
+ */
 export type PictureText = {
   readonly lines: readonly TextLine[];
   readonly marks: readonly PictureMark[];
+  readonly regions?: readonly RegionMark[];
+};
+
+/** Where a region of a picture lies, by the picture's own file; `ratio` is pixels a CSS pixel. */
+export const placeRegion = (
+  statement: Statement,
+  anchor: RegionAnchor,
+  artifact: Pick<Artifact, 'offset' | 'usable' | 'area' | 'scale'> | undefined,
+  ratio: number,
+): RegionMark => {
+  const { offset, usable = { x: 0, y: 0 }, area, scale = ratio } = artifact ?? {};
+  if (!offset) return { statement, anchor };
+  const { x, y, width, height } = anchor.region;
+  const [left, top] = [offset.x + (x - usable.x) / scale, offset.y + (y - usable.y) / scale];
+  const size = { width: width / scale, height: height / scale };
+  return { statement, anchor, onPage: { x: left, y: top, ...size, area } };
 };
 
 /**
@@ -64,26 +94,34 @@ export const boxesIn = (
     return line && isIn(frame, line) ? [boxOf(line, some)] : [];
   });
 
+type OutlinedPicture = Pick<Artifact, 'path' | 'pixels' | 'offset' | 'usable' | 'area'>;
+
 /**
  * Outlines of all statements on one picture of the page, in the picture's pixels; `scale` is those
  * a CSS pixel.
  */
 export const outlinesOn = (
-  { lines, marks }: PictureText,
-  { pixels, offset, usable, area }: Pick<Artifact, 'pixels' | 'offset' | 'usable' | 'area'>,
+  { lines, marks, regions = [] }: PictureText,
+  { path, pixels, offset, usable, area }: OutlinedPicture,
   scale: number,
 ): readonly Mark[] => {
-  if (!pixels || !offset) return [];
+  const own = regions
+    .filter(({ anchor }) => anchor.artifact === path)
+    .map(({ anchor: { region } }): Mark => ({ shape: 'outline', ...region }));
+  if (!pixels || !offset) return own;
   const { x: left, y: top } = offset;
   const shown = usable ?? { x: 0, y: 0, ...pixels };
   const frame = { left, top, width: shown.width / scale, height: shown.height / scale, area };
-  return marks
+  const quoted = marks
     .flatMap((mark) => boxesIn(frame, lines, mark))
-    .map(({ x, y, width, height }) => ({
-      shape: 'outline',
-      x: (x - left) * scale + shown.x,
-      y: (y - top) * scale + shown.y,
-      width: width * scale,
-      height: height * scale,
-    }));
+    .map(
+      ({ x, y, width, height }): Mark => ({
+        shape: 'outline',
+        x: (x - left) * scale + shown.x,
+        y: (y - top) * scale + shown.y,
+        width: width * scale,
+        height: height * scale,
+      }),
+    );
+  return [...quoted, ...own];
 };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { suggestEntities } from '../../../../lib/casework/accounts/suggest-entities.ts';
 import { STATEMENT_CATEGORIES, type Statement } from '../../../../lib/evidence/casework.ts';
-import type { Anchor } from '../../../../lib/evidence/statement/anchor.ts';
+import { type Anchor, isTranscript } from '../../../../lib/evidence/statement/anchor.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
 import { saveEntry } from '../../entries/change-entry.ts';
 import { isRecord } from '../../entries/items/likely-items.ts';
@@ -11,6 +11,7 @@ import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
 import { languageTag } from '../../kit/language-tag.ts';
 import { ItemsPicker } from '../../kit/lists/item-picker.tsx';
 import { SaidBy } from '../said-by.tsx';
+import { usePlaces } from '../transcripts/use-places.ts';
 import { EntitiesField } from './entities-field.tsx';
 import { buildStatement, draftOf, missingIn, type StatementDraft } from './statement-draft.ts';
 import css from './statement-form.module.css';
@@ -43,6 +44,7 @@ export const StatementDialog = (props: Props) => {
   const [draft, setDraft] = useState(() => draftOf(changes ?? like));
   const set = (part: Partial<StatementDraft>) => setDraft((before) => ({ ...before, ...part }));
   const missing = missingIn(draft);
+  const transcript = usePlaces([{ item, anchor }])({ item, anchor });
   const save = async () => {
     const of = { matterId, item, anchor, ...(comment && { comment }) };
     const statement = buildStatement(draft, of, changes?.id);
@@ -51,7 +53,7 @@ export const StatementDialog = (props: Props) => {
   return (
     <FormDialog
       title={t(changes ? 'statements.editTitle' : 'statements.addTitle')}
-      lead={t('statements.formLead')}
+      lead={t(isTranscript(anchor) ? 'statements.transcriptLead' : 'statements.formLead')}
       confirm={t('statements.save')}
       missing={missing && t(missing)}
       onSubmit={save}
@@ -60,6 +62,13 @@ export const StatementDialog = (props: Props) => {
       <figure className={css.quote}>
         <figcaption>{t('statements.words')}</figcaption>
         <blockquote lang={languageTag(language)}>{anchor.exact}</blockquote>
+        {transcript && (
+          <p>
+            {transcript.by}
+            <br />
+            {transcript.place}
+          </p>
+        )}
         {comment && (
           <p>
             <SaidBy comment={comment} />

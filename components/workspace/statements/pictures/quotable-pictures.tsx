@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
@@ -15,15 +16,25 @@ import { readTextLines } from '../../../../lib/store/items/text-lines.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
 import { useLive } from '../../../use-live.ts';
+import { goTo } from '../../kit/route.ts';
 import { SoftButton } from '../../kit/soft-button.tsx';
 import { areRead, type BlobTexts, useBlobTexts } from '../../kit/text/use-blob-texts.ts';
 import { useComments } from '../../kit/text/use-comments.ts';
-import { PictureTabs } from '../../pictures/picture-tabs.tsx';
+import { usePictureName } from '../../pictures/picture-names.ts';
+import { PictureTabs, shownPictures } from '../../pictures/picture-tabs.tsx';
+import { placeRegion } from '../../pictures/words/picture-text.ts';
 import { useChosenWords } from '../../pictures/words/use-chosen-words.ts';
 import { StatementDialog } from '../form/statement-form.tsx';
 import { ChosenWords } from '../text/chosen-words.tsx';
+import { TranscriptList, useTranscripts } from '../transcripts/transcripts.tsx';
+import css from './quotable-pictures.module.css';
 
-type Props = { readonly item: ListedItem; readonly artifacts: readonly ArtifactRow[] };
+type Props = {
+  readonly item: ListedItem;
+  readonly artifacts: readonly ArtifactRow[];
+  /** The statement that the address names. */
+  readonly statement?: string | undefined;
+};
 
 const NONE: readonly TextLine[] = [];
 /** The post's text first: its words are the author's. */
@@ -47,7 +58,7 @@ const anchorOf = (
  * An item's pictures with its statements marked on them; words are chosen on a picture and become
  * statements of the hashed text.
  */
-export const QuotablePictures = ({ item, artifacts }: Props) => {
+export const QuotablePictures = ({ item, artifacts, statement: focused }: Props) => {
   const root = useRef<HTMLDivElement>(null);
   const read = useLive(() => readTextLines(item.id), [item.id]);
   const lines = read ?? NONE;
@@ -62,19 +73,71 @@ export const QuotablePictures = ({ item, artifacts }: Props) => {
         })),
     [all, item.id, lines],
   );
+  const regions = useRegions(item, artifacts);
+  const pictures = useMemo(() => shownPictures(artifacts), [artifacts]);
+  const nameOf = usePictureName(pictures, item.record);
+  const typed = useTranscripts({ item, files: pictures, nameOf });
+  const sought = useMemo(() => {
+    const region = regions.find(({ statement }) => statement.id === focused);
+    return region && { id: region.statement.id, path: region.anchor.artifact };
+  }, [regions, focused]);
   // Captures have lines: their bar has its place before they are read, so that no picture moves.
   const isExpected = read === undefined && item.record.file === undefined;
   const canState = (lines.length > 0 || isExpected) && item.matterId !== INBOX_ID;
   return (
     <div ref={root}>
+      <TranscriptList
+        {...{ item, focused }}
+        of={typed}
+        onShow={({ id }) => goTo({ page: 'item', id: item.id, statement: id })}
+      />
       <PictureTabs
         record={item.record}
         artifacts={artifacts}
-        text={{ lines, marks }}
+        text={{ lines, marks, regions }}
         hasKeys
-        bar={canState && <WordsBar {...{ root, item, artifacts, lines }} />}
+        sought={sought}
+        bar={(hasText, inView) => (
+          <div className={css.bar}>
+            {hasText && canState && <WordsBar {...{ root, item, artifacts, lines }} />}
+            <AddRegion {...{ pictures, inView }} add={typed.add} />
+          </div>
+        )}
       />
+      {typed.dialog}
     </div>
+  );
+};
+
+/** The statements of regions of an item's pictures, where they lie. */
+const useRegions = ({ id, matterId, record }: ListedItem, artifacts: readonly ArtifactRow[]) => {
+  const { statement: all } = useCaseFile(matterId);
+  return useMemo(
+    () =>
+      all.flatMap((statement) => {
+        const { item, anchor } = statement;
+        if (item !== id || !('region' in anchor)) return [];
+        const artifact = artifacts.find(({ path }) => path === anchor.artifact);
+        return [placeRegion(statement, anchor, artifact, record.environment.devicePixelRatio ?? 1)];
+      }),
+    [all, id, artifacts, record],
+  );
+};
+
+type AddProps = Pick<ReturnType<typeof useTranscripts>, 'add'> & {
+  readonly pictures: readonly ArtifactRow[];
+  readonly inView: string | undefined;
+};
+
+/** Begins a statement of a region of the picture in view. */
+const AddRegion = ({ pictures, inView, add }: AddProps) => {
+  const { t } = useTranslation();
+  const picture = pictures.find(({ path }) => path === inView) ?? pictures[0];
+  if (!add || !picture) return null;
+  return (
+    <Button size="xs" variant="default" onClick={() => add(picture)}>
+      {t('statements.addRegion')}
+    </Button>
   );
 };
 

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { UnreadText } from '../../kit/text/unread-text.tsx';
@@ -35,11 +36,14 @@ export const StatementSide = ({
   onOpen,
   onPlace,
 }: Props) => {
+  const { t } = useTranslation();
   const names = useNames(item.matterId);
   return (
     <div className={css.side}>
       <StatementList
         {...{ statements, focused, names }}
+        title={t('statements.list')}
+        showTitle={t('statements.show')}
         isWithheld={Boolean(item.withheld)}
         language={item.record.page.language}
         onShow={onOpen}

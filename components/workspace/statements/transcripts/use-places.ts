@@ -14,18 +14,20 @@ const readFiles = async (items: readonly string[]): Promise<ReadonlyMap<string, 
   return new Map(found.flatMap((one) => (one ? [[one.id, one.record.artifacts] as const] : [])));
 };
 
+type Placed = Pick<Statement, 'item' | 'anchor'>;
+
 const NONE: ReadonlyMap<string, Files> = new Map();
 
 /**
  * Says of a statement whose words a person typed who that was, and where the words stand in the
  * pictures and videos of its item; undefined of one whose words a text holds.
  */
-export const usePlaces = (statements: readonly Statement[]) => {
+export const usePlaces = (statements: readonly Placed[]) => {
   const { t } = useTranslation();
   const items = statements.flatMap(({ item, anchor }) => (isTranscript(anchor) ? [item] : []));
   const key = [...new Set(items)].sort().join(' ');
   const files = useLive(() => readFiles(key.split(' ').filter(Boolean)), [key]) ?? NONE;
-  return ({ item, anchor }: Statement) => {
+  return ({ item, anchor }: Placed) => {
     if (!isTranscript(anchor)) return undefined;
     const { kind, values } = placeWords(anchor, files.get(item) ?? []);
     return {
