@@ -14,12 +14,14 @@ export type PreviewOrder = {
   readonly name: FiledName;
   readonly choice: ExportChoice;
   readonly software: string;
+  /** The fingerprint that the package would be signed with; absent where it would not be. */
+  readonly signer?: string;
   readonly wordings?: Wordings;
 };
 
 /** Makes one document for a person to look at; undefined where it would have no content. */
 export const previewOfMatter = async (
-  { matterId, name, choice, software, wordings }: PreviewOrder,
+  { matterId, name, choice, software, signer, wordings }: PreviewOrder,
   { signal }: WorkOptions,
 ): Promise<DocumentPreview | undefined> => {
   const { filing } = choice;
@@ -32,6 +34,10 @@ export const previewOfMatter = async (
   const { profile, language } = choice;
   const applied = applyProfile({ ...stored, choice });
   const stamps = await readStamps(applied.items);
-  const input = { ...applied, profile, language, stamps, ...(wordings && { wordings }) };
+  const input = {
+    ...applied,
+    ...{ profile, language, stamps, ...(wordings && { wordings }) },
+    export: { ...applied.export, ...(signer && { signer }) },
+  };
   return previewDocument(name, { input, choice: filing, makers: makersFor(input), signal });
 };

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeBrowser } from '../../../../../../lib/browser/environment.ts';
+import { expectedSigner } from '../../../../../../lib/export/expected-signer.ts';
 import { readWordings } from '../../../../../../lib/export/filing-wordings.ts';
 import type { FiledName } from '../../../../../../lib/filing/filed-documents.ts';
 import type { DocumentPreview as Preview } from '../../../../../../lib/filing/preview-document.ts';
@@ -39,7 +40,9 @@ export const DocumentPreview = ({ matterId, name, choice, onClose }: Props) => {
   const { state, start } = useTask(async (options) => {
     const software = `Matterproof ${describeBrowser().extension}`;
     const wordings = await readWordings();
-    return runJob('preview-document', { matterId, name, choice, software, wordings }, options);
+    const signer = await expectedSigner(matterId);
+    const order = { matterId, name, choice, software, wordings, ...(signer && { signer }) };
+    return runJob('preview-document', order, options);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once, as it was asked for
   useEffect(() => void start(), []);
