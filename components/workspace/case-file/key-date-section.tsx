@@ -5,6 +5,7 @@ import type { MatterGap } from '../../../lib/casework/readiness/readiness-line.t
 import type { UndatedKeyDate } from '../../../lib/evidence/case-file.ts';
 import { type CaseTime, KEY_DATE_TYPES, type KeyDate } from '../../../lib/evidence/casework.ts';
 import { compareText } from '../../../lib/evidence/names/compare-text.ts';
+import { zoneInWords } from '../../zone-names.ts';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection, type Sought } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
@@ -82,12 +83,12 @@ export const KeyDateSection = (props: Props) => {
 };
 
 const DateCell = ({ time }: { readonly time: CaseTime | undefined }) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (!time) return <em>{t('caseFile.noDate')}</em>;
   return (
     <>
       <CaseTimeWords time={time} />
-      <span className={css.under}>{time.timeZone}</span>
+      <span className={css.under}>{zoneInWords(i18n.language, time.timeZone)}</span>
     </>
   );
 };

@@ -1,6 +1,7 @@
 /** Statements: choosing words, the form, the schedule. */
 export const statements = {
-  textOf: 'Captured text. Move with the arrow keys, select with Shift, press S to add a statement.',
+  textOf:
+    'Captured text. Move with the arrow keys, select with Shift, press Enter to add a statement.',
   find: 'Find words',
   findHint: 'Find words in this text',
   foundAt: '{{at}} of {{all}}',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 /** Statements: choosing words, the form, the schedule, in Chinese. */
 export const statements: Translation<typeof english> = {
-  textOf: '固定的文字。用方向键移动，按住 Shift 选取，按 S 添加言论。',
+  textOf: '固定的文字。用方向键移动，按住 Shift 选取，按回车添加言论。',
   find: '查找文字',
   findHint: '在本文中查找',
   foundAt: '第 {{at}} 处，共 {{all}} 处',

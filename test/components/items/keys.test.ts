@@ -8,7 +8,8 @@ afterEach(() => document.body.replaceChildren());
 const press = (key: string, at = 'body', hasSingleKeys = true, fields: KeyboardEventInit = {}) => {
   document.body.innerHTML =
     '<input id="typing"><input id="box" type="checkbox"><button id="button"></button>' +
-    '<div role="dialog"><i id="dialog"></i></div><a id="row" data-item="1"></a><a id="link"></a>';
+    '<div role="dialog"><i id="dialog"></i></div><a id="row" data-item="1"></a><a id="link"></a>' +
+    '<nav><a id="view"></a></nav><aside><nav><a id="matter"></a></nav></aside>';
   const target = document.querySelector(at) as Element;
   let action: string | undefined;
   const hear = (event: Event) => {
@@ -39,7 +40,11 @@ describe('the keys of the list', () => {
     expect(press('m', 'body', true, { altKey: true })).toBeUndefined();
   });
 
-  it.each(['#typing', '#dialog'])('do nothing while the focus is in %s', (at) => {
+  it('work from the bar of views, whose link led to the list', () => {
+    expect([press('j', '#view'), press('Enter', '#view')]).toEqual(['down', undefined]);
+  });
+
+  it.each(['#typing', '#dialog', '#matter'])('do nothing while the focus is in %s', (at) => {
     expect(['j', 't', 'ArrowDown', ' ', 'Escape'].map((key) => press(key, at))).toEqual(
       Array(5).fill(undefined),
     );

@@ -127,6 +127,19 @@ describe('a captured text with statements', () => {
     expect((await readCaseFile(id)).statement).toEqual([]);
   });
 
+  it('makes a statement of words that are selected by keys, at Enter', async () => {
+    const { id } = await openCase();
+    const root = await show(id);
+    const words = root.querySelector('pre');
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter'])
+      await act(async () => {
+        words?.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey: true, bubbles: true }));
+      });
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('听说');
+    await press('Cancel');
+    await until(() => document.querySelector('[role=dialog]') === null);
+  });
+
   it('says that a text could not be read, and searches no words in it', async () => {
     const { id } = await openCase();
     const earlier = { ...statement(id, '01E', '全部召回'), item: '01EARLIER' };

@@ -44,7 +44,7 @@ export const KEYS: readonly Key[] = [
 ];
 
 const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
-const ELSEWHERE = '[role="dialog"], [role="menu"], [role="listbox"], nav, aside';
+const ELSEWHERE = '[role="dialog"], [role="menu"], [role="listbox"], aside';
 /** Keys that buttons and links handle themselves. */
 const NATIVE_KEYS = [' ', 'Enter'];
 

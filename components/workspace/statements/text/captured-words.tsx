@@ -39,7 +39,8 @@ export const CapturedWords = (props: Props) => {
   );
   const press = (event: KeyboardEvent) => {
     const { key, shiftKey: shift } = event;
-    if (isPlain(event) && key.toLowerCase() === 's') return onAdd();
+    const isAsked = key.toLowerCase() === 's' || (key === 'Enter' && !event.defaultPrevented);
+    if (isPlain(event) && isAsked) return onAdd();
     const moved = moveChoice(text, choice ?? { anchor: 0, focus: 0 }, {
       key,
       shift,
