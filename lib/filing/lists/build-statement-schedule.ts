@@ -1,7 +1,7 @@
 import { spreadOfPosts } from '../../casework/copies/spread-of-posts.ts';
 import { publishedSpan } from '../../casework/dates/order-relation.ts';
 import { saidIn } from '../../casework/quotes/said-in.ts';
-import { compareAnchors } from '../../evidence/statement/anchor.ts';
+import { compareAnchors, isTranscript } from '../../evidence/statement/anchor.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import type { Block, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
 import { paragraph, table } from './kit/cells.ts';
@@ -49,11 +49,11 @@ export const buildStatementSchedule = (
 ): FilingDocument => {
   const list = openList(input, places, language);
   const { filingStatements: w, filingLists: l } = list.words;
+  const hasTyped = inOrder(list).some(({ statement }) => isTranscript(statement.anchor));
+  const notes = [w.note1006, w.note107, w.noteWords, ...(hasTyped ? [w.noteTranscripts] : [])];
   return listDocument(list, 'statement-schedule', w.title, [
     ...listHead(list),
-    ...[w.note1006, w.note107, w.noteWords, w.notePackage, l.aboutTimes, l.entered].map((note) =>
-      paragraph(note),
-    ),
+    ...[...notes, w.notePackage, l.aboutTimes, l.entered].map((note) => paragraph(note)),
     ...tables(list),
   ]);
 };

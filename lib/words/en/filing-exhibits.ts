@@ -83,7 +83,8 @@ export const filingExhibits = {
     'printings of the pictures, an aid added for this filing; the same pictures without outlines ' +
     'are on sheets of their own.',
   statementsNotPlaced:
-    'Not outlined, because where these words stand on a printed picture is not known: {{numbers}}',
+    'Not outlined, because these words are on no picture that is printed here, or where on it is ' +
+    'not known: {{numbers}}',
   columnNumber: 'No.',
   columnWords: 'Words',
   columnSheet: 'Outlined on sheet',

@@ -12,6 +12,10 @@ export const filingStatements = {
   noteWords:
     'The words of each statement are verbatim, as they stand in the text file named beside them. ' +
     'Characters that nobody can see are named, such as [U+200F].',
+  noteTranscripts:
+    'Words marked “Transcript by” stand in no text file: the person named read or heard them at ' +
+    'the place stated, in a picture, a video or a sound of the package, and typed them. ' +
+    'Pictures, videos and sounds are numbered in the order of the sealed record.',
   notePackage: 'Copies and reposts are those in this package.',
   published: 'Published (as shown, source)',
   edited: 'Edited',

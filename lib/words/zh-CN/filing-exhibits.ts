@@ -70,7 +70,8 @@ export const filingExhibits: Translation<typeof english> = {
   statementsOutlined:
     '言论原文照录，其所在位置以框线和编号标注于另行打印的图片上。框线和编号系为本次提交所加，仅供对照；' +
     '未加标注的同一图片另页保留。',
-  statementsNotPlaced: '下列编号的言论在打印图片上的位置不明，故只列文字，未加框线：{{numbers}}',
+  statementsNotPlaced:
+    '下列编号的言论不在此处打印的图片上，或者在图片上的位置不明，故只列文字，未加框线：{{numbers}}',
   columnNumber: '序号',
   columnWords: '言论原文',
   columnSheet: '标注所在张次',

@@ -10,6 +10,9 @@ export const filingStatements: Translation<typeof english> = {
     '可供查阅、复制。',
   note107: '标出言论的图片系后来在副本上制作的辅助说明，并非证据本身。',
   noteWords: '言论原文逐字摘自所注明的文字文件；无法显示的字符以编码注明，例如 [U+200F]。',
+  noteTranscripts:
+    '注明“人工转写”的言论不见于任何文字文件，系由所载之人就证据包内的图片、视频或者音频，在所注明的位置' +
+    '识读、听取后录入。图号、视频号、音频号按封存记录所列顺序编排。',
   notePackage: '同文与转发以本证据包所收证据为限。',
   published: '发布时间（页面所示、出处）',
   edited: '编辑时间',

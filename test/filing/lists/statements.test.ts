@@ -93,6 +93,35 @@ describe('a statement of a comment', () => {
   });
 });
 
+describe('a statement whose words a person typed', () => {
+  const typed = (exact: string, place: object) =>
+    entry('statement', {
+      ...{ id: exact, item: idOf(1) },
+      anchor: { artifact: 'a.png', digest: 'sha256:0', exact, by: '陈伟', ...place } as never,
+    });
+  const region = { x: 120, y: 80, width: 520, height: 90 };
+  const picture = { region, pixels: { width: 1280, height: 800 } };
+
+  it('names the picture and region, or the span, and who typed the words', () => {
+    const list = schedule(
+      [captureOf(1, post('2026-11-05'))],
+      [typed('=SUM(1) 骗子', picture), typed('heard', { span: { start: 0, end: 61_000 } })],
+    );
+    expect(rowsOf(list).map(({ words }) => words)).toEqual([
+      '=SUM(1) 骗子\nPicture — (a.png), region 120,80–640,170 of 1280 × 800 px\nTranscript by 陈伟',
+      'heard\nVideo — (a.png), 00:00.000–01:01.000\nTranscript by 陈伟',
+    ]);
+    expect(wordsOf(list)).toContain('Words marked “Transcript by” stand in no text file');
+  });
+
+  it('stands after those of the texts, and without one nothing is said of transcripts', () => {
+    const captures = [captureOf(1, post('2026-11-05'))];
+    const both = schedule(captures, [typed('seen', picture), quote(1, 'lie', 5)]);
+    expect(rowsOf(both).map(({ words }) => words?.split('\n')[0])).toEqual(['lie', 'seen']);
+    expect(wordsOf(schedule(captures, [quote(1, 'lie', 5)]))).not.toContain('Transcript');
+  });
+});
+
 describe('the words of a statement', () => {
   it.each([
     ['right-to-left', 'هذا الكلام كاذب'],

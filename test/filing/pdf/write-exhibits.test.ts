@@ -175,6 +175,38 @@ describe('statements of an exhibit', () => {
     expect(second).toContain('[1] [2]');
   });
 
+  it('of a region are outlined on its picture, and of a span listed with its times', async () => {
+    const typed = (item: ExportItem, id: string, place: object): Statement => {
+      const artifact = item.record.artifacts.find(({ role }) => role === 'page-segment');
+      const { path = '', digest = item.digest } = artifact ?? {};
+      const anchor = { artifact: path, digest, exact: `typed ${id}`, by: '陈伟', ...place };
+      return { ...statementOn(item, '', id), anchor: anchor as Statement['anchor'] };
+    };
+    const region = { x: 10, y: 10, width: 200, height: 60 };
+    const of = ([item]: readonly ExportItem[]) =>
+      item
+        ? [
+            typed(item, 'one', { region, pixels: { width: 1280, height: 800 } }),
+            typed(item, 'two', { span: { start: 0, end: 1_500 } }),
+          ]
+        : [];
+    const { written, joined } = await writeExhibitsToMemory({
+      ...{ steps: ONE, language: 'en', statements: of },
+    });
+    const { pages, letters } = pdfOf(written);
+    const second = pages.filter((page) => page.includes('second printing, with'));
+    expect(second).toHaveLength(1);
+    expect(second[0]).toMatch(/second printing.*\[1\].*Statements in this exhibit/u);
+    expect(second[0]).not.toMatch(/\[2\].*Statements in this exhibit/u);
+    expect(letters).toContain('[1]typedonePicture');
+    expect(letters).toContain('region10,10–210,70of1280×800px');
+    expect(letters).toContain('00:00.000–00:01.500');
+    expect(letters).toContain('Transcriptby陈伟');
+    expect(letters).toContain('isnotknown:[2]');
+    const plain = await writeExhibitsToMemory({ steps: ONE, language: 'en' });
+    expect(joined.length).toBe(plain.joined.length);
+  });
+
   it('are all listed and none outlined where no line was measured', async () => {
     const { written } = await writeExhibitsToMemory({ steps: ONE, language: 'en', statements });
     const { pages, letters } = pdfOf(written);

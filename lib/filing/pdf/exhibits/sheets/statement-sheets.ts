@@ -1,16 +1,17 @@
-import { findOnLines, type LineWords } from '../../../../casework/quotes/picture-words.ts';
-import type { Statement } from '../../../../evidence/casework.ts';
 import { commentAuthor } from '../../../../evidence/comments/comment-list.ts';
 import type { Box } from '../../../../evidence/page/box.ts';
 import type { TextLine } from '../../../../evidence/page/text-line.ts';
-import { isOfText } from '../../../../evidence/statement/anchor.ts';
+import { isTranscript } from '../../../../evidence/statement/anchor.ts';
+import { placeWords } from '../../../../evidence/statement/place-words.ts';
+import { en } from '../../../../words/en.ts';
+import { zhCN } from '../../../../words/zh-CN.ts';
 import { breakLines } from '../../kit/break-lines.ts';
 import { drawBox, drawLine, GREY, RED } from '../../kit/draw-text.ts';
 import { addParagraph, drawLines, setSpans } from '../../kit/flow.ts';
 import { addTable } from '../../kit/table.ts';
-import type { Typeface } from '../../kit/typeface.ts';
 import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
 import { captionHeight } from '../surfaces/print-strip.ts';
+import { boxesOn, type Placed, placeStatements, tilesFor } from './statement-places.ts';
 
 const HEADING = { size: 12, before: 10, after: 4, keep: 60 };
 const NOTE = { size: 8.5, after: 4, colour: GREY };
@@ -18,68 +19,9 @@ const TEXT = { size: 9.5, leading: 1.4 };
 /** Columns of the list of statements, in points: number, words, sheet. */
 const [NUMBER, SHEET] = [34, 74];
 
-/** A statement of an exhibit with its number there, and where its words stand on its pages. */
-type Placed = {
-  readonly number: number;
-  readonly statement: Statement;
-  readonly boxes: readonly (Box & { readonly area?: number | undefined })[];
-};
-
-const widthOf = (face: Typeface, text: string): number =>
-  face.letters(text).reduce((sum, { advance }) => sum + advance, 0);
-
-/** A box round some of a line's words, as letters of the document's font run. */
-const boxOf = (face: Typeface, line: TextLine, { from, to }: LineWords) => {
-  const whole = widthOf(face, line.text) || 1;
-  const start = widthOf(face, line.text.slice(0, from)) / whole;
-  const end = widthOf(face, line.text.slice(0, to)) / whole;
-  const { y, height, area } = line;
-  return {
-    x: line.x + line.width * start - 1,
-    y,
-    width: line.width * (end - start) + 2,
-    height,
-    area,
-  };
-};
-
-const linesOf = ({ anchor }: Statement, lines: readonly TextLine[]): readonly LineWords[] =>
-  isOfText(anchor) ? findOnLines(lines, anchor) : [];
-
-const placeStatements = (
-  { item, flow }: Exhibit,
-  lines: readonly TextLine[],
-  { input }: ExhibitPress,
-): readonly Placed[] =>
-  (input.caseFile?.statement ?? [])
-    .filter((statement) => statement.item === item.record.id)
-    .map((statement, at) => ({
-      number: at + 1,
-      statement,
-      boxes: linesOf(statement, lines).flatMap((words) => {
-        const line = lines[words.line];
-        return line ? [boxOf(flow.face, line, words)] : [];
-      }),
-    }));
-
-const isOn = ({ surface, box, fresh }: PrintedTile, one: Placed['boxes'][number]): boolean => {
-  const [x, y] = [one.x + one.width / 2, one.y + one.height / 2];
-  const isInside = x >= box.x && x < box.x + box.width && y >= fresh && y < box.y + box.height;
-  return surface.hasLines && surface.area === one.area && isInside;
-};
-
-/** The printed parts that show words of a statement: of the post, else of the page. */
-const tilesFor = ({ boxes }: Placed, tiles: readonly PrintedTile[]): readonly PrintedTile[] => {
-  const showing = tiles.filter((tile) => boxes.some((box) => isOn(tile, box)));
-  const onPost = showing.filter(({ surface }) => surface.kind === 'post');
-  const isWhole = boxes.every((box) => onPost.some((tile) => isOn(tile, box)));
-  return onPost.length > 0 && isWhole ? onPost : showing;
-};
-
 /** Outlines a statement's words on a part; returns its number and where its first line ends. */
 const outline = ({ flow }: Exhibit, tile: PrintedTile, placed: Placed, place: Box) => {
-  const own = placed.boxes.filter((box) => isOn(tile, box));
-  const drawn = own.map(({ x, y, width, height }): Box => {
+  const drawn = boxesOn(tile, placed).map(({ x, y, width, height }): Box => {
     const left = place.x + (x - tile.box.x) * tile.scale;
     const top = place.y + (y - tile.box.y) * tile.scale;
     return { x: left, y: top, width: width * tile.scale, height: height * tile.scale };
@@ -142,6 +84,20 @@ const printAgain = async (
   return flow.pages.length;
 };
 
+/** Where words that a person typed stand, and who typed them; nothing where a text has them. */
+const typedBy = (
+  { statement: { anchor } }: Placed,
+  { item: { record } }: Exhibit,
+  { words }: ExhibitPress,
+) => {
+  if (!isTranscript(anchor)) return [];
+  const { kind, values } = placeWords(anchor, record.artifacts);
+  return [
+    ...words.each(en.terms[`place_${kind}`], zhCN.terms[`place_${kind}`], values),
+    ...words.each(en.terms.transcriptBy, zhCN.terms.transcriptBy, { name: anchor.by }),
+  ].map((text) => [{ text, colour: GREY }]);
+};
+
 /** Which comment the words are of, and whose; nothing where they are of the post. */
 const saidBy = ({ statement: { comment } }: Placed, { words }: ExhibitPress) => {
   if (!comment) return [];
@@ -181,7 +137,13 @@ export const addStatements = async (
     const on = (shown.get(placed) ?? []).flatMap((tile) => sheets.get(tile) ?? []);
     return [
       { paragraphs: [[{ text: `[${placed.number}]` }]] },
-      { paragraphs: [[{ text: placed.statement.anchor.exact }], ...saidBy(placed, press)] },
+      {
+        paragraphs: [
+          [{ text: placed.statement.anchor.exact }],
+          ...saidBy(placed, press),
+          ...typedBy(placed, exhibit, press),
+        ],
+      },
       { paragraphs: [[{ text: on.length > 0 ? words.list([...new Set(on)]) : '—' }]] },
     ];
   });
