@@ -7,6 +7,7 @@ import {
   readSettings,
 } from '../../../../lib/browser/settings/settings.ts';
 import { toProblem } from '../../../../lib/evidence/problem.ts';
+import { freeDropped } from '../../../../lib/export/free-dropped.ts';
 import { rememberChoice, withFirstNumber } from '../../../../lib/export/remembered-choice.ts';
 import { type ExportOptions, exportMatter } from '../../../../lib/export-matter.ts';
 import type { WorkOptions } from '../../../../lib/jobs/job.ts';
@@ -25,6 +26,7 @@ const exportNow = async (
 ) => {
   // It holds the texts of all items, and an export needs the memory more.
   closeSearch();
+  freeDropped();
   await rememberChoice(matterId, chosen);
   const choice = await withFirstNumber(matterId, chosen);
   const volumeBytes = await chosenVolumeBytes();
