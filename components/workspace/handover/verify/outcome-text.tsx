@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MetCode } from '../../../../lib/verify/outcome/meet-signers.ts';
 import type { Outcome, OutcomeLine, ShownCode } from '../../../../lib/verify/outcome/outcome.ts';
 import { useFormat } from '../../../format.ts';
+import { FingerprintSentence } from '../../kit/facts/fingerprint-text.tsx';
 import css from './outcome-text.module.css';
 
 type Props = { readonly outcome: Outcome; readonly met: readonly OutcomeLine<MetCode>[] };
@@ -41,7 +42,7 @@ export const OutcomeText = ({ outcome, met }: Props) => {
       </p>
       {[...by, ...met, ...since].map(({ code, values }) => (
         <p key={`${code} ${values.fingerprint}`} className={css.said}>
-          {t(`outcome.${code}`, shown(values))}
+          <FingerprintSentence words={t(`outcome.${code}`, shown(values))} />
         </p>
       ))}
       <div className={css.shown}>
