@@ -42,18 +42,21 @@ export const AddAccountDialog = ({ matter, respondents, account, onClose }: Prop
       onClose={onClose}
     >
       <AccountWords accounts={[account]} />
-      <NativeSelect
-        label={t('entries.kind_respondent')}
-        data-autofocus
-        value={chosen}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={[
-          ...respondents.map(({ id, name: label }) => ({ value: id, label })),
-          { value: '', label: t('accounts.newRespondent') },
-        ]}
-      />
+      {respondents.length > 0 && (
+        <NativeSelect
+          label={t('entries.kind_respondent')}
+          data-autofocus
+          value={chosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+          data={[
+            ...respondents.map(({ id, name: label }) => ({ value: id, label })),
+            { value: '', label: t('accounts.newRespondent') },
+          ]}
+        />
+      )}
       {!before && (
         <TextInput
+          {...(respondents.length === 0 && { 'data-autofocus': true })}
           label={t('entries.name')}
           description={t('accounts.respondentNameHint')}
           required

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, type ReactNode, useState } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Dialog } from '../../../components/workspace/kit/dialogs/dialog.tsx';
 import { render, until } from '../render.tsx';
 
@@ -99,6 +99,16 @@ it('a dialog begins in its first field, and at the chosen one of several', async
       </>,
     ),
   ).toBe('Two');
+});
+
+it('the field that a dialog begins at is brought into view, also in a low window', async () => {
+  const shown = vi.spyOn(Element.prototype, 'scrollIntoView');
+  expect(await begunAt(<input aria-label="Answer" />)).toBe('Answer');
+  expect(shown.mock.contexts.map((at) => (at as Element).getAttribute('aria-label'))).toEqual([
+    'Answer',
+  ]);
+  expect(shown).toHaveBeenCalledWith({ block: 'nearest' });
+  shown.mockRestore();
 });
 
 it('a dialog that begins with a button is entered at its text, and not at Close', async () => {
