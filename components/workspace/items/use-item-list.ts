@@ -10,7 +10,7 @@ import { useReadiness } from '../entries/filing/use-readiness.ts';
 import { useSought } from '../kit/route.ts';
 import type { FacetContext } from './filter/facets.ts';
 import { type Filters, filterItems, NO_FILTERS, withValues } from './filter/filter-items.ts';
-import { useSearch } from './filter/use-search.ts';
+import { typedWords, useSearch } from './filter/use-search.ts';
 import { type Sort, sortItems } from './table/sort-items.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -65,7 +65,8 @@ export const useItemList = (matter: Matter, items: readonly ListingRow[]) => {
     () => ({ caseFile, unstamped, gaps, language }),
     [caseFile, unstamped, gaps, language],
   );
-  const { found, answered, left: unread } = useSearch(items, asked.query);
+  const typed = useMemo(() => typedWords(caseFile.statement), [caseFile]);
+  const { found, answered, left: unread } = useSearch(items, asked.query, typed);
   const { sort, filters } = asked;
   const sorted = useMemo(() => sortItems(items, sort, language), [items, sort, language]);
   const narrowed = useMemo(() => filterItems(sorted, filters, context), [sorted, filters, context]);

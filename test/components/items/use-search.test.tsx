@@ -1,6 +1,11 @@
 // @vitest-environment jsdom
 import { afterAll, expect, it, vi } from 'vitest';
-import { closeSearch, useSearch } from '../../../components/workspace/items/filter/use-search.ts';
+import {
+  closeSearch,
+  typedWords,
+  useSearch,
+} from '../../../components/workspace/items/filter/use-search.ts';
+import type { Statement } from '../../../lib/evidence/casework.ts';
 import type { SearchAnswer, SearchRequest } from '../../../lib/search/search-messages.ts';
 import { render } from '../render.tsx';
 import { listing } from './listing.ts';
@@ -52,4 +57,19 @@ it('gives its memory back when closed, and the next query sends all items again'
     { kind: 'items', put: items.map(({ id }) => [id, expect.any(String)]), drop: [] },
     { kind: 'find', query: 'two' },
   ]);
+});
+
+it('sends the words that people typed of pictures and videos with their items', async () => {
+  const at = { artifact: 'a.mp4', digest: 'sha256:0', exact: 'They Are\n骗子', by: 'C' };
+  const typed = typedWords([
+    { item: items[0]?.id, anchor: { ...at, span: { start: 0, end: 1 } } },
+    { item: items[1]?.id, anchor: { exact: 'of a text', start: 0, end: 1 } },
+  ] as unknown as Statement[]);
+  const Typed = () => <p>{useSearch(items, '骗子', typed).answered}</p>;
+  closeSearch();
+  await render(<Typed />);
+  const [first] = sessions.at(-1)?.sent ?? [];
+  const put = first?.kind === 'items' ? first.put : [];
+  expect(put.map(([, fields]) => fields.includes('they are 骗子'))).toEqual([true, false]);
+  expect(JSON.stringify(put)).not.toContain('of a text');
 });

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { Statement } from '../../../../lib/evidence/casework.ts';
+import { groupBy } from '../../../../lib/evidence/group-by.ts';
 import { foldText } from '../../../../lib/evidence/names/fold-text.ts';
+import { isTranscript } from '../../../../lib/evidence/statement/anchor.ts';
 import type { SearchAnswer } from '../../../../lib/search/search-messages.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { endSession, listenToSearch, sendSearch } from './search-session.ts';
@@ -28,13 +31,29 @@ const fieldsOf = (item: ListingRow): string => {
 const sent = new Map<string, string>();
 let ticket = 0;
 
-let lastSent: readonly ListingRow[] | undefined;
+/** What people typed of an item's pictures, videos and sounds, by the item's id. */
+type Typed = ReadonlyMap<string, string>;
+
+/** The words of statements that no text holds, which the worker cannot read from a file. */
+export const typedWords = (statements: readonly Statement[]): Typed => {
+  const typed = statements.filter(({ anchor }) => isTranscript(anchor));
+  return new Map(
+    [...groupBy(typed, ({ item }) => item)].map(([item, of]) => [
+      item,
+      foldText(of.map(({ anchor }) => anchor.exact).join('\n')).replace(/\s+/gu, ' '),
+    ]),
+  );
+};
+
+let lastSent: readonly [readonly ListingRow[], Typed] | undefined;
 
 /** Sends the worker the items that changed since the last call. */
-const sendItems = (items: readonly ListingRow[]): void => {
-  if (items === lastSent) return;
-  lastSent = items;
-  const now = new Map(items.map((item) => [item.id, fieldsOf(item)]));
+const sendItems = (items: readonly ListingRow[], typed: Typed): void => {
+  if (items === lastSent?.[0] && typed === lastSent[1]) return;
+  lastSent = [items, typed];
+  const withTyped = (item: ListingRow): string =>
+    [fieldsOf(item), typed.get(item.id)].filter(Boolean).join('\n');
+  const now = new Map(items.map((item) => [item.id, withTyped(item)]));
   const put = [...now].filter(([id, fields]) => sent.get(id) !== fields);
   const drop = [...sent.keys()].filter((id) => !now.has(id));
   for (const [id, fields] of put) sent.set(id, fields);
@@ -54,24 +73,30 @@ const ask = (query: string): void => {
   sendSearch({ kind: 'find', query, ticket });
 };
 
+const NOTHING: Typed = new Map();
+
 /**
  * Searches items for every word of the query while it is typed. The worker begins to read texts
  * once the page is idle.
  */
-export const useSearch = (items: readonly ListingRow[], query: string): Search => {
+export const useSearch = (
+  items: readonly ListingRow[],
+  query: string,
+  typed: Typed = NOTHING,
+): Search => {
   const [search, setSearch] = useState<Search>({ found: undefined, answered: '', left: 0 });
   const asked = query.trim();
   useEffect(() => {
     if (items.length === 0) return;
-    const idle = requestIdleCallback(() => sendItems(items), { timeout: 1_000 });
+    const idle = requestIdleCallback(() => sendItems(items, typed), { timeout: 1_000 });
     return () => cancelIdleCallback(idle);
-  }, [items]);
+  }, [items, typed]);
   useEffect(() => {
     if (!asked) {
       setSearch(({ left }) => ({ found: undefined, answered: '', left }));
       return;
     }
-    sendItems(items);
+    sendItems(items, typed);
     ask(asked);
     const onAnswer = (data: SearchAnswer) => {
       if (data.kind === 'reading') {
@@ -81,6 +106,6 @@ export const useSearch = (items: readonly ListingRow[], query: string): Search =
         setSearch(({ left }) => ({ found: new Set(data.ids), answered: asked, left }));
     };
     return listenToSearch(onAnswer);
-  }, [asked, items]);
+  }, [asked, items, typed]);
   return search;
 };
