@@ -11,7 +11,7 @@ import type { GivenExport } from './given-volume.ts';
 
 /**
  * An entry of the case file of a package, and what became of it: `noItem` is about an item that is
- * not in the matter, `noText` quotes a text that did not come.
+ * not in the matter, `noText` quotes a file that did not come.
  */
 export type ImportedEntry = {
   readonly kind: CaseKind;

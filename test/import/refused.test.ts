@@ -133,6 +133,7 @@ it('an item or entry of the same id with other content is refused; the old one s
   expect(entries.map(({ id, outcome }) => [id, outcome])).toEqual([
     ['01P', 'conflict'],
     ['01S', 'noText'],
+    ['01T', 'noText'],
   ]);
 });
 

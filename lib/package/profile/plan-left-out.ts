@@ -12,6 +12,8 @@ export type LeftOut = {
   readonly notes: number;
   /** Statements that go out without their internal note, or do not go out with it. */
   readonly internalNotes: number;
+  /** Statements about items that go out, whose file stays back or whose region is covered. */
+  readonly statements: number;
   readonly sealedLines: number;
   readonly lines: number;
 };
@@ -23,6 +25,9 @@ const countNotes = ({ items }: Sent): number =>
 
 const countInternalNotes = ({ caseFile }: Sent): number =>
   (caseFile?.statement ?? []).filter(({ internalNote }) => internalNote).length;
+
+const countStatements = ({ caseFile }: Sent, items: ReadonlySet<string>): number =>
+  (caseFile?.statement ?? []).filter(({ item }) => items.has(item)).length;
 
 const countSealed = ({ custody }: Sent): number =>
   custody.filter(({ line }) => parseLogLine(line).sealed).length;
@@ -37,6 +42,7 @@ export const planLeftOut = (input: PackageInput): LeftOut => {
     files: listWithheld(input),
     notes: countNotes(stored) - countNotes(sent),
     internalNotes: countInternalNotes(stored) - countInternalNotes(sent),
+    statements: sent.caseFile ? countStatements(input, ids) - countStatements(sent, ids) : 0,
     sealedLines: countSealed(sent),
     lines: input.custody.length,
   };

@@ -81,6 +81,7 @@ export const exportChoice = {
   sealedOf: '{{sealed}} of {{all}}',
   leftNotes: 'Items without their note and tags',
   leftInternalNotes: 'Internal notes of statements',
+  leftStatements: 'Statements whose file stays back or whose place is covered',
   reason_redacted: 'may hold covered words',
   reason_secret: 'holds secrets',
   reason_chosen: 'held back by choice',

@@ -64,6 +64,7 @@ export const exportChoice = {
   sealedOf: '{{all}} 行中的 {{sealed}} 行',
   leftNotes: '备注和标签不导出的证据',
   leftInternalNotes: '言论的内部备注',
+  leftStatements: '所在文件不导出或者所在位置已遮盖的言论',
   reason_redacted: '可能含被遮盖的文字',
   reason_secret: '含敏感信息',
   reason_chosen: '自行选择不导出',

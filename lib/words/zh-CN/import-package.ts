@@ -74,7 +74,7 @@ export const importPackage: Translation<typeof english> = {
   entry_same_other: '{{count}} 个条目本机已有。',
   entry_conflict_other: '{{count}} 个条目在本机内容不同，保持本机内容：{{ids}}',
   entry_noItem_other: '{{count}} 个条目所涉证据不在本案：{{ids}}',
-  entry_noText_other: '{{count}} 条言论所引文本未随包提供：{{ids}}',
+  entry_noText_other: '{{count}} 条言论所引文件未随包提供：{{ids}}',
   entry_misshapen_other: '{{count}} 个条目无法读取或过长：{{ids}}',
   open: '打开案件',
   busy: '另一窗口正在导入或恢复，请待其完成后重试。',

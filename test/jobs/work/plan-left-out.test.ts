@@ -44,9 +44,11 @@ describe('what an export would leave out', () => {
       ...{ item, path: 'text.txt', reason: 'secret' as const },
     }));
     const choice = { ...COURT, items: [PLANTED_IDS.shown], withheldFiles };
-    const { files, notes } = await plan(choice);
+    const { files, notes, statements } = await plan(choice);
     expect(files).toMatchObject([{ item: PLANTED_IDS.shown, path: 'text.txt', reason: 'secret' }]);
     expect(notes).toBe(1);
+    expect(statements).toBeGreaterThan(0);
+    expect((await plan({ ...choice, withheldFiles: [] })).statements).toBe(0);
   });
 });
 

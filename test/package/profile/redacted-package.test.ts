@@ -244,3 +244,49 @@ describe('what of a redacted item goes out', () => {
     expect(listWithheld(inputOf([copyOf(1, [BOX], [NAME])]))).toEqual([]);
   });
 });
+
+describe('typed words of a redacted picture', () => {
+  const typed = (id: string, x: number, exact: string): Statement => ({
+    ...{ ...statement, id, why: '' },
+    anchor: {
+      ...{ artifact: 'viewport.png', digest: parent, exact, by: '陈伟' },
+      region: { x, y: 8, width: 10, height: 10 },
+      pixels: { width: 1280, height: 800 },
+    },
+  });
+  const packTyped = async (choice: ExportChoice) => {
+    const input = inputOf([copyOf(1, [BOX], [NAME])]);
+    const caseFile = input.caseFile && {
+      ...input.caseFile,
+      statement: [typed('01U', 40, 'ZQ-under-the-box'), typed('01B', 44, `beside it ${NAME}`)],
+    };
+    const [volume] = await packInput({ ...input, ...(caseFile && { caseFile }), choice });
+    return volume?.zip ?? new Uint8Array();
+  };
+
+  it('leave for a court only where no box touches their region, and masked', async () => {
+    const zip = await packTyped(COURT);
+    const { findings, facts } = await verify(zip);
+    expect(findings).toEqual([]);
+    expect(facts.index?.matter.statements?.map(({ anchor }) => anchor)).toMatchObject([
+      { exact: 'beside it █████', by: '陈伟', region: { x: 44, y: 8, width: 10, height: 10 } },
+    ]);
+    expect(openForSearch(zip)('ZQ-under-the-box')).toEqual([]);
+    expect(openForSearch(await packTyped(DEFAULT_CHOICE))('ZQ-under-the-box')).not.toEqual([]);
+  });
+
+  it('of a region under a box are found by the verifier', async () => {
+    const forged = forge(await packTyped(COURT), (files) =>
+      changeJson(files, 'data/manifest.json', (index) => {
+        const { statements } = index.matter as { statements: { anchor: { region: object } }[] };
+        Object.assign(statements[0]?.anchor.region ?? {}, { x: 43 });
+      }),
+    );
+    expect((await verify(forged)).findings).toContainEqual(
+      expect.objectContaining({
+        code: 'INDEX_DISAGREES',
+        detail: 'Statement 1 is of a region that is covered in this package',
+      }),
+    );
+  });
+});

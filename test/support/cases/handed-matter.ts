@@ -43,7 +43,8 @@ export const sealNow = async (db: EvidenceStore, matterId: string, id: string, b
 
 /**
  * A matter in a store of its own with everything that a package can carry: labels, a marked copy, a
- * time-stamp if there is an authority, a statement and a party. The second item has a large file.
+ * time-stamp if there is an authority, a statement, a transcript and a party. The second item has a
+ * large file.
  */
 export const handMatter = async (
   authority?: TestAuthority,
@@ -75,6 +76,15 @@ export const handMatter = async (
           ...{ prefix: '', suffix: '', start: FIRST.length + 2, end: FIRST.length + 6 },
         },
         ...{ why: '与事实不符', counterEvidence: [SECOND], entities: [] },
+      },
+      {
+        ...{ id: '01T', matterId, kind: 'statement', item: FIRST, category: 'insult', why: '' },
+        anchor: {
+          ...{ artifact: 'viewport.png', digest: picture.digest, exact: '图中：骗子', by: '陈伟' },
+          region: { x: 20, y: 20, width: 8, height: 8 },
+          pixels: { width: 64, height: 48 },
+        },
+        ...{ counterEvidence: [], entities: [] },
       },
     ],
     db,

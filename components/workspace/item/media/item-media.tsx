@@ -16,7 +16,10 @@ type Props = {
 /** The pictures, sounds and videos of a post, with the statements that people typed of them. */
 export const ItemMedia = ({ item, artifacts, statement }: Props) => {
   const root = useRef<HTMLDivElement>(null);
-  const media = useMemo(() => artifacts.filter(({ role }) => role === 'media'), [artifacts]);
+  const media = useMemo(
+    () => artifacts.filter(({ role }) => role === 'media' || role === 'recording'),
+    [artifacts],
+  );
   const typed = useFileStatements({ item, artifacts: media, statement, root });
   const regions = typed.transcripts.flatMap((one) =>
     'region' in one.anchor ? [placeRegion(one, one.anchor, undefined, 1)] : [],

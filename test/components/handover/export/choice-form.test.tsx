@@ -24,6 +24,7 @@ const NOTHING_LEFT: LeftOutPlan = {
   files: [],
   notes: 0,
   internalNotes: 0,
+  statements: 0,
   sealedLines: 0,
   lines: 4,
   shown: [],

@@ -17,6 +17,7 @@ export const LeftOutFacts = ({ left, rows }: Props) => {
   const counts = [
     ['exportChoice.leftNotes', left.notes],
     ['exportChoice.leftInternalNotes', left.internalNotes],
+    ['exportChoice.leftStatements', left.statements],
   ] as const;
   const lines = [
     ...left.withheld.map(({ number, reason }) => `${nameOf(number)}: ${reason}`),
