@@ -18,6 +18,8 @@ const TOO_HIGH = {
 
 /** Characters over all columns of a sheet, which is printed one page wide. */
 const WIDTH = { narrow: 110, wide: 190 };
+/** The cover's one column: LibreOffice makes no column smaller to fit it on a page of A4. */
+const COVER_WIDTH = { narrow: 76, wide: 112 };
 const LEAST_WIDTH = 5;
 const LONGEST_NAME = 31;
 
@@ -122,7 +124,7 @@ export const planSheets = (document: FilingDocument): readonly Sheet[] => {
   return [
     {
       name: COVER[language],
-      widths: [landscape ? 130 : 90],
+      widths: [landscape ? COVER_WIDTH.wide : COVER_WIDTH.narrow],
       headRows: 0,
       landscape,
       rows: cover.flatMap((cells) => continueCells(cells, language)),

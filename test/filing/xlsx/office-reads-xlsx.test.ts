@@ -7,6 +7,7 @@ import { cell } from '../../../lib/filing/model/blank.ts';
 import { writeXlsx } from '../../../lib/filing/xlsx/write-xlsx.ts';
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+const readsPdf = spawnSync('pdftotext', ['-v']).status === 0;
 const WORDS = [
   ...['=1+1', '+cmd|"/C calc"!A0', '-2+3', '@SUM(1,2)', '0012', '3-1', '𠮷野家', '_x0041_'],
   ...['\uFFFDconstructor', '=HYPERLINK("http://127.0.0.1/","x")', '2026年11月21日', '12:30'],
@@ -52,4 +53,30 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
     rmSync(folder, { recursive: true });
     expect(fieldsOf(csv)).toEqual([['Words'], ...WORDS.map((words) => [words])]);
   });
+
+  it.skipIf(!readsPdf).each([true, false])(
+    'prints the cover no wider than its sheet, on its side: %s',
+    {
+      timeout: 300_000,
+    },
+    async (landscape) => {
+      const folder = mkdtempSync(join(tmpdir(), 'office-'));
+      const file = join(folder, 'list.xlsx');
+      const words = Array.from({ length: 120 }, (_, at) => `word${at}`);
+      const bytes = await writeXlsx({
+        ...{ name: 'list', title: 'List', language: 'en', landscape, draft: false },
+        blocks: [{ block: 'paragraph', runs: [words.join(' ')] }],
+      });
+      writeFileSync(file, bytes);
+      execFileSync('soffice', [
+        ...[`-env:UserInstallation=file://${folder}/profile`, '--headless'],
+        ...['--convert-to', 'pdf', '--outdir', folder, file],
+      ]);
+      const printed = execFileSync('pdftotext', [join(folder, 'list.pdf'), '-'], {
+        encoding: 'utf8',
+      });
+      rmSync(folder, { recursive: true });
+      expect(printed.match(/word\d+/gu)).toEqual(words);
+    },
+  );
 });
