@@ -57,8 +57,13 @@ const cellElement = (cell: Cell, width: number, isHead: boolean): Xml => ({
   ],
 });
 
-/** A row of as many lines fits on two thirds of a page: it need not be cut at the end of one. */
-const MOST_LINES = 30;
+/**
+ * A row of up to as many lines is not cut at the end of a page: two thirds of an upright sheet, and
+ * a third of one on its side, of which a tall row would leave more than half empty.
+ */
+const MOST_LINES = { upright: 30, lying: 14 };
+/** Twentieths of a point: the text of an upright sheet is narrower, that of a lying one wider. */
+const UPRIGHT_TEXT = 12_000;
 /** Twentieths of a point: the font size of a table, and what the margins of a cell take. */
 const LETTER = TABLE_TEXT * 10;
 const BESIDE = 160;
@@ -71,6 +76,9 @@ const countLines = ({ paragraphs }: Cell, width: number): number => {
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthInEms(line) / most)), 0);
 };
 
+const mostLines = (widths: readonly number[]): number =>
+  widths.reduce((sum, one) => sum + one, 0) > UPRIGHT_TEXT ? MOST_LINES.lying : MOST_LINES.upright;
+
 const rowElement = (cells: readonly Cell[], widths: readonly number[], isHead: boolean): Xml => {
   let column = 0;
   const own = cells.map((cell) => {
@@ -81,7 +89,7 @@ const rowElement = (cells: readonly Cell[], widths: readonly number[], isHead: b
   const children = cells.map((cell, at) => cellElement(cell, own[at] ?? 0, isHead));
   const lines = Math.max(...cells.map((cell, at) => countLines(cell, own[at] ?? 0)));
   const properties = [
-    ...(isHead || lines <= MOST_LINES ? [{ 'w:cantSplit': [] }] : []),
+    ...(isHead || lines <= mostLines(widths) ? [{ 'w:cantSplit': [] }] : []),
     ...(isHead ? [{ 'w:tblHeader': [] }] : []),
   ];
   return { 'w:tr': [...(properties.length > 0 ? [{ 'w:trPr': properties }] : []), ...children] };

@@ -43,8 +43,8 @@ describe('the widths of a table', () => {
 });
 
 describe('the rows of a table', () => {
-  const propertiesIn = (row: readonly Cell[]) => {
-    const xml = tableXml(tableOf(row), UPRIGHT);
+  const propertiesIn = (row: readonly Cell[], textWidth = UPRIGHT) => {
+    const xml = tableXml(tableOf(row), textWidth);
     return ['w:tblHeader', 'w:cantSplit'].map((name) => attributesOf(xml, name).length);
   };
 
@@ -56,6 +56,13 @@ describe('the rows of a table', () => {
     ['one line less', 'x\n'.repeat(29), 'z', 2],
   ])('with %s are kept whole where that is possible', (_, first, last, kept) => {
     expect(propertiesIn([cell(first), cell('y'), cell(last)])).toEqual([1, kept]);
+  });
+
+  it('are cut on a sheet on its side from a third of its height on', () => {
+    const { textWidth } = pageOf('A4', true);
+    const of = (lines: number) => [cell('x\n'.repeat(lines)), cell('y'), cell('z')];
+    expect(propertiesIn(of(13), textWidth)).toEqual([1, 2]);
+    expect(propertiesIn(of(14), textWidth)).toEqual([1, 1]);
   });
 
   it('hold a paragraph in a cell without words, as readers demand', () => {
