@@ -1,7 +1,7 @@
 /** Facts of the records and the log that several statements and logs of a filing state. */
 export const filingFacts = {
   // Frame
-  firmWording: 'Sentences of this draft are worded anew by the file {{name}}.',
+  firmWording: 'Sentences of this document are worded anew by the file {{name}}.',
   draftNote:
     'This draft was drawn up by software on {{at}} from the sealed records and the custody log. ' +
     'The facts are taken from them; the wording is for counsel to settle. Every blank is for the ' +

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Facts of the records and the log that several statements and logs state, in Chinese. */
 export const filingFacts: Translation<typeof english> = {
   // Frame
-  firmWording: '本稿的部分语句已按文件 {{name}} 改写。',
+  firmWording: '本文书的部分语句已按文件 {{name}} 改写。',
   draftNote:
     '本草稿由软件于 {{at}} 根据本案封存记录和保管记录生成。事实部分取自上述记录，文字由律师定稿；' +
     '空白处由签署人填写。签署前请删除本段。',

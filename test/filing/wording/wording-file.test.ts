@@ -54,10 +54,14 @@ describe('a firm’s own wording', () => {
     const places = filingPlaces(input);
     const english = textOf(buildCertification(input, places, 'en'));
     expect(english).toContain('Each exhibit is what our office calls a record.');
-    expect(english).toContain('Sentences of this draft are worded anew by the file firm.json.');
-    expect(buildList('exhibit-list', input, places, 'en').paper.title).toBe('Schedule of evidence');
+    expect(english).toContain('Sentences of this document are worded anew by the file firm.json.');
+    const list = buildList('exhibit-list', input, places, 'en').paper;
+    expect(list.title).toBe('Schedule of evidence');
+    expect(textOf(list)).toContain('worded anew by the file firm.json.');
     expect(buildList('exhibit-list', input, places, 'zh-CN').paper.title).toBe('证据目录');
     expect(textOf(buildCertification(input, places, 'zh-CN'))).not.toContain(NAME);
+    const chinese = buildList('exhibit-list', input, places, 'zh-CN').paper;
+    expect(textOf(chinese)).not.toContain(NAME);
   });
 
   it('names the sentences that leave out what the program’s states', () => {

@@ -1,3 +1,4 @@
+import { paragraph } from '../../model/blocks.ts';
 import type { Block, FilingDocument } from '../../model/filing-document.ts';
 import { facts } from './cells.ts';
 import type { FilingList } from './open-list.ts';
@@ -23,10 +24,19 @@ export const listHead = (
   ];
 };
 
+/** Whether a firm worded sentences of a list, and by which file. */
+const firmNote = ({ input: { wordings }, words, language }: FilingList): readonly Block[] => {
+  const name = wordings?.[language]?.name;
+  return name === undefined ? [] : [paragraph(words.filingFacts.firmWording, { name })];
+};
+
 /** A list as a document, on landscape sheets. */
 export const listDocument = (
-  { language }: FilingList,
+  list: FilingList,
   name: string,
   title: string,
   blocks: readonly Block[],
-): FilingDocument => ({ name, title, language, landscape: true, draft: false, blocks });
+): FilingDocument => ({
+  ...{ name, title, language: list.language, landscape: true, draft: false },
+  blocks: [...blocks, ...firmNote(list)],
+});
