@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { type ProblemCode, ProblemError, toProblem } from '../lib/evidence/problem.ts';
-import { chineseProblem } from '../lib/words/problem-details.ts';
+import { chineseProblem, chineseSizes } from '../lib/words/problem-details.ts';
+
+/** Codes whose errors list what is too large, with sizes or numbers. */
+const SIZES: ReadonlySet<ProblemCode> = new Set([
+  'PACKAGE_TOO_LARGE',
+  'PACKAGE_TOO_MANY_FILES',
+  'BACKUP_TOO_LARGE',
+]);
 
 /** Codes whose errors name what they are about. */
 const PARTICULAR: ReadonlySet<ProblemCode> = new Set([
   ...(['BAD_LABEL', 'EXHIBIT_TAKEN', 'EXHIBIT_RESERVED', 'ALTERED'] as const),
   'UNEXPECTED',
-  ...(['PACKAGE_TOO_LARGE', 'PACKAGE_TOO_MANY_FILES', 'BACKUP_TOO_LARGE'] as const),
+  ...SIZES,
 ]);
 
 /**
@@ -21,7 +28,8 @@ export const useSentence = () => {
     const particular = !(thrown instanceof ProblemError) || PARTICULAR.has(code);
     if (!particular) return t(`problems.${code}`);
     // Chinese sentences follow each other without a space.
-    const chinese = isChinese ? chineseProblem(message) : undefined;
+    const inChinese = SIZES.has(code) ? chineseSizes : chineseProblem;
+    const chinese = isChinese ? inChinese(message) : undefined;
     return chinese ? `${t(`problems.${code}`)}${chinese}` : `${t(`problems.${code}`)} ${message}`;
   };
 };

@@ -31,3 +31,10 @@ export const chineseProblem = detailsOf({
   '{{1}} is not what was sealed': '{{1}} 与封存内容不同。',
   '{{1}} is not the file that was verified': '{{1}} 不是经核验的文件。',
 });
+
+/**
+ * Names with sizes or numbers in brackets, as errors list them ("XM-1 (4.3 GB), XM-2 (5.0 GB)"), in
+ * the marks of a Chinese sentence.
+ */
+export const chineseSizes = (message: string): string =>
+  `${message.replace(/ \(([^()]*)\)(?=, |$)/gu, '（$1）').replaceAll(', ', '、')}。`;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { chineseProblem } from '../../lib/words/problem-details.ts';
+import { chineseProblem, chineseSizes } from '../../lib/words/problem-details.ts';
 
 const LIB = new URL('../../lib', import.meta.url).pathname;
 
@@ -26,5 +26,14 @@ it('the reason keeps its values', () => {
   );
   expect(chineseProblem('A tag may have at most 60 characters, this one has 61')).toBe(
     '标签最多 60 个字符，现有 61 个。',
+  );
+});
+
+it('lists what is too large with the marks of a Chinese sentence', () => {
+  expect(chineseSizes('XM-0001 (4.3 GB), XM-0002: page-001.png (5.0 GB)')).toBe(
+    'XM-0001（4.3 GB）、XM-0002: page-001.png（5.0 GB）。',
+  );
+  expect(chineseSizes('data/filing, data/loadfile (65001)')).toBe(
+    'data/filing、data/loadfile（65001）。',
   );
 });
