@@ -47,6 +47,9 @@ const listFrom = (link: Element): readonly string[] => {
   return [...links.slice(at), ...links.slice(0, at).reverse()].map(addressOf);
 };
 
+/** An item was opened from a row, also by keys; any other place may have been typed as well. */
+const rowsOf = (left: string): readonly string[] => (left.startsWith('#/item/') ? [left] : []);
+
 /**
  * The link that was followed from each place, and those of its list. Its address can be another
  * than that of the place it led to: one to what is missing is replaced by that of its view.
@@ -94,7 +97,7 @@ export const useMainFocus = (route: Route) => {
     main.current.scrollIntoView({ block: 'start' });
     main.current.scrollTo?.({ top: 0 });
     main.current.focus({ preventScroll: true });
-    return seekLink(main.current, from(place) ?? [left]);
+    return seekLink(main.current, from(place) ?? rowsOf(left));
   }, [place, route.page]);
   return main;
 };

@@ -87,6 +87,17 @@ it('who goes back to a list whose row went is at the row that followed it', asyn
   await expect.poll(() => document.activeElement).toBe(copies);
 });
 
+it('who types an address is at the top of the page, though a link leads back from it', async () => {
+  const root = await render(<Page />);
+  await goTo('#/verify');
+  await act(async () => root.querySelector<HTMLElement>('#inside')?.blur());
+  const back = document.createElement('a');
+  back.setAttribute('href', '#/verify');
+  root.querySelector('main')?.append(back);
+  await goTo('#/settings');
+  expect(document.activeElement).toBe(root.querySelector('main'));
+});
+
 it('a link that stays keeps the focus, and the heading of an item gets it by itself', async () => {
   const root = await render(<Page />);
   await act(async () => root.querySelector('a')?.focus());
