@@ -41,22 +41,35 @@ const verdictOnRemoval = (
   return due && Date.parse(at) < spanOf(due).until ? undefined : 'not-met';
 };
 
+/** What a person judged captures to show of an act, by item. */
+type Judged = ReadonlyMap<string | undefined, Verdict>;
+
 /**
- * What a visit shows of an act that puts the watched text up. Where no duration was ordered, a text
- * that is not there any more is not held against the act.
+ * What a visit shows of an act that puts the watched text up: a text that is still there shows what
+ * a person judged its capture to show. Where no duration was ordered, a text that is not there any
+ * more is not held against the act.
  */
-const verdictOnDisplay = ({ durationDays }: OrderedAct, visit: VisitOfAct): Verdict => {
+const verdictOnDisplay = (
+  { durationDays }: OrderedAct,
+  visit: VisitOfAct,
+  judged: Judged,
+): Verdict => {
   const presence = presenceOfItem(visit);
-  if (presence === 'observed') return 'met';
+  if (presence === 'observed') return judged.get(visit.of) ?? 'met';
   return presence === 'not-observed' && durationDays ? 'not-met' : 'cannot-tell';
 };
 
-const verdictOf = (act: OrderedAct, visit: VisitOfAct, at: Instant): Verdict | undefined => {
+const verdictOf = (
+  act: OrderedAct,
+  visit: VisitOfAct,
+  at: Instant,
+  judged: Judged,
+): Verdict | undefined => {
   const isOfWrong = visit.of !== undefined && act.wrongs.includes(visit.of);
   if (TAKES_DOWN.has(act.type))
     return isOfWrong || act.wrongs.length === 0 ? verdictOnRemoval(act, visit, at) : undefined;
   // The page of a wrong item says nothing of what was to be published beside it.
-  return act.type === 'pay' || isOfWrong ? undefined : verdictOnDisplay(act, visit);
+  return act.type === 'pay' || isOfWrong ? undefined : verdictOnDisplay(act, visit, judged);
 };
 
 /**
@@ -68,13 +81,13 @@ export const sightsOfVisits = (
   observations: readonly Observation[],
   visits: readonly VisitOfAct[],
 ): readonly VisitSight[] => {
-  const judged = new Set(observations.map(({ item }) => item));
+  const judged: Judged = new Map(observations.map(({ item, verdict }) => [item, verdict]));
   return visits
     .filter((visit) => visit.act === act.id && visit.state !== 'missed')
     .filter(({ item }) => item === undefined || !judged.has(item))
     .flatMap((visit): VisitSight[] => {
       const { id, at, route, state, why, item, of } = visit;
-      const verdict = at === undefined ? undefined : verdictOf(act, visit, at);
+      const verdict = at === undefined ? undefined : verdictOf(act, visit, at, judged);
       if (at === undefined || verdict === undefined) return [];
       const about = of !== undefined && act.wrongs.includes(of) ? of : undefined;
       return [

@@ -107,7 +107,7 @@ export const remedies = {
   visitsPurpose:
     'Made by the watches of this act. Each line says what was observed at its time; a wall, an ' +
     'outage or a time without a visit says nothing. Your own observation of a capture stands in ' +
-    'place of its visit.',
+    'place of its visit, and of later ones that show the same text.',
   visited: 'Visited',
   seen: 'What was seen',
   countedAs: 'Counts as',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderedAct, VisitOfAct } from '../../../lib/casework/remedies/act-evidence.ts';
 import { checkAct } from '../../../lib/casework/remedies/check-act.ts';
+import type { Verdict } from '../../../lib/casework/remedies/verdict.ts';
 import { VISIT_STATES, type VisitState } from '../../../lib/evidence/watch/visit-state.ts';
 
 const ZONE = 'Asia/Shanghai';
@@ -15,7 +16,7 @@ const visit = (state: VisitState, at: string, fields: Partial<VisitOfAct> = {}):
   ...(state !== 'missed' && { at }),
   ...fields,
 });
-const check = (ordered: OrderedAct, visits: VisitOfAct[], observed: [string, 'met'][] = []) =>
+const check = (ordered: OrderedAct, visits: VisitOfAct[], observed: [string, Verdict][] = []) =>
   checkAct(ordered, {
     observations: observed.map(([item, verdict]) => ({
       ...{ id: item, act: 'act', item, verdict, channels: [], recipients: [], note: '' },
@@ -51,6 +52,12 @@ describe('what a visit shows of an ordered act', () => {
       expect([up[0]?.verdict, down[0]?.verdict]).toEqual([one, other]);
     },
   );
+
+  it('counts a text that is still there as a person judged the capture it is compared with', () => {
+    const later = [visit('same', AT)];
+    for (const verdict of ['not-met', 'cannot-tell', 'met'] as const)
+      expect(check(act(), later, [['w1', verdict]]).visits[0]?.verdict).toBe(verdict);
+  });
 
   it('says why nothing can be told of it', () => {
     const unclear = visit('cannot-tell', AT, { why: 'short-text' });
