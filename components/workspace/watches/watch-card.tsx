@@ -27,12 +27,14 @@ import css from './watch-card.module.css';
 
 type Props = {
   readonly watch: Watch;
+  /** The words of the ordered act that it is watched for. */
+  readonly act: string | undefined;
   readonly visits: readonly Visit[];
   readonly items: readonly ListingRow[];
 };
 
 /** One watched page: when it is visited, and what each visit showed. */
-export const WatchCard = ({ watch, visits, items }: Props) => {
+export const WatchCard = ({ watch, act, visits, items }: Props) => {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'change' | 'remove'>();
   const close = () => setOpen(undefined);
@@ -56,7 +58,7 @@ export const WatchCard = ({ watch, visits, items }: Props) => {
         </p>
       )}
       {watch.signedOut && state === 'on' && <PrivateNotice />}
-      <WatchFacts watch={watch} />
+      <WatchFacts watch={watch} act={act} />
       <WaitingVisit list={watch.list} />
       <VisitTable {...{ name, visits, items }} />
       {open === 'change' && <ChangeDialog watch={watch} onClose={close} />}
@@ -103,7 +105,7 @@ const picturesOf = (list: CaptureList | undefined) => {
   return list.scope === 'visible' ? 'watches.lightPictures' : 'rights.all';
 };
 
-const WatchFacts = ({ watch }: { readonly watch: Watch }) => {
+const WatchFacts = ({ watch, act }: Pick<Props, 'watch' | 'act'>) => {
   const { t } = useTranslation();
   const format = useFormat();
   const inWords = useScheduleWords();
@@ -115,6 +117,7 @@ const WatchFacts = ({ watch }: { readonly watch: Watch }) => {
       <FactList
         facts={[
           [t('watches.url'), url],
+          ...(act === undefined ? [] : [[t('watches.act'), act] as const]),
           [t('watches.schedule'), inWords(schedule)],
           [t('watches.route'), t(signedOut ? 'watches.routeBoth' : 'watches.routeSession')],
           [t('rights.pictures'), t(picturesOf(list))],

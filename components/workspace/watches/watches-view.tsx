@@ -16,7 +16,7 @@ import { WatchDialog } from './watch-dialog.tsx';
 export const WatchesView = ({ matter, items = [] }: MatterViewProps) => {
   const { t } = useTranslation();
   const watches = useLive(() => listWatches(matter.id), [matter.id]);
-  const { visit: visits } = useCaseFile(matter.id);
+  const { visit: visits, act: acts } = useCaseFile(matter.id);
   const [isOpen, setIsOpen] = useState(false);
   if (!watches) return null;
   return (
@@ -39,6 +39,7 @@ export const WatchesView = ({ matter, items = [] }: MatterViewProps) => {
         <WatchCard
           key={watch.id}
           watch={watch}
+          act={acts.find(({ id }) => id === watch.act)?.words}
           items={items}
           visits={visits.filter((visit) => visit.watch === watch.id)}
         />
