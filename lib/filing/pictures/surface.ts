@@ -1,3 +1,4 @@
+import type { Statement } from '../../evidence/casework.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
 import type { Artifact } from '../../evidence/item.ts';
 import type { Box } from '../../evidence/page/box.ts';
@@ -145,4 +146,30 @@ export const surfacesOf = (item: ExportItem): readonly Surface[] => {
       surfaceOf({ kind: 'picture', name: file.path, hasLines: false }, pieceOf(file, 1)),
     ),
   ];
+};
+
+/**
+ * Pictures that are printed for a statement of a region of theirs alone, such as those of a post
+ * that were kept as files; the statement says what size they have.
+ */
+export const statedSurfaces = (
+  item: ExportItem,
+  statements: readonly Statement[],
+): readonly Surface[] => {
+  const printed = new Set(
+    surfacesOf(item).flatMap(({ pieces }) => pieces.map(({ picture }) => picture.artifact.digest)),
+  );
+  const sizes = new Map(
+    statements.flatMap(({ item: id, anchor }) =>
+      id === item.record.id && 'region' in anchor ? [[anchor.artifact, anchor.pixels]] : [],
+    ),
+  );
+  return shownPictures(item).flatMap((picture): readonly Surface[] => {
+    const { path, digest } = picture.artifact;
+    const size = sizes.get(path);
+    if (!size || printed.has(digest)) return [];
+    const box = { x: 0, y: 0, ...size };
+    const piece = { picture, source: box, place: { x: 0, y: 0 }, scale: 1 };
+    return [{ kind: 'picture', name: path, box, hasLines: false, pieces: [piece] }];
+  });
 };

@@ -207,6 +207,29 @@ describe('statements of an exhibit', () => {
     expect(joined.length).toBe(plain.joined.length);
   });
 
+  it('of a region of a picture on no other sheet have it printed, plain and outlined', async () => {
+    const of = ([item]: readonly ExportItem[]) => {
+      const [artifact] = item?.record.artifacts ?? [];
+      if (!item || !artifact) return [];
+      const { path, digest } = artifact;
+      const place = {
+        region: { x: 10, y: 10, width: 200, height: 60 },
+        pixels: { width: 1280, height: 800 },
+      };
+      const anchor = { artifact: path, digest, exact: 'typed', by: '陈伟', ...place };
+      return [{ ...statementOn(item, '', 's'), anchor }];
+    };
+    const named = 'viewport.png';
+    const wish = { steps: ONE, language: 'en' } as const;
+    const without = await writeExhibitsToMemory(wish);
+    expect(pdfOf(without.written).letters).toContain(`notprintedhere${named}`);
+    const { written, joined } = await writeExhibitsToMemory({ ...wish, statements: of });
+    const { pages, letters } = pdfOf(written);
+    expect(letters).not.toContain(`notprintedhere${named}`);
+    expect(pages.filter((page) => page.includes('second printing, with'))).toHaveLength(1);
+    expect(joined.length).toBe(without.joined.length + 1);
+  });
+
   it('are all listed and none outlined where no line was measured', async () => {
     const { written } = await writeExhibitsToMemory({ steps: ONE, language: 'en', statements });
     const { pages, letters } = pdfOf(written);

@@ -3,6 +3,7 @@ import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { placeRegion } from '../../pictures/words/picture-text.ts';
 import { RegionLayer } from '../../pictures/words/text-layer.tsx';
+import css from './item-media.module.css';
 import { MediaView } from './media-view.tsx';
 import { useFileStatements } from './use-file-statements.tsx';
 
@@ -26,7 +27,7 @@ export const ItemMedia = ({ item, artifacts, statement }: Props) => {
   );
   return (
     <div ref={root}>
-      {typed.list}
+      <div className={css.stated}>{typed.list}</div>
       <MediaView
         record={item.record}
         artifacts={artifacts}

@@ -11,7 +11,7 @@ import { zhCN } from '../../../../words/zh-CN.ts';
 import { visibleText } from '../../../model/visible-text.ts';
 import { zoneName } from '../../../model/zone-name.ts';
 import { heldBackPictures, shownPictures } from '../../../pictures/shown-pictures.ts';
-import { surfacesOf } from '../../../pictures/surface.ts';
+import { type Surface, surfacesOf } from '../../../pictures/surface.ts';
 import type { ExhibitWords } from '../exhibit-words.ts';
 
 /** A fact of an exhibit: its label and its words. */
@@ -99,9 +99,11 @@ const sourceFacts = ({ file, source }: ItemRecord, words: ExhibitWords): readonl
 };
 
 /** The pictures that are in the package and on no sheet. */
-const notPrinted = (item: ExportItem): readonly string[] => {
+const notPrinted = (item: ExportItem, stated: readonly Surface[]): readonly string[] => {
   const printed = new Set(
-    surfacesOf(item).flatMap(({ pieces }) => pieces.map(({ picture }) => picture.path)),
+    [...surfacesOf(item), ...stated].flatMap(({ pieces }) =>
+      pieces.map(({ picture }) => picture.path),
+    ),
   );
   return shownPictures(item)
     .map(({ path }) => path)
@@ -110,12 +112,13 @@ const notPrinted = (item: ExportItem): readonly string[] => {
 
 /**
  * The facts on the first sheet of an exhibit, with times in `zone`, an IANA name; one that is not
- * known is left out.
+ * known is left out. `stated` are pictures that are printed for a statement of theirs.
  */
 export const exhibitFacts = (
   item: ExportItem,
   words: ExhibitWords,
   zone: string,
+  stated: readonly Surface[] = [],
 ): readonly ExhibitFact[] => {
   const { record, digest, redactions } = item;
   const { page, post, custodian } = record;
@@ -136,7 +139,7 @@ export const exhibitFacts = (
     [label('sealed'), localAndUtc(record.sealedAt, zone, words)],
     [label('custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(' · ')],
     [label('recordDigest'), digest.replace(/^sha256:/u, '')],
-    [words.say('notPrinted'), words.list(notPrinted(item))],
+    [words.say('notPrinted'), words.list(notPrinted(item, stated))],
     [words.say('heldBack'), redactions || heldBack.length > 0 ? words.list(heldBack) : ''],
   ];
   return facts

@@ -2,6 +2,7 @@ import { artifactsSent } from '../../../../evidence/export-item.ts';
 import { itemName } from '../../../../evidence/names/item-name.ts';
 import { itemFolder } from '../../../../format/layout.ts';
 import { reportZone } from '../../../../report/report-table.ts';
+import { statedSurfaces } from '../../../pictures/surface.ts';
 import { RED } from '../../kit/draw-text.ts';
 import { addParagraph } from '../../kit/flow.ts';
 import { addTable } from '../../kit/table.ts';
@@ -47,7 +48,9 @@ export const addFirstSheet = async (exhibit: Exhibit, press: ExhibitPress): Prom
   await addParagraph(flow, [{ text: itemName(item.record) }], NAME);
   await addMissing(exhibit, press);
   flow.take(4);
-  const rows = exhibitFacts(item, press.words, reportZone(press.input)).map(([name, value]) => [
+  const stated = statedSurfaces(item, press.input.caseFile?.statement ?? []);
+  const facts = exhibitFacts(item, press.words, reportZone(press.input), stated);
+  const rows = facts.map(([name, value]) => [
     { paragraphs: [[{ text: name }]] },
     { paragraphs: [[{ text: value }]] },
   ]);

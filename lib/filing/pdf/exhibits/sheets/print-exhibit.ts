@@ -2,7 +2,7 @@ import { itemName } from '../../../../evidence/names/item-name.ts';
 import { ProblemError } from '../../../../evidence/problem.ts';
 import { visibleText } from '../../../model/visible-text.ts';
 import { isWritten, pagedFiles } from '../../../pictures/file-contents.ts';
-import { copySurfaces, surfacesOf } from '../../../pictures/surface.ts';
+import { copySurfaces, statedSurfaces, surfacesOf } from '../../../pictures/surface.ts';
 import { RED } from '../../kit/draw-text.ts';
 import { addParagraph } from '../../kit/flow.ts';
 import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
@@ -27,7 +27,8 @@ export const printExhibit = async (exhibit: Exhibit, press: ExhibitPress): Promi
   pdf.place(placeOf(exhibit));
   pdf.bookmarks.add(visibleText(`${label} · ${itemName(item.record)}`));
   pdf.turnTo(flow.pages.at(-1) ?? 0);
-  const surfaces = surfacesOf(item);
+  const stated = statedSurfaces(item, press.input.caseFile?.statement ?? []);
+  const surfaces = [...surfacesOf(item), ...stated];
   const files = pagedFiles(item);
   for (const file of files) await printFilePages(exhibit, file, press);
   if (isWritten(item)) await addFileText(exhibit, press);
