@@ -18,6 +18,9 @@ export const caseFile = {
   field_copies: 'Copies filed',
   field_title: 'Custodian’s title',
   field_employer: 'Custodian’s employer',
+  employerHint: 'Named in the statements and certifications for filing.',
+  organisationHint:
+    'Sealed in the record of each later capture, named in a new signing certificate.',
   matter: 'The case',
   editMatter: 'Edit details',
   matterLead: 'What you enter here goes into the report. The custody log records each change.',

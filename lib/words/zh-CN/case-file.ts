@@ -20,6 +20,8 @@ export const caseFile: Translation<typeof english> = {
   field_copies: '份数',
   field_title: '保管人职务',
   field_employer: '保管人工作单位',
+  employerHint: '写入提交用的说明和证明。',
+  organisationHint: '写入此后每件证据的封存记录和新生成的签名证书。',
   matter: '案件信息',
   editMatter: '编辑信息',
   matterLead: '此处所填内容会写入报告；每次更改均记入保管记录。',

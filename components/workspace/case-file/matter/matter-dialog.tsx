@@ -8,6 +8,7 @@ import type { MatterFields } from '../../../../lib/store/matters.ts';
 import { amendAndRenumber } from '../../../../lib/store/renumber.ts';
 import { OWN_ZONE } from '../../../case-zone.tsx';
 import { useCaseFile } from '../../../use-case-file.ts';
+import type { WordKey } from '../../../words.ts';
 import { zoneInWords } from '../../../zone-names.ts';
 import { ZoneSelect } from '../../entries/fields/zone-select.tsx';
 import { Suggestion } from '../../entries/filing/suggestion.tsx';
@@ -165,14 +166,22 @@ const CustodianLines = ({ draft, onChange, start }: StartProps) => {
   ));
 };
 
+/** What becomes of fields whose names alone do not tell. */
+const HINTS: ReadonlyMap<Field, WordKey> = new Map<Field, WordKey>([
+  ['exhibitPrefix', 'caseFile.prefixHint'],
+  ['employer', 'caseFile.employerHint'],
+  ['organisation', 'caseFile.organisationHint'],
+]);
+
 const Line = ({ field, draft, onChange, start }: StartProps & { readonly field: Field }) => {
   const { t } = useTranslation();
+  const hint = HINTS.get(field);
   return (
     <TextInput
       label={field === 'organisation' ? t('kit.organisation') : t(`caseFile.field_${field}`)}
       required={field === 'name' || field === 'custodian'}
       maxLength={200}
-      {...(field === 'exhibitPrefix' ? { description: t('caseFile.prefixHint') } : {})}
+      {...(hint && { description: t(hint) })}
       {...startIf(field === start)}
       value={draft[field]}
       onChange={(event) => onChange({ [field]: event.currentTarget.value })}
