@@ -61,6 +61,12 @@ export const statements = {
   state_ambiguous: 'Cannot tell',
   'state_not-found': 'Not found',
   'state_no-text': 'No text',
+  state_sameFile: 'The same file',
+  state_look: 'To be looked at',
+  said_sameFile: 'This capture, observed at {{time}}, has the same file, byte for byte.',
+  said_look:
+    'A person typed these words of a picture, a video or a sound of that capture. Whether this ' +
+    'one, observed at {{time}}, has them is for a person to see.',
   said_found: 'The same words stood there, observed at {{time}}.',
   differs: 'The letters, digits and words are the same; what differs: {{ways}}.',
   way_space: 'spaces or line breaks',
@@ -150,7 +156,8 @@ export const statements = {
     'A statement holds the words complained of, exactly as in the sealed text, with their ' +
     'category, why they are false, what shows it, and whom they affect.',
   emptySteps:
-    'Open an item, select the words on its picture or in its Text tab and press “Add statement”. ' +
+    'Open an item, select the words on its picture or in its Text tab and press “Add statement”; ' +
+    'words that no text holds are typed of a region of a picture or a span of a video. ' +
     'Each statement is then listed here, ready for the schedule of evidence.',
   noneLeft: 'No statement matches these filters.',
   column_exhibit: 'Exhibit',

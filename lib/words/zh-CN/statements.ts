@@ -60,6 +60,11 @@ export const statements: Translation<typeof english> = {
   state_ambiguous: '无法判断',
   'state_not-found': '未见到',
   'state_no-text': '没有文字',
+  state_sameFile: '同一文件',
+  state_look: '须人工查看',
+  said_sameFile: '本次固定中有逐字节相同的文件，固定时间 {{time}}。',
+  said_look:
+    '这些文字系自该次固定的图片、视频或者音频人工转写；本次固定（{{time}}）是否仍有，须人工查看。',
   said_found: '原处有相同文字，固定时间 {{time}}。',
   differs: '文字、数字和词语相同，不同之处为：{{ways}}。',
   way_space: '空格或换行',
@@ -129,7 +134,8 @@ export const statements: Translation<typeof english> = {
   emptyLead:
     '言论是被诉的原文，与已固定的文本对应：属于何种类别、为何虚假、由何证据证明、影响何人。',
   emptySteps:
-    '打开一件证据，在图像上或“文字”中选取文字，并点击“添加言论”。每条言论都会列在这里，可用于证' +
+    '打开一件证据，在图像上或“文字”中选取文字，并点击“添加言论”；文字中没有的，可在图片上标出区域，' +
+    '或者设定音视频的起止时刻，再行录入。每条言论都会列在这里，可用于证' +
     '据目录的证明目的。',
   noneLeft: '没有符合筛选条件的言论。',
   column_exhibit: '证据编号',

@@ -3,6 +3,8 @@ import { act } from 'react';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ItemMedia } from '../../../components/workspace/item/media/item-media.tsx';
 import { UndoBar } from '../../../components/workspace/kit/undo-bar.tsx';
+import type { EarlierStatement } from '../../../components/workspace/statements/read-statements.ts';
+import { EarlierTranscripts } from '../../../components/workspace/statements/transcripts/earlier-transcripts.tsx';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import { readCaseFile, saveCaseEntries } from '../../../lib/store/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
@@ -125,5 +127,34 @@ describe('words that no text holds', () => {
     await write('都是骗子');
     await press('Continue');
     expect(await save()).toEqual([{ ...anchor, exact: '都是骗子', by: '陈伟' }]);
+  });
+
+  it('of an earlier capture are offered where its file is, else left to a person', async () => {
+    const span = { start: 0, end: 900 };
+    const typed = (exact: string, hash: string): EarlierStatement =>
+      ({
+        from: { id: '01OLD', exhibit: 'YL-0000', capturedAt: '2026-11-20T12:00:00.000Z' },
+        statement: {
+          ...{ id: exact, category: 'insult' },
+          anchor: { artifact: 'media/009.mp4', digest: hash, exact, by: '林岚', span },
+        },
+      }) as unknown as EarlierStatement;
+    const added: object[] = [];
+    const shown = await render(
+      <EarlierTranscripts
+        item={item()}
+        artifacts={ARTIFACTS}
+        earlier={[typed('一样', digest), typed('另一份', 'sha256:1')]}
+        onAdd={(form) => added.push(form)}
+      />,
+    );
+    const [same, other] = [...shown.querySelectorAll('li')];
+    expect(same?.textContent).toContain('has the same file, byte for byte');
+    expect(other?.textContent).toContain('is for a person to see');
+    expect(other?.querySelector('button')).toBeNull();
+    await press('Add here too');
+    expect(added).toMatchObject([
+      { anchor: { artifact: 'post.png', exact: '一样', by: '林岚', span } },
+    ]);
   });
 });

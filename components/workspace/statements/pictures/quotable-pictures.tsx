@@ -25,7 +25,9 @@ import { PictureTabs, shownPictures } from '../../pictures/picture-tabs.tsx';
 import { placeRegion } from '../../pictures/words/picture-text.ts';
 import { useChosenWords } from '../../pictures/words/use-chosen-words.ts';
 import { StatementDialog } from '../form/statement-form.tsx';
+import { type EarlierStatement, readEarlierStatements } from '../read-statements.ts';
 import { ChosenWords } from '../text/chosen-words.tsx';
+import { EarlierTranscripts } from '../transcripts/earlier-transcripts.tsx';
 import { TranscriptList, useTranscripts } from '../transcripts/transcripts.tsx';
 import css from './quotable-pictures.module.css';
 
@@ -37,6 +39,7 @@ type Props = {
 };
 
 const NONE: readonly TextLine[] = [];
+const NO_EARLIER: readonly EarlierStatement[] = [];
 /** The post's text first: its words are the author's. */
 const TEXTS = ['post-text', 'text'] as const;
 
@@ -76,6 +79,8 @@ export const QuotablePictures = ({ item, artifacts, statement: focused }: Props)
   const regions = useRegions(item, artifacts);
   const pictures = useMemo(() => shownPictures(artifacts), [artifacts]);
   const nameOf = usePictureName(pictures, item.record);
+  const earlier =
+    useLive(() => readEarlierStatements(item), [item.id, item.matterId]) ?? NO_EARLIER;
   const typed = useTranscripts({ item, files: pictures, nameOf });
   const sought = useMemo(() => {
     const region = regions.find(({ statement }) => statement.id === focused);
@@ -91,6 +96,7 @@ export const QuotablePictures = ({ item, artifacts, statement: focused }: Props)
         of={typed}
         onShow={({ id }) => goTo({ page: 'item', id: item.id, statement: id })}
       />
+      {typed.add && <EarlierTranscripts {...{ item, artifacts, earlier }} onAdd={typed.open} />}
       <PictureTabs
         record={item.record}
         artifacts={artifacts}
