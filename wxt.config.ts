@@ -16,9 +16,12 @@ const ALLOWED = ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorag
  * it has none.
  */
 const FIREFOX_ALLOWED = ['contextMenus'];
-/** Chromium's background can start no worker: a page that nobody sees does, to read a PDF. */
+/**
+ * Chromium's background can start no worker and record nothing: a page that nobody sees reads a
+ * PDF and records a tab.
+ */
 const CHROMIUM_ALLOWED = ['offscreen'];
-const CHROMIUM_OPTIONAL = ['contextMenus', 'pageCapture'];
+const CHROMIUM_OPTIONAL = ['contextMenus', 'pageCapture', 'tabCapture'];
 
 export default defineConfig({
   imports: false,

@@ -17,10 +17,12 @@ import { shootPage } from './collect/pictures/shoot-page.ts';
 import { openAll } from './collect/prepare/open-all.ts';
 import { noteFreshLoad, reloadPage } from './collect/prepare/reload-page.ts';
 import { readPage } from './collect/read-page.ts';
+import { addRecording, type RecordingOrder } from './collect/recording/add-recording.ts';
 import { redrawPost } from './collect/redraw-post.ts';
 import { addSecondLook } from './collect/second-look.ts';
 import { captureShownFile, withPdfAddress } from './collect/shown-file/capture-shown-file.ts';
-import { stoppableBrowser } from './collect/stop/stoppable-browser.ts';
+import { STOPPED, stoppableBrowser } from './collect/stop/stoppable-browser.ts';
+import { type RecordingWish, USUAL_RECORDING } from './evidence/media/recording.ts';
 import type { CapturedPage, HeldPage } from './evidence/page/captured-page.ts';
 import { USUAL_OPENING } from './evidence/page/opening.ts';
 import { scopeFor, type Takeable } from './evidence/page/scope.ts';
@@ -78,9 +80,24 @@ export const collectItem = async (
     const limits = { ...settings, scope, mostScreens };
     lines = await capturePage(followAddress(run, page), page, limits);
   } else await addSelfCheck(run);
+  if (request.record) {
+    if (stop.aborted) collection.addProblem(STOPPED);
+    else
+      await addRecording({ ...run, browser }, recordingOrder(request.record, settings), stop, db);
+  }
   await addBuildDigest(run);
   return collection.seal({ thumbnail: (await early) ?? (await thumbnailOf(collection)), lines });
 };
+
+const recordingOrder = (
+  wish: RecordingWish,
+  { recordingMinutes, recordingMebibytes }: Settings,
+): RecordingOrder => ({
+  wish,
+  mostMs: recordingMinutes === undefined ? USUAL_RECORDING.mostMs : recordingMinutes * 60_000,
+  mostBytes:
+    recordingMebibytes === undefined ? USUAL_RECORDING.mostBytes : recordingMebibytes * 2 ** 20,
+});
 
 /**
  * A page that was still loading can be replaced by another before it is read. Then the picture of

@@ -1,6 +1,11 @@
+import { joinRecording } from './collect/recording/join-recording.ts';
+import type { MethodStep } from './evidence/item.ts';
 import type { Problem } from './evidence/problem.ts';
+import { digestBlob } from './files/digest-blob.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
+import { storeFileArtifacts } from './store/capture/file-artifacts.ts';
 import { dropJournal, listJournal } from './store/capture/journal.ts';
+import { dropRecordingParts } from './store/capture/recording-parts.ts';
 import { sealItem } from './store/capture/seal-item.ts';
 import type { EvidenceStore } from './store/db.ts';
 import { listArtifacts } from './store/items/artifacts.ts';
@@ -12,10 +17,22 @@ const INTERRUPTED: Problem = {
   part: 'item',
 };
 
+/** Joins what was kept of a recording under way; it ended with the last part of it. */
+const keepRecording = async (
+  { id, recording }: JournalRow,
+  db?: EvidenceStore,
+): Promise<readonly MethodStep[]> => {
+  const joined = recording && (await joinRecording(id, { ...recording, ended: 'interrupted' }, db));
+  if (!joined) return [];
+  await storeFileArtifacts(id, [joined.file], digestBlob, db);
+  return [{ ...joined.step, at: joined.file.recording.endedAt }];
+};
+
 const sealInterrupted = async (
   journal: JournalRow,
   db?: EvidenceStore,
 ): Promise<ItemRow | undefined> => {
+  const steps = await keepRecording(journal, db);
   const artifacts = await listArtifacts(journal.id, db);
   if (artifacts.length === 0) {
     await dropJournal(journal.id, db);
@@ -23,8 +40,14 @@ const sealInterrupted = async (
   }
   const viewport = artifacts.find(({ role }) => role === 'viewport');
   const thumbnail = viewport && (await buildThumbnail(viewport.blob).catch(() => undefined));
-  const draft = { ...journal.draft, problems: [...journal.draft.problems, INTERRUPTED] };
-  return sealItem({ ...journal, draft }, artifacts, { thumbnail }, new Date(), db);
+  const draft = {
+    ...journal.draft,
+    problems: [...journal.draft.problems, INTERRUPTED],
+    method: [...journal.draft.method, ...steps],
+  };
+  const item = await sealItem({ ...journal, draft }, artifacts, { thumbnail }, new Date(), db);
+  await dropRecordingParts(journal.id, db);
+  return item;
 };
 
 /**

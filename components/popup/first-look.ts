@@ -1,5 +1,6 @@
 import { asksForPdf } from '../../lib/browser/permissions/authority-permission.ts';
 import { lacksFileAccess } from '../../lib/browser/permissions/file-access.ts';
+import { readRecordingRight } from '../../lib/browser/permissions/optional-permission.ts';
 import { readChosenScope } from '../../lib/browser/settings/chosen-scope.ts';
 import { readOpensAll } from '../../lib/browser/settings/opened-hosts.ts';
 import { readSettings } from '../../lib/browser/settings/settings.ts';
@@ -28,13 +29,14 @@ const aboutTab = async (tab: CapturedTab | undefined) => ({
  * Reads in parallel all that the popup needs for its first paint, so that nothing moves afterwards.
  */
 export const readFirstLook = async () => {
-  const [settings, chosenScope, matters, about] = await Promise.all([
+  const [settings, recordingRight, chosenScope, matters, about] = await Promise.all([
     readSettings(),
+    readRecordingRight(),
     readChosenScope(),
     listMatters(),
     frontTab().then(aboutTab),
   ]);
-  return { settings, chosenScope, matters, ...about };
+  return { settings, recordingRight, chosenScope, matters, ...about };
 };
 
 /** What the popup knows when it first paints. */

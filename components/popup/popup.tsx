@@ -1,10 +1,13 @@
 import './popup.css';
 import { useEffect, useState } from 'react';
 import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
+import type { RecordingWish } from '../../lib/evidence/media/recording.ts';
+import type { Scope } from '../../lib/evidence/page/scope.ts';
 import { CaseZone } from '../case-zone.tsx';
 import { CaptureButtons } from './capture/capture-buttons.tsx';
 import { CaptureStatus } from './capture/capture-status.tsx';
 import { PdfAccess } from './capture/pdf-access.tsx';
+import { RecordChoice } from './capture/record-choice.tsx';
 import { ScopeChoice } from './capture/scope-choice.tsx';
 import { useCapture } from './capture/use-capture.ts';
 import { useOpenAll } from './capture/use-open-all.ts';
@@ -29,6 +32,12 @@ const useReadyMark = (isReady: boolean): void =>
 
 const openItem = (item: string) => openWorkspace(`#/item/${item}`);
 
+const asChosen = (scope?: Scope, freshLoad?: boolean, record?: RecordingWish) => ({
+  ...(scope && { scope }),
+  ...(freshLoad && { freshLoad }),
+  ...(record && { record }),
+});
+
 /**
  * The popup: the matter, the labels, the scope, the capture buttons and the result. Nothing above
  * the result moves after the first paint, so that a press hits what the person aimed at.
@@ -41,6 +50,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const [labels, setLabels] = useState<WrittenLabels>({ tags: [], note: '' });
   const [freshLoad, setFreshLoad] = useState(false);
   const [openAll, setOpenAll] = useOpenAll(tab?.url, first.openAll);
+  const [record, setRecord] = useState<RecordingWish>();
   const [opening, setOpening] = useState<boolean>();
   const { scope, possible, choose } = useScope(page, freshLoad, first.chosenScope);
   const sealed = state.step === 'sealed' ? state.item.id : undefined;
@@ -51,8 +61,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
     keep(chosen);
     return { tabId: tab?.id ?? -1, matterId: chosen, ...labels, ...(openAll && { openAll }) };
   };
-  const captureAsked = () =>
-    void capture({ ...asked(), ...(scope && { scope }), ...(freshLoad && { freshLoad }) });
+  const captureAsked = () => void capture({ ...asked(), ...asChosen(scope, freshLoad, record) });
 
   if (opening) return <OpenMatter first={first} onOpen={keep} onClose={() => setOpening(false)} />;
 
@@ -70,6 +79,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
             hasPost={possible('post')}
             onChoose={choose}
           />
+          <RecordChoice {...{ first, page, record, setRecord }} />
           {first.asksForPdf && tab && <PdfAccess url={tab.url} />}
         </div>
         <CaptureButtons

@@ -35,6 +35,7 @@ export type BackedUp = (typeof BACKED_UP)[number];
  */
 export const LEFT_OUT = [
   'journal',
+  'recordings',
   'importing',
   'listings',
   'texts',

@@ -2,13 +2,15 @@ import { type Browser, browser } from 'wxt/browser';
 import type { ItemRole } from '../evidence/item-role.ts';
 import type { ListPlace } from '../evidence/list/list-line.ts';
 import type { Labels } from '../evidence/matter.ts';
+import type { RecordingWish } from '../evidence/media/recording.ts';
 import type { Scope } from '../evidence/page/scope.ts';
 import { type Problem, toProblem } from '../evidence/problem.ts';
 
 /**
  * The request that Capture sends. Without `scope`, it is chosen by the kind of page recognised.
  * `freshLoad`: reload the page and capture it before anyone touches it. `openAll`: open first what
- * the page holds back. `listed`: the line of a list that it is made for; `role`: what that list
+ * the page holds back. `record`: record the tab at the end, as it is used or as the page is
+ * scrolled. `listed`: the line of a list that it is made for; `role`: what that list
  * says the page is.
  */
 export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
@@ -17,6 +19,7 @@ export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
   readonly scope?: Scope;
   readonly freshLoad?: boolean;
   readonly openAll?: boolean;
+  readonly record?: RecordingWish;
   readonly listed?: ListPlace;
   readonly role?: ItemRole;
 };
@@ -27,7 +30,10 @@ export type CollectResult = { readonly item: string } | { readonly problem: Prob
 /**
  * The request to open the picker: the tab, and the matter and labels for the post that is picked.
  */
-export type PickRequest = Omit<CollectRequest, 'scope' | 'freshLoad' | 'listed' | 'role'>;
+export type PickRequest = Omit<
+  CollectRequest,
+  'scope' | 'freshLoad' | 'record' | 'listed' | 'role'
+>;
 
 /** Whether the picker is open in the page, or why it is not. */
 export type PickResult = { readonly problem?: Problem };
@@ -98,13 +104,13 @@ const mayAsk = ({ kind, request }: Message, sender: Browser.runtime.MessageSende
   return kind === 'collect' && frameId === 0 && isOfTab(request) && tab?.id === request.tabId;
 };
 
-/** The request as its sender may make it: a page's script asks for no line of a list. */
+/** The request as its sender may make it: a page's script asks for no recording and no list. */
 const asOf = <Request extends Message['request']>(
   request: Request,
   sender: Browser.runtime.MessageSender,
 ): Request => {
   if (!isOfTab(request) || isOwnPage(sender)) return request;
-  const { listed: _line, role: _role, ...own }: CollectRequest = request;
+  const { record: _record, listed: _line, role: _role, ...own }: CollectRequest = request;
   return own as Request;
 };
 

@@ -29,6 +29,7 @@ import { selectedText } from './read/selected-text.ts';
 import { checkPage } from './read/self-check/check-page.ts';
 import { changedTexts, lookAgain, type WatchedTexts, watchTexts } from './read/watch-texts.ts';
 import { readPageComments, recognisable } from './read-page-comments.ts';
+import { scrollOn } from './record/scroll-on.ts';
 
 /**
  * Chromium limits the result of one call into a page to 64 MiB, so the document is sent in parts of
@@ -200,6 +201,7 @@ const pageCallsOf = (world: IsolatedWorld): PageCalls => ({
   showArea: (...to) => showArea(world, ...to),
   secondLook: () => secondLook(world),
   ...mediaCallsOf(world),
+  scrollOn: (...how) => scrollOn(document, ...how),
   restore: () => restore(world),
 });
 

@@ -1,9 +1,11 @@
 import { readBuildDigest } from '../browser/build-digest.ts';
 import { askBrowser, describeBrowser } from '../browser/environment.ts';
 import { readFreeBytes } from '../browser/free-bytes.ts';
+import { recordTab } from '../browser/offscreen/tab-recorder.ts';
 import { readChosenScope } from '../browser/settings/chosen-scope.ts';
 import { readSettings } from '../browser/settings/settings.ts';
 import { archiveTab, canArchive } from '../browser/tab/archive.ts';
+import { showTimeLeft } from '../browser/tab/badge.ts';
 import { fetchFile } from '../browser/tab/fetch-file.ts';
 import { addStyle, callPage, injectScript } from '../browser/tab/page.ts';
 import { mayRead, readFrames } from '../browser/tab/read-frames.ts';
@@ -34,8 +36,10 @@ export const captureBrowser = {
   readShownFile,
   readTab,
   readTabDocument,
+  recordTab,
   reloadTab,
   shootsParts,
+  showTimeLeft,
   shootTab,
   zoomOf,
 };

@@ -16,9 +16,20 @@ const NOT_FETCHED = {
   refused: 'FILE_NOT_FETCHED_refused',
 } as const;
 
+/** The sentences that state why a recording ended, by `values.ended`. */
+const RECORDING_CUT = {
+  time: 'RECORDING_CUT_time',
+  bytes: 'RECORDING_CUT_bytes',
+  closed: 'RECORDING_CUT_closed',
+  left: 'RECORDING_CUT_left',
+  storage: 'RECORDING_CUT_storage',
+  stream: 'RECORDING_CUT_stream',
+} as const;
+
 type FiguresKey =
   | (typeof WITH_FIGURES)[keyof typeof WITH_FIGURES]
-  | (typeof NOT_FETCHED)[keyof typeof NOT_FETCHED];
+  | (typeof NOT_FETCHED)[keyof typeof NOT_FETCHED]
+  | (typeof RECORDING_CUT)[keyof typeof RECORDING_CUT];
 
 const has = <Table extends object>(table: Table, key: PropertyKey): key is keyof Table =>
   Object.hasOwn(table, key);
@@ -34,7 +45,8 @@ export const problemKey = ({
   | ProblemCode
   | FiguresKey => {
   if (values === undefined) return code;
-  const { reason = '' } = values;
+  const { reason = '', ended = '' } = values;
   if (code === 'FILE_NOT_FETCHED') return has(NOT_FETCHED, reason) ? NOT_FETCHED[reason] : code;
+  if (code === 'RECORDING_CUT') return has(RECORDING_CUT, ended) ? RECORDING_CUT[ended] : code;
   return has(WITH_FIGURES, code) ? WITH_FIGURES[code] : code;
 };

@@ -17,6 +17,7 @@ import type {
   JournalRow,
   LinesRow,
   MatterRow,
+  RecordingPartRow,
   SignerRow,
   StampRow,
   TextRow,
@@ -43,6 +44,7 @@ export type EvidenceStore = Dexie & {
   lists: EntityTable<CaptureList, 'id'>;
   listLines: Table<ListLine, [string, number]>;
   watches: EntityTable<Watch, 'id'>;
+  recordings: Table<RecordingPartRow, [string, number]>;
 };
 
 const listAgain = async (upgrade: Transaction): Promise<void> => {
@@ -113,6 +115,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
   store.version(11).stores({ watches: 'id, matterId, state' });
   store.version(12).stores({ listLines: '[list+n], [list+state], openedAt' });
   store.version(13).stores({ casework: 'id, matterId, kind' });
+  store.version(14).stores({ recordings: '[item+n]' });
   store.use(keepListings);
   return store;
 };

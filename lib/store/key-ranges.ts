@@ -30,6 +30,10 @@ export const custodyInMatter = ({ custody }: EvidenceStore, matterId: string) =>
 export const linesOfList = ({ listLines }: EvidenceStore, list: string) =>
   listLines.where('[list+n]').between([list, -Infinity], [list, Infinity]);
 
+/** The parts of a recording under way, in their order. */
+export const partsOfRecording = ({ recordings }: EvidenceStore, item: string) =>
+  recordings.where('[item+n]').between([item, -Infinity], [item, Infinity]);
+
 /** The files of an item whose path begins with `prefix`, by path; the key is `[item+path]`. */
 export const filesOfItem = <T, I>(
   table: Table<T, [string, string], I>,

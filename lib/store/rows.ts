@@ -6,6 +6,7 @@ import type { Artifact, PostKind } from '../evidence/item.ts';
 import type { ItemRole } from '../evidence/item-role.ts';
 import type { ListPlace } from '../evidence/list/list-line.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
+import type { BegunRecording } from '../evidence/media/recording.ts';
 import type { DraftRecord } from './capture/draft-record.ts';
 
 /** A matter with its two counters: the records put into it, and the lines of its custody log. */
@@ -73,11 +74,25 @@ export type JournalRow = {
   readonly segments?: number;
   /** Set once nothing more is captured: the item is about to be sealed. */
   readonly sealing?: true;
+  /** Of a capture whose tab is being recorded, or was: what the recording began with. */
+  readonly recording?: BegunRecording & { readonly endsAt: Instant; readonly scrolled: boolean };
   /** Whether a time-stamp is to be had for the record once it is sealed. */
   readonly stamp?: true;
   /** The line of a list that the capture is made for, and the role that the list gives. */
   readonly listed?: ListPlace;
   readonly role?: ItemRole;
+};
+
+/**
+ * One part of a recording under way, in the order of `n`; joined they are the file. They are
+ * dropped once that file is kept.
+ */
+export type RecordingPartRow = {
+  readonly item: string;
+  readonly n: number;
+  /** When the recorder handed it over. */
+  readonly at: Instant;
+  readonly blob: Blob;
 };
 
 /** A small picture for lists, made from an artifact: not evidence, never exported. */

@@ -41,6 +41,7 @@ import { pictures } from './en/pictures.ts';
 import { popup } from './en/popup.ts';
 import { problems } from './en/problems.ts';
 import { readiness } from './en/readiness.ts';
+import { recording } from './en/recording.ts';
 import { remedies } from './en/remedies.ts';
 import { report } from './en/report.ts';
 import { rights } from './en/rights.ts';
@@ -75,6 +76,7 @@ export const en = {
   pictures,
   coverage,
   media,
+  recording,
   caseFile,
   entities,
   accounts,

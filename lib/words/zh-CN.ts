@@ -43,6 +43,7 @@ import { pictures } from './zh-CN/pictures.ts';
 import { popup } from './zh-CN/popup.ts';
 import { problems } from './zh-CN/problems.ts';
 import { readiness } from './zh-CN/readiness.ts';
+import { recording } from './zh-CN/recording.ts';
 import { remedies } from './zh-CN/remedies.ts';
 import { report } from './zh-CN/report.ts';
 import { rights } from './zh-CN/rights.ts';
@@ -79,6 +80,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   pictures,
   coverage,
   media,
+  recording,
   caseFile,
   entities,
   accounts,

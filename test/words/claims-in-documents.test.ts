@@ -39,7 +39,16 @@ describe('SECURITY.md', () => {
     const config = read('wxt.config.ts');
     const known = [
       ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'],
-      ...['contextMenus', 'pageCapture', 'tabs', 'cookies', 'webRequest', 'history', 'debugger'],
+      ...[
+        'contextMenus',
+        'pageCapture',
+        'tabCapture',
+        'tabs',
+        'cookies',
+        'webRequest',
+        'history',
+        'debugger',
+      ],
     ];
     const asked = known.filter((name) => config.includes(`'${name}'`));
     const [, section = ''] = security.split('## Permissions and their reasons');

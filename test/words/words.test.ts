@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { RECORDING_ENDS } from '../../lib/evidence/media/recording.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
 
@@ -114,6 +115,7 @@ const BARE = [
   'filingLoadFile',
   'coverage',
   'media',
+  'recording',
   'findings',
   'newMatter',
   'notes',
@@ -126,6 +128,7 @@ const BARE = [
 
 /** Keys that are built from a state alone, such as `compare.${piece.kind}`. */
 const FROM_STATE = [
+  ...RECORDING_ENDS.map((end) => `recording.ended_${end}`),
   ...['compare.earlier', 'compare.later', 'compare.gone', 'compare.new'],
   ...['copies.same', 'copies.near', 'copies.contains'],
   ...['statements.author', 'statements.entity'],

@@ -1,6 +1,7 @@
 import './capture-status.css';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clockTime } from '../../../lib/browser/tab/badge.ts';
 import type { MissingShare } from '../../../lib/evidence/page/coverage-lines.ts';
 import { type ForeignFrame, frameSites } from '../../../lib/evidence/page/foreign-frame.ts';
 import type { Problem } from '../../../lib/evidence/problem.ts';
@@ -99,13 +100,33 @@ const ProgressBar = ({ done, all }: Pick<WorkingState, 'done' | 'all'>) => {
   );
 };
 
+/** How long the recording of the tab can still go on, and the button that ends it. */
+const Recording = ({ until, onStop }: { readonly until: string; readonly onStop: () => void }) => {
+  const { t } = useTranslation();
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <div className="popup-working">
+      {/* Told once to screen readers, not every second. */}
+      <span role="timer">{t('popup.recording', { left: clockTime(Date.parse(until) - now) })}</span>
+      <button type="button" title={t('popup.recordingStop')} onClick={onStop}>
+        {t('popup.stop')}
+      </button>
+    </div>
+  );
+};
+
 const Working = ({
   onStop,
   isStopping = false,
   ...progress
 }: WorkingState & { readonly onStop: () => void }) => {
   const { t } = useTranslation();
-  const { all, isSealing } = progress;
+  const { all, isSealing, recordingUntil } = progress;
+  if (recordingUntil && !isStopping) return <Recording until={recordingUntil} onStop={onStop} />;
   const done = Math.min(progress.done, all ?? 0);
   const pictures = all ? t('popup.workingPictures', { done, all }) : t('popup.working');
   const words = isStopping ? t('popup.workingStopping') : pictures;

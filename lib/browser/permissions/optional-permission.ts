@@ -4,7 +4,9 @@ import { browser } from 'wxt/browser';
  * Optional permissions that a person can grant after installation; each is requested when its
  * setting is switched on.
  */
-export type OptionalPermission = 'contextMenus' | 'notifications' | 'pageCapture' | 'frames';
+export type OptionalPermission =
+  | ('contextMenus' | 'notifications' | 'pageCapture' | 'tabCapture')
+  | 'frames';
 
 /** Reading the words in frames needs access to the sites that they come from. */
 export const FRAMES = { origins: ['https://*/*', 'http://*/*'] };
@@ -22,6 +24,18 @@ export const optionalPermissions = (): readonly OptionalPermission[] => [
   ) as OptionalPermission[]),
   'frames',
 ];
+
+/** Whether this build can record a tab once a person permits it; Firefox has no way to. */
+export const canRecord = (): boolean => {
+  const { optional_permissions: optional = [], permissions = [] } = browser.runtime.getManifest();
+  return [...optional, ...permissions].some((name) => name === 'tabCapture');
+};
+
+/** Whether a tab can be recorded, or what is missing for it. */
+export const readRecordingRight = async (): Promise<'none' | 'asks' | 'granted'> => {
+  if (!canRecord()) return 'none';
+  return (await hasPermission('tabCapture')) ? 'granted' : 'asks';
+};
 
 /** Whether the permission is granted now. */
 export const hasPermission = (name: OptionalPermission): Promise<boolean> =>

@@ -10,6 +10,9 @@ export type Settings = {
   /** How many files of a post are kept, and how large one may be, in MiB. */
   readonly mediaFiles?: number;
   readonly mediaMebibytes?: number;
+  /** How long a recording of a tab may take, in minutes, and how large it may become, in MiB. */
+  readonly recordingMinutes?: number;
+  readonly recordingMebibytes?: number;
   readonly colorScheme?: 'light' | 'dark' | 'auto';
   /** The matter that the shortcut captures into. */
   readonly lastMatterId?: string;
@@ -53,6 +56,8 @@ export const SETTING_GUARDS: { readonly [Name in keyof Required<Settings>]: Guar
   mostScreens: isSome,
   openingSeconds: isSome,
   openingPresses: isSome,
+  recordingMinutes: isSome,
+  recordingMebibytes: isSome,
   mediaFiles: isSome,
   mediaMebibytes: isSome,
   lastMatterId: isText,

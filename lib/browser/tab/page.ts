@@ -17,7 +17,15 @@ const CALL_MS = 45_000;
  */
 const STEP_MS = 15_000;
 const STEPS: readonly (keyof PageCalls)[] = [
-  ...(['openMore', 'scrollTo', 'whereIsPage', 'showArea', 'secondLook', 'restore'] as const),
+  ...([
+    'openMore',
+    'scrollTo',
+    'scrollOn',
+    'whereIsPage',
+    'showArea',
+    'secondLook',
+    'restore',
+  ] as const),
 ];
 /** Limit of adding or removing a style sheet. */
 const STYLE_MS = 10_000;

@@ -1,4 +1,6 @@
-import { askReader, needsReaderPage, type ReadRequest } from '../../browser/reader-page.ts';
+import type { ReadRequest } from '../../browser/offscreen/hidden-calls.ts';
+import { hasHiddenPage } from '../../browser/offscreen/hidden-page.ts';
+import { askReader } from '../../browser/offscreen/reader-page.ts';
 import type { FileReading } from '../../files/file-reading.ts';
 import { runJob } from '../../jobs/run-job.ts';
 import type { EvidenceStore } from '../../store/db.ts';
@@ -23,4 +25,4 @@ export const readStoredFile = async (
 
 /** Reads a stored file where this browser can: in the background, or in a page of its own. */
 export const readShownFile = (request: ReadRequest): Promise<FileReading> =>
-  needsReaderPage() ? askReader(request) : readStoredFile(request);
+  hasHiddenPage() ? askReader(request) : readStoredFile(request);

@@ -2,7 +2,7 @@ import { type Problem, ProblemError } from '../../evidence/problem.ts';
 import type { CaptureBrowser } from '../capture-browser.ts';
 
 /** What a record says of a capture that a person stopped. */
-const STOPPED = {
+export const STOPPED = {
   code: 'STOPPED',
   message: 'A person pressed Stop before the capture was finished',
   part: 'item',
@@ -33,8 +33,14 @@ export const stoppableBrowser = (
     stop.addEventListener('abort', () => resolve(), { once: true });
   });
   /** Fails once the stop is asked for; the call itself runs on by itself. */
-  const orStopped = <Result>(work: Promise<Result>): Promise<Result> =>
-    Promise.race([work, stopped.then(refuse)]);
+  const orStopped = <Result>(work: Promise<Result>): Promise<Result> => {
+    let isOver = false;
+    const over = work.finally(() => {
+      isOver = true;
+    });
+    // A stop after the call's end, as one that ends a recording, costs nothing of it.
+    return Promise.race([over, stopped.then(() => (isOver ? over : refuse()))]);
+  };
   const unlessStopped = async <Result>(work: () => Promise<Result>): Promise<Result> =>
     stop.aborted ? refuse() : work();
   const waited = <Args extends unknown[], Result>(call: (...args: Args) => Promise<Result>) =>

@@ -6,6 +6,7 @@ const METHODS = [
   [/^pageCapture/u, 'archive'],
   [/^fetched/u, 'fetched'],
   [/^cut from/u, 'cut'],
+  [/^tabCapture/u, 'recorded'],
   [/^html2canvas/u, 'redrawn'],
   [/^added by a person/u, 'added'],
   [/^extracted by/u, 'extracted'],

@@ -36,3 +36,28 @@ export type RecordingFacts = {
   /** While the browser gave nothing to record, as when the computer sleeps. */
   readonly gaps?: readonly RecordingSpan[];
 };
+
+/** How long a recording may take, and how large it may become, in bytes. */
+export type RecordingLimits = { readonly mostMs: number; readonly mostBytes: number };
+
+/** The limits until a person chooses others. */
+export const USUAL_RECORDING: RecordingLimits = { mostMs: 5 * 60_000, mostBytes: 200 * 2 ** 20 };
+
+/** What a person wants recorded: the page as it is used, or as the extension scrolls it. */
+export type RecordingWish = 'used' | 'scrolled';
+
+/** What is known of a recording once it runs. */
+export type BegunRecording = {
+  readonly startedAt: Instant;
+  readonly pixels: { readonly width: number; readonly height: number };
+  readonly sound: boolean;
+  /** The media type with the codecs of the recorder. */
+  readonly recorder: string;
+};
+
+/** A recording as its recorder sees it; `ended` once it has ended there. */
+export type RecorderState = BegunRecording & {
+  readonly bytes: number;
+  readonly gaps: readonly RecordingSpan[];
+  readonly ended?: { readonly at: Instant; readonly why: RecordingEnd };
+};

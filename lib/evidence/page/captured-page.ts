@@ -195,6 +195,9 @@ export type RestoredPage = {
   readonly url?: string;
 };
 
+/** The page's address, and whether it is scrolled to its end. */
+export type ScrolledOn = { readonly url: string; readonly isAtEnd: boolean };
+
 /** The calls that the capture script answers in a page's isolated world. */
 export type PageCalls = {
   readonly glance: () => PageGlance;
@@ -230,5 +233,10 @@ export type PageCalls = {
   readonly fetchMedium: (url: string, mostBytes: number) => Promise<MediumAnswer>;
   /** Bytes of the file that was fetched last, in base64; empty at its end. */
   readonly mediumPart: (from: number) => Promise<string>;
+  /**
+   * Scrolls the page down at so many CSS pixels a second for so long, as it is recorded; at a speed
+   * of 0 it is only asked where it is.
+   */
+  readonly scrollOn: (pixelsPerSecond: number, ms: number) => Promise<ScrolledOn>;
   readonly restore: () => RestoredPage;
 };

@@ -1,5 +1,6 @@
 import type { ItemRecord, MethodStep } from '../../evidence/item.ts';
 import { mediaLines } from '../../evidence/media/media-lines.ts';
+import { recordingLines } from '../../evidence/media/recording-lines.ts';
 import type { SecondLookFacts, TextChange } from '../../evidence/page/conditions.ts';
 import { coverageLines } from '../../evidence/page/coverage-lines.ts';
 import { frameHost, framePlace } from '../../evidence/page/foreign-frame.ts';
@@ -110,6 +111,18 @@ const mediaIn = ({ conditions }: ItemRecord): Html | undefined => {
   return lines.length === 0 ? undefined : html`${lines}`;
 };
 
+/** What the recording of the tab shows, and why it ended; what is missing is bold. */
+const recordingIn = ({ artifacts, clock }: ItemRecord): Html | undefined => {
+  const kept = artifacts.find(({ role }) => role === 'recording');
+  if (!kept) return undefined;
+  const lines = recordingLines(kept, (at) => instant(at, clock)).map((line) => {
+    const { key, values, isMissing } = line;
+    const sentence = bothSentences(en.recording[key], zhCN.recording[key], values);
+    return html`<div>${isMissing ? html`<strong>${sentence}</strong>` : sentence}</div>`;
+  });
+  return html`${lines}`;
+};
+
 const seconds = (milliseconds: number | undefined): string | undefined =>
   milliseconds === undefined ? undefined : `${(milliseconds / 1000).toFixed(1)} s`;
 
@@ -136,6 +149,7 @@ ${factList([
   ['inputEventsBefore', conditions.inputEventsBefore?.toString()],
   ['pageShown', coverageIn(record)],
   ['mediaKept', mediaIn(record)],
+  ['recorded', recordingIn(record)],
   ['changesToPage', changesOf(method)],
   ['wordsChanged', changedWords(record)],
   ['unreadFrames', unreadFrames(record)],

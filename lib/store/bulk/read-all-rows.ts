@@ -20,7 +20,8 @@ export type TableName =
   | 'derived'
   | 'lists'
   | 'listLines'
-  | 'watches';
+  | 'watches'
+  | 'recordings';
 
 /** Takes the rows of one table after another; every call must return at once. */
 export type RowReader<Name extends TableName> = {

@@ -1,3 +1,4 @@
+import type { Instant } from '../../evidence/matter.ts';
 import { store } from '../db.ts';
 import { filesOfItem } from '../key-ranges.ts';
 
@@ -7,6 +8,8 @@ export type CaptureProgress = {
   readonly all: number | undefined;
   /** Whether nothing more is captured: then it cannot be stopped any more. */
   readonly isSealing: boolean;
+  /** When the recording of the tab ends at the latest; set while it is recorded. */
+  readonly recordingUntil?: Instant | undefined;
 };
 
 /** The progress of the capture under way in a tab, if there is one. */
@@ -17,7 +20,9 @@ export const readCaptureProgress = async (
   const journal = await db.journal.where('tabId').equals(tabId).first();
   if (!journal) return undefined;
   const done = await filesOfItem(db.artifacts, journal.id, 'page-').count();
-  return { done, all: journal.segments, isSealing: journal.sealing === true };
+  const isSealing = journal.sealing === true;
+  const recordingUntil = isSealing ? undefined : journal.recording?.endsAt;
+  return { done, all: journal.segments, isSealing, ...(recordingUntil && { recordingUntil }) };
 };
 
 /** Whether a capture is under way in a tab. */

@@ -56,7 +56,7 @@ export type Collection = {
   /** Adds members to the record's draft and writes it, and the progress, to the journal. */
   updateDraft(
     known: Partial<DraftRecord>,
-    progress?: Pick<JournalRow, 'segments' | 'sealing'>,
+    progress?: Pick<JournalRow, 'segments' | 'sealing' | 'recording'>,
   ): Promise<void>;
   /** Seals what was collected. Errors: the first problem, when there is no artifact. */
   seal(aids?: Aids): Promise<ItemRow>;

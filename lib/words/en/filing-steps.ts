@@ -90,6 +90,15 @@ export const filingSteps = {
   media_blind:
     'Files of other sites that may not be asked, and what a script plays piece by piece. A ' +
     'server can answer a second request differently.',
+  recording_does:
+    'The browser recorded what it showed in the tab, after everything else was captured ' +
+    '(recording.webm)',
+  recording_changes:
+    'Nothing on the page, or the page was scrolled down steadily; the step says which.',
+  recording_blind: 'What lay outside of the window, and windows of other programs that covered it.',
+  'recording-address_does': 'While it was recorded, the page gave itself another address',
+  'recording-address_changes': 'Nothing.',
+  'recording-address_blind': 'Whether the page showed something else under it.',
   'second-look_does':
     'The page asked for its own address a second time; the answer was kept as raw bytes ' +
     '(response) and compared with the text captured',

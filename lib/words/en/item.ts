@@ -26,6 +26,7 @@ export const item = {
   method_archive: 'The browser’s own archive of the page',
   method_fetched: 'Fetched again, byte for byte',
   method_cut: 'Cut from the pictures, pixels unchanged',
+  method_recorded: 'Recorded by the browser itself',
   method_redrawn: 'Redrawn by software',
   method_added: 'Added by a person',
   method_extracted: 'Text read out of the file',

@@ -16,6 +16,18 @@ export const popup = {
   freshLoadHint: 'Reloads first; unsaved input is lost.',
   openAll: 'Show everything first',
   openAllHint: 'Opens folded text, comments and replies; takes up to a minute.',
+  record: 'Record the tab',
+  recordHint: 'After the capture; up to {{minutes}} minutes. Nothing is drawn over the page.',
+  record_no: 'No recording',
+  record_used: 'As I use it',
+  record_scrolled: 'Scrolled slowly',
+  recordAsks:
+    'To record what a tab shows and plays, Matterproof needs a permission that the browser calls ' +
+    '“Read and change all your data on all websites”. It is used only for a tab in which you ' +
+    'start a recording. After you have allowed it, press the Matterproof button again.',
+  recordAllow: 'Allow recording',
+  recording: 'Recording this tab: {{left}} left. Stop ends it and seals the item.',
+  recordingStop: 'Ends the recording; all of it is kept',
   point: 'Point at a post',
   recent: 'Recent captures',
   noRecent: 'Nothing captured yet. Press Capture to seal this page as evidence.',

@@ -63,6 +63,27 @@ export const problems = {
   MEDIA_MISSING_counted:
     'Of {{found}} pictures, sounds and videos of the post, {{kept}} are kept as files. The ' +
     'details say which are missing, and why.',
+  RECORDING_CUT:
+    'The recording of the tab ended before a person ended it. What had been recorded was ' +
+    'kept.',
+  RECORDING_CUT_time:
+    'The recording of the tab reached the limit of time that is set. What came later is not ' +
+    'in it.',
+  RECORDING_CUT_bytes:
+    'The recording of the tab reached the limit of size that is set. What came later is not ' +
+    'in it.',
+  RECORDING_CUT_closed:
+    'The tab was closed while it was recorded. What had been recorded was kept.',
+  RECORDING_CUT_left:
+    'The tab went to another page while it was recorded. The recording ends there; its last ' +
+    'second may show the other page.',
+  RECORDING_CUT_storage:
+    'There was no room left on this computer while the tab was recorded. What had been ' +
+    'recorded was kept. Export a matter and free some space.',
+  RECORDING_CUT_stream:
+    'The browser stopped giving the picture of the tab while it was recorded. What had been ' +
+    'recorded was kept.',
+  RECORDING_FAILED: 'The tab could not be recorded. Everything else that was captured was kept.',
   RECOGNISER_FAILED:
     'A reading rule for this site failed. The post was read by other rules, or not at all.',
   SCREENSHOT_FAILED: 'The browser refused to take a picture of the page.',

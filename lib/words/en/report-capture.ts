@@ -16,6 +16,7 @@ export const reportCapture = {
   sinceNavigation: 'After the navigation began',
   inputsBefore: 'Key presses, clicks and touches before the capture',
   pageShown: 'The page in the pictures',
+  recorded: 'Recording of the tab',
   mediaKept: 'Pictures, sound and video of the post',
   changesToPage: 'What the capture changed on the page, and undid',
   'change_hold-still':

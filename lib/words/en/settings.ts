@@ -23,6 +23,12 @@ export const settings = {
   mediaMebibytes: 'Largest of these files',
   seconds_one: '{{count}} second',
   seconds_other: '{{count}} seconds',
+  recordingMinutes: 'A recording of a tab takes at most',
+  recordingHint: 'What was recorded by then is kept, and the item says so.',
+  recordingMebibytes: 'Largest recording of a tab',
+  recordingNone: 'Firefox lets no extension record a tab, so that there are no recordings here.',
+  minutes_one: '{{count}} minute',
+  minutes_other: '{{count}} minutes',
   about: 'About Matterproof',
   aboutLead:
     'Matterproof captures web pages as evidence, keeps them in this browser profile, and exports ' +
@@ -54,6 +60,10 @@ export const settings = {
     'A notice of the system when a visit shows another text on a watched page, or does not show ' +
     'the watched one, and when an ordered act falls due. It names the address or the act. The ' +
     'browser will ask for the permission to show notices.',
+  permission_tabCapture: 'Record what a tab shows and plays',
+  permission_tabCapture_why:
+    'Adds recording.webm to an item where you ask for it in the popup. The browser will ask for ' +
+    'access to all sites; it is used only for a tab in which you start a recording.',
   permission_pageCapture: 'Keep the browser’s own archive of each page (MHTML)',
   permission_pageCapture_why:
     'Adds page.mhtml to each item: the page with its pictures and styles as the browser saves ' +

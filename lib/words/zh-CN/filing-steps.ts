@@ -64,6 +64,12 @@ export const filingSteps: Translation<typeof english> = {
   media_changes: '对页面无改变；服务器可能就每个文件多收到一次请求。',
   media_blind:
     '无权读取的其他网站提供的文件，以及由脚本逐段播放的内容；服务器对第二次请求的应答可能不同。',
+  recording_does: '其他内容固定之后，由浏览器录制其在该标签页中所显示的画面（recording.webm）',
+  recording_changes: '对页面无改变，或者匀速向下滚动页面；该步骤载明属于何种情形。',
+  recording_blind: '窗口之外的内容，以及其他程序覆盖在窗口之上的内容。',
+  'recording-address_does': '录屏过程中页面自行变更了网址',
+  'recording-address_changes': '无。',
+  'recording-address_blind': '页面在该网址下是否显示了其他内容。',
   'second-look_does':
     '由页面再次请求自身网址，按原始字节保存应答（response），并与所固定的文字比对',
   'second-look_changes': '对页面无改变；服务器多收到一次请求。',

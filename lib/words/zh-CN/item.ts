@@ -31,6 +31,7 @@ export const item: Translation<typeof english> = {
   method_archive: '浏览器自行生成的网页存档',
   method_fetched: '再次请求所得，逐字节保存',
   method_cut: '自截图裁出，像素不变',
+  method_recorded: '浏览器自身录制的画面',
   method_redrawn: '由软件重新绘制',
   method_added: '由使用者添加',
   method_extracted: '自文件中读出的文字',

@@ -36,6 +36,15 @@ export const problems: Translation<typeof english> = {
   MEDIA_MISSING: '帖文中的图片、音频和视频未全部保存为文件；详情中载明缺少的文件及其原因。',
   MEDIA_MISSING_counted:
     '帖文中发现图片、音频和视频共 {{found}} 个，已保存为文件的有 {{kept}} 个；详情中载明缺少的文件及其原因。',
+  RECORDING_CUT: '录屏在操作人结束之前终止，已录制的内容已保留。',
+  RECORDING_CUT_time: '录屏达到所设定的时长上限，此后的内容不在录屏中。',
+  RECORDING_CUT_bytes: '录屏达到所设定的文件大小上限，此后的内容不在录屏中。',
+  RECORDING_CUT_closed: '录屏过程中标签页被关闭，已录制的内容已保留。',
+  RECORDING_CUT_left:
+    '录屏过程中标签页跳转到了其他页面，录屏至此结束；最后一秒可能显示该其他页面。',
+  RECORDING_CUT_storage: '录屏过程中本机没有剩余空间，已录制的内容已保留，请导出案件并释放空间。',
+  RECORDING_CUT_stream: '录屏过程中浏览器停止提供标签页的画面，已录制的内容已保留。',
+  RECORDING_FAILED: '标签页未能录屏，其他已取得的内容均已保留。',
   RECOGNISER_FAILED: '该网站的识别规则出错，帖文由其他规则读取，或者未能读取。',
   SCREENSHOT_FAILED: '浏览器拒绝截取页面图像。',
   PAGE_NOT_RESTORED: '页面未能完全恢复原状，继续使用前请重新加载。',

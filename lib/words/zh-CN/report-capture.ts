@@ -15,6 +15,7 @@ export const reportCapture = {
   sinceNavigation: '开始访问后',
   inputsBefore: '固定前的按键、点击和触摸次数',
   pageShown: '截图所示的页面范围',
+  recorded: '标签页录屏',
   mediaKept: '帖文中的图片、音频和视频',
   changesToPage: '固定时对页面所作并已还原的改动',
   'change_hold-still': '暂停循环动画，关闭过渡效果、平滑滚动和滚动吸附',

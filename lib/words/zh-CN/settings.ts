@@ -22,6 +22,11 @@ export const settings: Translation<typeof english> = {
   mediaHint: '帖文共有多少、哪些未保存，在记录中载明。',
   mediaMebibytes: '单个文件的最大大小',
   seconds_other: '{{count}} 秒',
+  recordingMinutes: '标签页录屏最长时间',
+  recordingHint: '到达上限时已录制的内容予以保留，并在证据中载明。',
+  recordingMebibytes: '标签页录屏最大文件',
+  recordingNone: 'Firefox 不允许扩展程序录制标签页，因此无法录屏。',
+  minutes_other: '{{count}} 分钟',
   about: '关于 Matterproof',
   aboutLead:
     'Matterproof 将网页固定为证据，保存在此浏览器配置文件中，并导出任何人都可核验的证据包。它没有' +
@@ -47,6 +52,9 @@ export const settings: Translation<typeof english> = {
   permission_notifications_why:
     '定期查看的页面文字有变动、未见定期查看的文字，或裁判事项到期时，由系统显示提醒，' +
     '其中载有网址或裁判事项。将请求浏览器的通知权限。',
+  permission_tabCapture: '录制标签页的画面和声音',
+  permission_tabCapture_why:
+    '在弹出窗口中选择录屏的，证据中增加 recording.webm。浏览器会请求访问所有网站的权限；该权限仅用于您启动录屏的标签页。',
   permission_pageCapture: '保存浏览器自身的网页存档（MHTML）',
   permission_pageCapture_why:
     '为每件证据增加 page.mhtml：浏览器保存的包含图片与样式的网页。将请求浏览器的网页保存权限。',

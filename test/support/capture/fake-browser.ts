@@ -101,6 +101,7 @@ const pageAnswers: Answers = {
   listMedia: () => ({ found: 0, listed: [] }),
   fetchMedium: () => ({ why: 'unreachable' }),
   mediumPart: () => '',
+  scrollOn: async () => ({ url: TAB.url, isAtEnd: true }),
   restore: () => ({ isRestored: true }),
 };
 

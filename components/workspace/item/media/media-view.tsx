@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../../lib/evidence/item.ts';
 import { mediaLines } from '../../../../lib/evidence/media/media-lines.ts';
+import { recordingLines } from '../../../../lib/evidence/media/recording-lines.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
 import { useObjectUrl } from '../../../use-object-url.ts';
@@ -11,9 +12,10 @@ import prose from '../../kit/sheets/prose.module.css';
 import { LineSection, line } from '../record/line-section.tsx';
 import css from './media-view.module.css';
 
-/** Whether a post had pictures, sound or video, kept or not. */
+/** Whether a post had pictures, sound or video, kept or not, or its tab was recorded. */
 export const hasMedia = ({ conditions, artifacts }: ItemRecord): boolean =>
-  conditions.media !== undefined || artifacts.some(({ role }) => role === 'media');
+  conditions.media !== undefined ||
+  artifacts.some(({ role }) => role === 'media' || role === 'recording');
 
 type Props = {
   readonly record: ItemRecord;
@@ -33,6 +35,7 @@ export const MediaView = ({ record, artifacts, over, under }: Props) => {
   const kept = artifacts.filter(({ role }) => role === 'media');
   return (
     <>
+      <Recording artifact={artifacts.find(({ role }) => role === 'recording')} />
       <LineSection title={t('media.title')} lines={lines} />
       {kept.length > 0 && <p className={prose.quiet}>{t('media.lead')}</p>}
       <ul className={css.list}>
@@ -46,6 +49,24 @@ export const MediaView = ({ record, artifacts, over, under }: Props) => {
           </li>
         ))}
       </ul>
+    </>
+  );
+};
+
+/** The recording of the tab, with what the record states of it. */
+const Recording = ({ artifact }: { readonly artifact: ArtifactRow | undefined }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!artifact) return null;
+  const { path, blob, bytes } = artifact;
+  const lines = recordingLines(artifact, format.exact).map(({ key, values, isMissing }) =>
+    line(t(`recording.${key}`, values), isMissing),
+  );
+  const file = `${path} · ${format.size(bytes)}`;
+  return (
+    <>
+      <LineSection title={t('recording.title')} lines={[...lines, line(file, false)]} />
+      <Player blob={blob} name={path} isVideo />
     </>
   );
 };
