@@ -4,6 +4,7 @@ import { encryptVolumes } from './export/encrypt-volumes.ts';
 import { defaultPlaces, type ExportPlaces } from './export/export-places.ts';
 import { makeDocuments } from './export/make-documents.ts';
 import { type ExportedFile, saveVolumes, writeVolumes } from './export/save-volumes.ts';
+import { withShownPages } from './export/show-pages.ts';
 import type { UnmadeDocument } from './filing/filing-work.ts';
 import { batesNumber, batesPrefix } from './filing/loadfile/formats/bates.ts';
 import { buildInput } from './jobs/work/package-input.ts';
@@ -123,7 +124,9 @@ export const exportMatter = async (
       ...(signal && { signal }),
       ...(options.onFiling && { onProgress: options.onFiling }),
     });
-    const volumes = await buildVolumes({ ...applied, ...(filing.length > 0 && { filing }) });
+    const shown = await withShownPages(applied, places, signal);
+    checkSizes(shown);
+    const volumes = await buildVolumes({ ...shown, ...(filing.length > 0 && { filing }) });
     const signedAs = signing?.signedAs();
     await writeVolumes(input.export.id, volumes, places, options);
     if (isEncrypted)

@@ -2,7 +2,8 @@ import type { Bytes } from '../evidence/digest.ts';
 
 const SLICE = 0x8000;
 
-const toBase64 = (bytes: Uint8Array): string => {
+/** Bytes in base64 (RFC 4648, 4). */
+export const toBase64 = (bytes: Uint8Array): string => {
   let text = '';
   for (let at = 0; at < bytes.length; at += SLICE)
     text += String.fromCharCode(...bytes.subarray(at, at + SLICE));

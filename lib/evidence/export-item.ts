@@ -12,10 +12,14 @@ export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 /** A file of an exported item that stays back; `path` is inside the item's folder. */
 export type WithheldFile = { readonly path: string; readonly reason: WithheldReason };
 
-/** A derived file as it goes out: `content` is there if it was made for this export. */
+/**
+ * A derived file as it goes out. Of one that was made for this export `content` is there, or
+ * `stored`, its name in the export's private folder.
+ */
 export type SentDerived = Derived & {
-  readonly kind?: 'picture' | 'text' | 'record';
+  readonly kind?: 'picture' | 'text' | 'record' | 'page';
   readonly content?: Bytes;
+  readonly stored?: string;
 };
 
 /**

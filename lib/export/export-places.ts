@@ -11,6 +11,7 @@ import type { JobOptions } from '../jobs/job.ts';
 import { runJob } from '../jobs/run-job.ts';
 import type { EncryptOrder } from '../jobs/work/encrypt-volume.ts';
 import type { FilingOrder } from '../jobs/work/make-filing.ts';
+import type { ShownDocument, ShowOrder } from '../jobs/work/shown/show-media.ts';
 import type { Volume } from '../package/build-volumes.ts';
 import { chosenAuthority } from '../signing/chosen-authority.ts';
 import { currentSigner } from '../signing/current-signer.ts';
@@ -31,6 +32,8 @@ export type ExportPlaces = {
   readonly openFolder: (id: string) => Promise<ExportFolder>;
   /** Makes what is filed; absent in tests that file nothing. */
   readonly makeFiling?: (order: FilingOrder, options: JobOptions) => Promise<MadeFiling>;
+  /** Makes the documents that show their media; absent in tests that make none. */
+  readonly showMedia?: (order: ShowOrder, options: JobOptions) => Promise<readonly ShownDocument[]>;
   /** The firm's own wording of what is filed; absent in tests that have none. */
   readonly readWordings?: () => Promise<Wordings>;
   readonly write: (folder: string, volume: Volume, options: JobOptions) => Promise<void>;
@@ -59,6 +62,7 @@ export const defaultPlaces = async (): Promise<ExportPlaces> => ({
   signing: defaultSigning,
   openFolder: openExportFolder,
   makeFiling: (order, options) => runJob('make-filing', order, options),
+  showMedia: (order, options) => runJob('show-media', order, options),
   readWordings,
   write: (folder, volume, options) => runJob('write-volume', { folder, volume }, options),
   encrypt: (order, options) => runJob('encrypt-volume', order, options),

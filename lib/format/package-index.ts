@@ -21,8 +21,11 @@ export type IndexArtifact = {
 /** An artifact that the sealed record lists and the package does not hold. */
 export type IndexWithheld = IndexArtifact & { readonly reason: WithheldReason };
 
-/** What a derived file is: a marked picture, a redacted text, or a redacted record. */
-export const DERIVED_KINDS = ['picture', 'text', 'record'] as const;
+/**
+ * What a derived file is: a marked picture, a redacted text, a redacted record, or a copy of the
+ * document that shows the kept media.
+ */
+export const DERIVED_KINDS = ['picture', 'text', 'record', 'page'] as const;
 export type DerivedKind = (typeof DERIVED_KINDS)[number];
 
 /**

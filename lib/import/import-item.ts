@@ -51,6 +51,8 @@ const inside = ({ folder }: ParsedItem, path: string): string => path.slice(fold
 
 /** Only pictures that a person marked are kept; texts and records are redacted in each export. */
 const isKept = ({ kind = 'picture' }: ParsedDerived): boolean => kind === 'picture';
+/** A page with its media is made anew, of the same files, for each package. */
+const isMadeAnew = ({ kind }: ParsedDerived): boolean => kind === 'page';
 
 /** When the package's log says that a derived file was made, or else when it was exported. */
 const madeAt = ({ opened, index }: GivenVolume, { digest }: ParsedDerived): string => {
@@ -174,7 +176,9 @@ const write = async (given: GivenItem, from: ImportRow, options: FileOptions) =>
     from,
     options.db,
   );
-  const leftOut = derived.filter((one) => !isKept(one)).map(({ path }) => inside(item, path));
+  const leftOut = derived
+    .filter((one) => !isKept(one) && !isMadeAnew(one))
+    .map(({ path }) => inside(item, path));
   const how = copies.every(({ marks }) => marks) ? ('marked' as const) : ('unmarked' as const);
   return { ...place, leftOut, ...(copies.length > 0 && { copies: how }) };
 };

@@ -16,6 +16,8 @@ export const JOBS = {
   'plan-left-out': async () => (await import('./work/plan-left-out.ts')).planLeftOutOfMatter,
   /** Makes what counsel files of an export, into its folder. Progress counts thousandths. */
   'make-filing': async () => (await import('./work/make-filing.ts')).makeFilingOfExport,
+  /** Makes the documents that show the kept media, into an export's folder. Counts items. */
+  'show-media': async () => (await import('./work/shown/show-media.ts')).showMediaOfExport,
   /** Makes one document for filing, to be looked at before an export. */
   'preview-document': async () => (await import('./work/preview-document.ts')).previewOfMatter,
   /** Writes one volume of a package into the folder of its export. Progress counts bytes. */

@@ -21,7 +21,14 @@ import type { EntryToWrite } from '../zip/write/entry.ts';
 import { buildBagInfo } from './build-bag-info.ts';
 import { buildIndex, buildLog } from './build-index.ts';
 import { buildManifest } from './build-manifest.ts';
-import { artifactEntry, filingEntry, type HeldEntry, heldEntry, recordEntry } from './entry.ts';
+import {
+  artifactEntry,
+  derivedEntry,
+  filingEntry,
+  type HeldEntry,
+  heldEntry,
+  recordEntry,
+} from './entry.ts';
 import { DEFAULT_CHOICE } from './export-choice.ts';
 import type { PackageInput, SignatureFile } from './input.ts';
 
@@ -38,11 +45,7 @@ const itemEntries = (input: PackageInput, item: ExportItem): readonly EntryToWri
     ? [heldEntry(`data/${itemFolder(item.number, item.record.id)}/record.tsr`, item.recordToken)]
     : []),
   ...artifactsSent(item).map((file) => artifactEntry(input, item, file)),
-  ...(item.derived ?? []).map((file) =>
-    file.content
-      ? heldEntry(`data/${itemFolder(item.number, item.record.id)}/${file.path}`, file.content)
-      : artifactEntry(input, item, file),
-  ),
+  ...(item.derived ?? []).map((file) => derivedEntry(input, item, file)),
 ];
 
 const byPath = (one: EntryToWrite, other: EntryToWrite): number => (one.path < other.path ? -1 : 1);

@@ -1,5 +1,5 @@
 import { type Bytes, digestNow } from '../evidence/digest.ts';
-import { type ExportItem, exhibitOf } from '../evidence/export-item.ts';
+import { type ExportItem, exhibitOf, type SentDerived } from '../evidence/export-item.ts';
 import type { Artifact } from '../evidence/item.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import type { FilingFile } from '../filing/filing-file.ts';
@@ -63,6 +63,22 @@ export const filingEntry = ({
   store: COMPRESSED.test(mediaType) || bytes > LARGEST_DEFLATED,
   content: { made: stored, called: path },
 });
+
+/**
+ * Builds the entry of a derived file: of the store, or made for this export in memory or in its
+ * folder.
+ */
+export const derivedEntry = (
+  input: PackageInput,
+  item: ExportItem,
+  file: SentDerived,
+): EntryToWrite => {
+  const path = `data/${itemFolder(item.number, item.record.id)}/${file.path}`;
+  if (file.content) return heldEntry(path, file.content);
+  const entry = artifactEntry(input, item, file);
+  if (file.stored === undefined) return entry;
+  return { ...entry, content: { made: file.stored, called: nameInErrors(input, item, file.path) } };
+};
 
 /**
  * Builds the entry of an artifact or a derived file, whose bytes are read when the zip is written.

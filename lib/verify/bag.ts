@@ -38,7 +38,8 @@ const TEXTS = [
 const DOCUMENTS = [new RegExp(`${FOLDER}data/items/[^/]+/dom\\.html$`)];
 const MOST_DERIVED = 128 * 2 ** 20;
 const FILED = [new RegExp(`${FOLDER}data/filing/(?:exhibits/)?[^/]+\\.(pdf|docx|xlsx)$`)];
-const DERIVED = [new RegExp(`${FOLDER}data/items/[^/]+/derived/[^/]+$`)];
+const SHOWN = [new RegExp(`${FOLDER}data/items/[^/]+/derived/page-with-media\\.html$`)];
+const DERIVED = [new RegExp(`${FOLDER}data/items/[^/]+/derived/[^/]+(?<!page-with-media\\.html)$`)];
 
 type Sized = Pick<ZipEntry, 'path' | 'size'>;
 
@@ -58,16 +59,19 @@ const anyOf = (patterns: readonly RegExp[]) => (path: string) =>
  * Makes the filter of the files whose bytes a verification needs: the tag files, the index, the log
  * and the records, up to 512 MiB in all, the captured texts that statements quote, up to 64 MiB,
  * the captured documents that link to posts, up to 64 MiB, the files derived from artifacts, up to
- * 128 MiB, the documents for filing, up to 128 MiB, and what may be litter, up to 1 MiB.
+ * 128 MiB, the documents that show their media, up to 128 MiB, the documents for filing, up to
+ * 128 MiB, and what may be litter, up to 1 MiB.
  */
 export const keepReadable = (): ((file: Sized) => boolean) => {
   const own = upTo(MOST_OWN, anyOf(OWN_FILES));
   const texts = upTo(MOST_TEXT, anyOf(TEXTS));
   const documents = upTo(MOST_TEXT, anyOf(DOCUMENTS));
   const derived = upTo(MOST_DERIVED, anyOf(DERIVED));
+  const shown = upTo(MOST_DERIVED, anyOf(SHOWN));
   const filed = upTo(MOST_DERIVED, anyOf(FILED));
   const litter = upTo(MOST_LITTER, hasLitterName);
-  return (file) => [own, texts, documents, derived, filed, litter].some((isKept) => isKept(file));
+  return (file) =>
+    [own, texts, documents, derived, shown, filed, litter].some((isKept) => isKept(file));
 };
 
 const MARKERS = ['bagit.txt', 'manifest-sha256.txt', 'data/manifest.json'];

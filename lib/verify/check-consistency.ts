@@ -94,7 +94,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
     checkWithheld(index, log, ledger),
     checkNames(bag, index, log, ledger, records, signatures),
     checkPostText(bag, index, records),
-    checkDerived(bag, index, log, ledger),
+    checkDerived(bag, index, log, ledger, records),
     checkRecordClaims(bag, index, records),
     checkFiling(bag, index),
     checkFiles(bag),

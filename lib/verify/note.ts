@@ -19,6 +19,7 @@ export const NOTE_CODES = [
   'RECORD_REDACTED',
   'FILING_NOT_COMPARED',
   'TRANSCRIPTS',
+  'PAGES_NOT_COMPARED',
 ] as const;
 /** The code of a note. */
 export type NoteCode = (typeof NOTE_CODES)[number];

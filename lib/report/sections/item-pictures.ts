@@ -93,6 +93,7 @@ export const itemPictures = (item: ExportItem, exhibit: string): Html => {
 /** What a derived file is: where its original goes out as well, a reader can compare the two. */
 export const derivedRole = (item: ExportItem, { kind, from }: SentDerived): ReportKey => {
   if (kind === 'text') return 'role_redactedText';
+  if (kind === 'page') return 'role_shownPage';
   const isShown = artifactsSent(item).some(({ digest }) => from.includes(digest));
   return isShown ? 'role_derived' : 'role_redactedCopy';
 };

@@ -12,8 +12,11 @@ const KNOWN = [
   /^(items|filing|loadfile|received)\//,
 ];
 const OWN_ACTIVE = /^(index\.html|verify\.(html|sh|ps1))$/;
-/** The pages that a capture keeps; they are made inert when they are captured. */
-const CAPTURED_ACTIVE = /^items\/[^/]+\/((?:scrolled-)?dom\.html|response\.html|page\.mhtml)$/;
+/** The pages that a capture keeps, made inert when they are captured, and a copy of one. */
+const CAPTURED_ACTIVE = new RegExp(
+  '^items/[^/]+/(?:(?:scrolled-|unopened-)?dom\\.html|derived/page-with-media\\.html|' +
+    'response\\.html|page\\.mhtml)$',
+);
 
 /** The files that people open first; every package has them. */
 const NEEDED = ['data/index.html', 'data/items.csv'];

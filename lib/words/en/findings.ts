@@ -68,8 +68,8 @@ export const findings = {
   QUOTE_NOT_IN_TEXT:
     'A statement quotes words from a file that people do not read, where any words can be hidden.',
   DERIVED_DISAGREES:
-    'A file said to be made from the captured files is not of the kind it claims, or the custody ' +
-    'log does not know it.',
+    'A file said to be made from the captured files is not of the kind it claims, shows ' +
+    'something else than they do, or the custody log does not know it.',
   STATUS_DISAGREES:
     'An item’s status does not fit its files or problems: it may be less complete than it says.',
   COVERAGE_DISAGREES:

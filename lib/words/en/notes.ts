@@ -33,5 +33,8 @@ export const notes = {
     'The words of some statements were typed by a person from a picture, a video or a sound. It ' +
     'was checked that their place lies in the file they name; the words were not held against ' +
     'any text: look at the picture, or listen.',
+  PAGES_NOT_COMPARED:
+    'These copies of captured documents, which show the kept media, were too large together to ' +
+    'be read. Their digests were checked; what they show was not compared with the documents.',
   NAMED_OTHERWISE: 'A record or the certificate names another person than the custody log does.',
 };

@@ -120,6 +120,9 @@ export const report = {
   role_fileText: 'Text extracted from the file: an aid, the file itself decides',
   role_file: 'The file that was added, byte for byte',
   role_record: 'The sealed record',
+  role_shownPage:
+    'The document of the page with the kept pictures, sounds and videos in their places: made ' +
+    'for this package from the document (dom.html), not the original',
   role_derived: 'Made later from a picture above by drawing on a copy: not the original',
   role_redactedCopy:
     'A copy of a picture with black boxes drawn on it; the picture itself stays back',

@@ -53,7 +53,8 @@ export const findings: Translation<typeof english> = {
     '格式说明所列的命令。',
   TEXT_DISAGREES: '采集到的文字与记录所载帖文或者评论列表不同，其中之一并非读自网页。',
   QUOTE_NOT_IN_TEXT: '一处言论引自人们并不阅读的文件，其中可以藏入任何文字。',
-  DERIVED_DISAGREES: '一个称由采集文件制成的文件，类型与所称不符，或保管记录中没有它。',
+  DERIVED_DISAGREES:
+    '一个称由采集文件制成的文件，类型与所称不符，所显示的内容与采集文件不一致，或保管记录中没有它。',
   STATUS_DISAGREES: '证据的状态与其文件或问题不符，可能并不如所称完整。',
   COVERAGE_DISAGREES: '记录所称截图显示的页面范围大于截图实际所示，页面可能有一部分缺失。',
   ROLE_DISAGREES: '一个采集文件被冒充为别的东西，例如以重绘图冒充浏览器原始画面。',

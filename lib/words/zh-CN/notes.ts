@@ -26,5 +26,7 @@ export const notes: Translation<typeof english> = {
   TRANSCRIPTS:
     '部分言论的文字系由人工自图片、视频或者音频转写。已核对其位置在所指明的文件之内；所转写的文字未与' +
     '任何文本核对，请对照图片或者音视频。',
+  PAGES_NOT_COMPARED:
+    '这些显示已保存图片、音频和视频的页面文档合计过大，未读取。已核对其摘要值；其内容未与原页面文档比对。',
   NAMED_OTHERWISE: '记录或证书所载的人与保管记录不同。',
 };

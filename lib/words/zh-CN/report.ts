@@ -114,6 +114,8 @@ export const report: Translation<typeof english> = {
   role_fileText: '自文件提取的文字，仅供参考，以文件本身为准',
   role_file: '所添加的文件，逐字节原样',
   role_record: '封存记录',
+  role_shownPage:
+    '在原处显示已保存图片、音频和视频的页面文档，为本证据包由 dom.html 制作，并非原件',
   role_derived: '后来在上列图片的副本上绘制而成，并非原件',
   role_redactedCopy: '画有黑色遮盖的图片副本；图片原件未导出',
   role_redactedText: '遮盖了部分文字的页面文字，并非原件',

@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportPackage } from '../../../cli/browser/export-package.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import { goTo } from '../../support/browser/fill-case.ts';
 import { changeSettings } from '../../support/browser/look.ts';
+import { drawnMedia, SHOWN_POST } from '../../support/browser/pages/drawn-media.ts';
 import { CDN, mediaPost, OWN, sentOfFilm } from '../../support/browser/pages/media-post.ts';
 import {
   collect,
@@ -25,8 +28,11 @@ let server: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
 beforeAll(async () => {
   cdn = await servePages(CDN);
-  server = await servePages({ ...OWN, '/post': mediaPost(cdn.url('/')) });
   product = await openProduct({ scrollBars: false });
+  server = await servePages({
+    ...{ ...OWN, ...(await drawnMedia(product)), '/post': mediaPost(cdn.url('/')) },
+    '/shown': SHOWN_POST,
+  });
   workspace = await openWorkspace(product);
   await changeSettings(workspace, { mediaMebibytes: 1 });
 });
@@ -43,9 +49,9 @@ type Kept = {
   readonly medium?: { readonly url: string; readonly alt?: string };
 };
 
-const capture = async (scope: 'page' | 'visible') => {
+const capture = async (scope: 'page' | 'visible', path = '/post') => {
   const page = await product.browser.newPage();
-  await page.goto(server.url('/post'), { waitUntil: 'load' });
+  await page.goto(server.url(path), { waitUntil: 'load' });
   const result = await collect(product, workspace, page, { scope });
   const { items, artifacts } = await readStore(workspace, 'newest');
   const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
@@ -101,6 +107,39 @@ describe('a capture of a post with pictures, sound and video', () => {
       const report = execFileSync('unzip', ['-p', zip, '*/data/index.html'], { encoding: 'utf8' });
       expect(report).toContain('11 found in the post, 4 kept as files.');
       expect(report).toContain('because a script of the page plays them piece by piece');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('shows the kept files in a copy of the document, from disk without a network', async () => {
+    const { media } = await capture('page', '/shown');
+    expect(media.map(({ path }) => path)).toEqual(['media/001.png', 'media/002.webm']);
+    const folder = await mkdtemp(join(tmpdir(), 'matterproof-shown-'));
+    try {
+      await workspace.reload(); // what the last export showed is gone
+      await goTo(workspace, '#/matter/inbox');
+      const [name = ''] = await exportPackage(workspace, folder);
+      expect(await verifyFiles([join(folder, name)])).toEqual([]);
+      execFileSync('unzip', ['-q', join(folder, name), '*/derived/*', '*/media/*', '-d', folder]);
+      const [shown = ''] = globSync('*/data/items/0002-*/derived/page-with-media.html', {
+        cwd: folder,
+      });
+      const page = await product.browser.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).protocol));
+      await page.setOfflineMode(true);
+      await page.goto(pathToFileURL(join(folder, shown)).href);
+      await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) > 0, {
+        polling: 50,
+      });
+      const seen = await page.evaluate(() => {
+        const [image, video] = [document.querySelector('img'), document.querySelector('video')];
+        return [image?.naturalWidth, video?.videoWidth];
+      });
+      expect(seen).toEqual([20, 64]);
+      expect([...new Set(asked)].toSorted()).toEqual(['data:', 'file:']);
+      await page.close();
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -12,9 +12,11 @@ const activeAmong = (...paths: readonly string[]): string[] => {
 };
 
 describe('files of an item that a system would open', () => {
-  it.each(['dom.html', 'scrolled-dom.html', 'response.html', 'page.mhtml'])(
-    'are no finding if a capture makes them inert: %s',
-    (name) => expect(activeAmong(`${FOLDER}/${name}`)).toEqual([]),
+  it.each([
+    ...['dom.html', 'scrolled-dom.html', 'unopened-dom.html', 'response.html', 'page.mhtml'],
+    'derived/page-with-media.html',
+  ])('are no finding if a capture makes them inert: %s', (name) =>
+    expect(activeAmong(`${FOLDER}/${name}`)).toEqual([]),
   );
 
   it.each(['file.pdf', 'file.eml', 'file.bin', 'file.txt'])(
