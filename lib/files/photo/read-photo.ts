@@ -4,6 +4,7 @@ import type { Contents } from '../file-reading.ts';
 import { fileProblem, tidyText } from '../file-reading.ts';
 import { type PictureSize, pictureSize } from '../kinds/picture-size.ts';
 import { parseClaimedTime } from '../parse-claimed-time.ts';
+import { leadsToMeta } from './leads-to-meta.ts';
 
 /** The version of the library in package.json; a test compares the two. */
 export const PHOTO_LIBRARY = 'exifr 7.1.3';
@@ -87,7 +88,10 @@ export const readPhoto = async (
   bytes: Uint8Array<ArrayBuffer>,
   mediaType: string,
 ): Promise<Contents> => {
-  const tags: Tags = (await exifr.parse(bytes, OPTIONS).catch(() => undefined)) ?? {};
+  const isBoxed = ['image/heic', 'image/heif', 'image/avif'].includes(mediaType);
+  const isSound = !isBoxed || leadsToMeta(bytes);
+  const read = isSound ? await exifr.parse(bytes, OPTIONS).catch(() => undefined) : undefined;
+  const tags: Tags = read ?? {};
   const pixels = shownSize(pictureSize(bytes, mediaType), tags);
   const isSizeKnown = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'].includes(mediaType);
   const message = 'The header of the picture states no size';

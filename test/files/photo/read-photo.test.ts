@@ -64,3 +64,14 @@ describe('the size of a photograph', () => {
     expect(await readPhoto(JPEG, 'image/heic')).toMatchObject({ problems: [] });
   });
 });
+
+it.each([
+  ['heic', 0],
+  ['heif', 0],
+  ['avif', 7],
+])('a damaged %s is read to its end, where a box states %i bytes', async (kind, length) => {
+  const bytes = new Uint8Array(400);
+  bytes.set(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'));
+  bytes.set([0, 0, 0, length], 24);
+  expect(await readPhoto(bytes, `image/${kind}`)).toMatchObject({ claims: [], problems: [] });
+});
