@@ -18,6 +18,7 @@ import { currentSigner } from '../signing/current-signer.ts';
 import type { PackageSigning } from '../signing/sign-package.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { readWordings } from './filing-wordings.ts';
+import { freeDropped } from './free-dropped.ts';
 
 /** The store, clock, signing and file output of an export; tests pass their own. */
 export type ExportPlaces = {
@@ -61,7 +62,10 @@ export const defaultPlaces = async (): Promise<ExportPlaces> => ({
   verifyPage: await readVerifyPage(),
   signing: defaultSigning,
   openFolder: openExportFolder,
-  makeFiling: (order, options) => runJob('make-filing', order, options),
+  makeFiling: (order, options) => {
+    freeDropped();
+    return runJob('make-filing', order, options);
+  },
   showMedia: (order, options) => runJob('show-media', order, options),
   readWordings,
   write: (folder, volume, options) => runJob('write-volume', { folder, volume }, options),

@@ -1,5 +1,11 @@
 import type { FilingInput } from '../filing/filing-input.ts';
-import { filingStages, weightOf, weightOfAll } from '../filing/filing-stages.ts';
+import {
+  filingStages,
+  isInWords,
+  languagesOf,
+  weightOf,
+  weightOfAll,
+} from '../filing/filing-stages.ts';
 import { type MadeFiling, NOTHING_MADE } from '../filing/filing-work.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import type { FilingOrder } from '../jobs/work/make-filing.ts';
@@ -47,6 +53,33 @@ const makeStage = async (order: FilingOrder, make: Make): Promise<MadeFiling> =>
   return made;
 };
 
+/** The jobs of one document: a document in words is made in one language after another. */
+const ordersOf = (order: FilingOrder): readonly FilingOrder[] => {
+  const { input, choice } = order;
+  if (!choice.documents.every(isInWords)) return [order];
+  return languagesOf(input.language).map((language) => ({
+    ...order,
+    input: { ...input, language },
+  }));
+};
+
+/** Makes one document. Where it cannot be made in one language, there is none in the other. */
+const makeOne = async (
+  order: FilingOrder,
+  make: Make,
+  onPart: (at: number, of: number) => void,
+): Promise<MadeFiling> => {
+  let made: MadeFiling = { ...NOTHING_MADE, places: order.known };
+  const orders = ordersOf(order);
+  for (const [at, one] of orders.entries()) {
+    onPart(at, orders.length);
+    const part = await makeStage(one, make);
+    if (part.unmade.length > 0) return part;
+    made = join(made, part);
+  }
+  return made;
+};
+
 /** Has the first job check the time-stamps of the records, and tells the others what it found. */
 const withStampsOfFirst = (make: Make): Make => {
   let known: Pick<FilingInput, 'stamps'> = {};
@@ -59,8 +92,8 @@ const withStampsOfFirst = (make: Make): Make => {
 
 /**
  * Makes the chosen documents of an export into its folder. `applied` is what goes out. Each
- * document is a job of its own: the end of its worker gives back the memory that the browser would
- * free late. Errors: those of `makeFiling`.
+ * document is a job of its own, one in words in each language: the end of its worker gives back the
+ * memory that the browser would free late. Errors: those of `makeFiling`.
  */
 export const makeDocuments = async (
   applied: PackageInput,
@@ -75,17 +108,20 @@ export const makeDocuments = async (
   const folder = applied.export.id;
   const whole = weightOfAll(filing.documents);
   let made = NOTHING_MADE;
-  let [before, weight] = [0, 0];
+  let [before, part] = [0, { from: 0, weight: 0 }];
   const options: JobOptions = {
     ...(signal && { signal }),
     onProgress: (done, total) =>
-      onProgress?.(Math.round(((before + (weight * done) / total) / whole) * 1_000), 1_000),
+      onProgress?.(Math.round(((part.from + (part.weight * done) / total) / whole) * 1_000), 1_000),
   };
   const make = withStampsOfFirst((order) => makeFiling(order, options));
   for (const name of filingStages(filing)) {
-    weight = weightOf(name);
+    const weight = weightOf(name);
     const choice = { ...filing, documents: [name] };
-    made = join(made, await makeStage({ folder, input, choice, known: made.places }, make));
+    const onPart = (at: number, of: number): void => {
+      part = { from: before + (weight * at) / of, weight: weight / of };
+    };
+    made = join(made, await makeOne({ folder, input, choice, known: made.places }, make, onPart));
     before += weight;
   }
   return made;

@@ -1,5 +1,15 @@
+import type { PackageLanguage } from '../format/profile.ts';
 import { type FiledName, TEXT_NAMES } from './filed-documents.ts';
 import type { FilingChoice } from './filing-choice.ts';
+import type { FilingLanguage } from './model/filing-document.ts';
+
+/** The languages that a document in words is made in, a file each. */
+export const languagesOf = (language: PackageLanguage): readonly FilingLanguage[] =>
+  language === 'both' ? ['zh-CN', 'en'] : [language];
+
+/** Whether a document is in words, and has files of its own in each language. */
+export const isInWords = (name: FiledName): boolean =>
+  (TEXT_NAMES as readonly FiledName[]).includes(name);
 
 /** How much of the work a document is, roughly. */
 const WEIGHTS: { readonly [name in FiledName]?: number } = { exhibits: 40, loadfile: 60 };

@@ -1,5 +1,4 @@
 import { ProblemError, toProblem } from '../evidence/problem.ts';
-import type { PackageLanguage } from '../format/profile.ts';
 import {
   type DocumentFormat,
   type FiledName,
@@ -10,7 +9,7 @@ import {
 import type { FilingChoice } from './filing-choice.ts';
 import type { FilingFile } from './filing-file.ts';
 import type { BatesRange, FilingInput, FilingPlaces, PageRange } from './filing-input.ts';
-import { filingStages, weightOf, weightOfAll } from './filing-stages.ts';
+import { filingStages, languagesOf, weightOf, weightOfAll } from './filing-stages.ts';
 import {
   type FilingMakers,
   type FilingOptions,
@@ -20,15 +19,12 @@ import {
 } from './filing-work.ts';
 import { MEDIA_TYPES, WRITERS } from './filing-writers.ts';
 import { type ClosableFile, hashingFile, type WrittenFile } from './hashing-file.ts';
-import type { FilingDocument, FilingLanguage } from './model/filing-document.ts';
+import type { FilingDocument } from './model/filing-document.ts';
 
 import type { VolumeStart } from './pdf/write-exhibits.ts';
 
 /** What ends the whole work, not one document of it. */
 const ENDS_ALL: ReadonlySet<string> = new Set(['CANCELLED', 'STORAGE_FULL', 'ALTERED']);
-
-export const languagesOf = (language: PackageLanguage): readonly FilingLanguage[] =>
-  language === 'both' ? ['zh-CN', 'en'] : [language];
 
 type Making = {
   readonly input: FilingInput;

@@ -1,9 +1,9 @@
 import { type FiledName, filedDocument, isWorthFiling } from './filed-documents.ts';
 import type { FilingChoice } from './filing-choice.ts';
 import type { FilingInput } from './filing-input.ts';
+import { languagesOf } from './filing-stages.ts';
 import type { FilingMakers } from './filing-work.ts';
 import { writeLoadFile } from './loadfile/write-load-file.ts';
-import { languagesOf } from './make-filing.ts';
 import { writeDocumentPdf } from './pdf/write-document-pdf.ts';
 import { writeExhibits } from './pdf/write-exhibits.ts';
 

@@ -65,7 +65,7 @@ it('makes each document in a job of its own, told of those before', async () => 
   };
   const { filing } = presetOf('cn-court');
   const documents = ['exhibit-list', 'exhibits', 'chronology', 'loadfile'] as const;
-  const choice = { ...DEFAULT_CHOICE, filing: { ...filing, documents } };
+  const choice = { ...DEFAULT_CHOICE, language: 'en', filing: { ...filing, documents } } as const;
   const progress: number[] = [];
   const wordings = { en: { name: 'firm.json', sections: {} } };
   const places = { makeFiling, readWordings: async () => wordings } as Partial<ExportPlaces>;
@@ -90,4 +90,32 @@ it('makes each document in a job of its own, told of those before', async () => 
   expect(made.unmade.map(({ name }) => name)).toEqual(ORDER);
   expect(made.nextNumber).toBe(3);
   expect(progress).toEqual([588, 980, 990, 1_000]);
+});
+
+it('makes a document in words a job in each language, or none where one fails', async () => {
+  const { filing } = presetOf('all');
+  const documents = ['exhibits', 'chronology'] as const;
+  const choice = { ...DEFAULT_CHOICE, language: 'both', filing: { ...filing, documents } } as const;
+  const make = async (broken?: string) => {
+    const languages: string[] = [];
+    const progress: number[] = [];
+    const makeFiling: ExportPlaces['makeFiling'] = async ({ input, known }, options) => {
+      languages.push(input.language);
+      options.onProgress?.(1_000, 1_000);
+      const problem = { code: 'UNEXPECTED', message: 'no' } as const;
+      const unmade = [{ name: 'chronology', problem }] as const;
+      if (input.language === broken) return { files: [], unmade, places: known };
+      return { files: [madeFile(input.language)], unmade: [], places: known };
+    };
+    const made = await makeDocuments({ ...filingInput(), choice }, { makeFiling } as ExportPlaces, {
+      onProgress: (done) => void progress.push(done),
+    });
+    return { languages, progress, files: made.files.map(({ path }) => path) };
+  };
+  expect(await make()).toEqual({
+    languages: ['both', 'zh-CN', 'en'],
+    progress: [976, 988, 1_000],
+    files: ['both', 'zh-CN', 'en'],
+  });
+  expect((await make('en')).files).toEqual(['both']);
 });
