@@ -41,21 +41,34 @@ const verdictOnRemoval = (
   return due && Date.parse(at) < spanOf(due).until ? undefined : 'not-met';
 };
 
-/** What a person judged captures to show of an act, by item. */
-type Judged = ReadonlyMap<string | undefined, Verdict>;
+/**
+ * What is known of the captures that visits are compared with: what a person judged them to show of
+ * the act, by item, and which of them visits made, so that no person chose them for the act.
+ */
+type Known = {
+  readonly judged: ReadonlyMap<string | undefined, Verdict>;
+  readonly made: ReadonlySet<string | undefined>;
+};
 
 /**
- * What a visit shows of an act that puts the watched text up: a text that is still there shows what
- * a person judged its capture to show. Where no duration was ordered, a text that is not there any
- * more is not held against the act.
+ * What a text that is still there shows of an act: what a person judged its capture to show. A text
+ * that a person chose to be watched for the act is the act; one that a watch began with, since it
+ * was at the address, may be anything.
+ */
+const verdictOnText = ({ of }: VisitOfAct, { judged, made }: Known): Verdict =>
+  judged.get(of) ?? (of === undefined || made.has(of) ? 'cannot-tell' : 'met');
+
+/**
+ * What a visit shows of an act that puts the watched text up. Where no duration was ordered, a text
+ * that is not there any more is not held against the act.
  */
 const verdictOnDisplay = (
   { durationDays }: OrderedAct,
   visit: VisitOfAct,
-  judged: Judged,
+  known: Known,
 ): Verdict => {
   const presence = presenceOfItem(visit);
-  if (presence === 'observed') return judged.get(visit.of) ?? 'met';
+  if (presence === 'observed') return verdictOnText(visit, known);
   return presence === 'not-observed' && durationDays ? 'not-met' : 'cannot-tell';
 };
 
@@ -63,13 +76,13 @@ const verdictOf = (
   act: OrderedAct,
   visit: VisitOfAct,
   at: Instant,
-  judged: Judged,
+  known: Known,
 ): Verdict | undefined => {
   const isOfWrong = visit.of !== undefined && act.wrongs.includes(visit.of);
   if (TAKES_DOWN.has(act.type))
     return isOfWrong || act.wrongs.length === 0 ? verdictOnRemoval(act, visit, at) : undefined;
   // The page of a wrong item says nothing of what was to be published beside it.
-  return act.type === 'pay' || isOfWrong ? undefined : verdictOnDisplay(act, visit, judged);
+  return act.type === 'pay' || isOfWrong ? undefined : verdictOnDisplay(act, visit, known);
 };
 
 /**
@@ -81,13 +94,14 @@ export const sightsOfVisits = (
   observations: readonly Observation[],
   visits: readonly VisitOfAct[],
 ): readonly VisitSight[] => {
-  const judged: Judged = new Map(observations.map(({ item, verdict }) => [item, verdict]));
+  const judged = new Map(observations.map(({ item, verdict }) => [item, verdict]));
+  const made = new Set(visits.map(({ item }) => item));
   return visits
     .filter((visit) => visit.act === act.id && visit.state !== 'missed')
     .filter(({ item }) => item === undefined || !judged.has(item))
     .flatMap((visit): VisitSight[] => {
       const { id, at, route, state, why, item, of } = visit;
-      const verdict = at === undefined ? undefined : verdictOf(act, visit, at, judged);
+      const verdict = at === undefined ? undefined : verdictOf(act, visit, at, { judged, made });
       if (at === undefined || verdict === undefined) return [];
       const about = of !== undefined && act.wrongs.includes(of) ? of : undefined;
       return [

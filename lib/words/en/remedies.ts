@@ -107,7 +107,8 @@ export const remedies = {
   visitsPurpose:
     'Made by the watches of this act. Each line says what was observed at its time; a wall, an ' +
     'outage or a time without a visit says nothing. Your own observation of a capture stands in ' +
-    'place of its visit, and of later ones that show the same text.',
+    'place of its visit, and of later ones that show the same text. Where a watch began without ' +
+    'a chosen item, its visits tell nothing until you judge its first capture.',
   visited: 'Visited',
   seen: 'What was seen',
   countedAs: 'Counts as',

@@ -59,6 +59,16 @@ describe('what a visit shows of an ordered act', () => {
       expect(check(act(), later, [['w1', verdict]]).visits[0]?.verdict).toBe(verdict);
   });
 
+  it('tells nothing of what was there when a watch began, until a person judges it', () => {
+    const first = visit('same', AT, { of: 'i-first', item: 'i-first' });
+    const later = visit('same', '2026-11-22T02:00:00.000Z', { of: 'i-first' });
+    const verdicts = (observed: [string, Verdict][] = []) =>
+      check(act(), [first, later], observed).visits.map(({ verdict }) => verdict);
+    expect(verdicts()).toEqual(['cannot-tell', 'cannot-tell']);
+    expect(verdicts([['i-first', 'met']])).toEqual(['met']);
+    expect(verdicts([['i-first', 'not-met']])).toEqual(['not-met']);
+  });
+
   it('says why nothing can be told of it', () => {
     const unclear = visit('cannot-tell', AT, { why: 'short-text' });
     expect(check(act(), [unclear]).visits[0]?.why).toBe('short-text');

@@ -190,19 +190,23 @@ describe('a false alert, from the push to the check of what was ordered', () => 
     expect(await statesOfVisits()).toEqual(STATES);
   });
 
-  it('counts the days by visits, and one as a person judges its capture', async () => {
+  it('counts the days by visits once a person judged the first capture, and another', async () => {
     await setPageClock(workspace, '2026-12-01T03:00:00Z');
     await openView(workspace, 'Remedies');
-    await pressAt(workspace, 'article:nth-of-type(2) ::-p-aria([name="Add observation"])');
-    await workspace.waitForSelector('[role="dialog"]');
-    await choose(workspace, 'Item', exhibit(8));
-    await select(workspace, 'As judged', 'Not met');
-    await pressAt(workspace, '[role="dialog"] ::-p-aria([name="Add"][role="button"])');
-    await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
-    const shows = await workspace.$eval(
-      'article:nth-of-type(2)',
-      (part) => (part as HTMLElement).innerText,
-    );
+    const judge = async (number: number, verdict: string) => {
+      await pressAt(workspace, 'article:nth-of-type(2) ::-p-aria([name="Add observation"])');
+      await workspace.waitForSelector('[role="dialog"]');
+      await choose(workspace, 'Item', exhibit(number));
+      await select(workspace, 'As judged', verdict);
+      await pressAt(workspace, '[role="dialog"] ::-p-aria([name="Add"][role="button"])');
+      await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
+    };
+    const shown = () =>
+      workspace.$eval('article:nth-of-type(2)', (part) => (part as HTMLElement).innerText);
+    expect(await shown()).not.toContain('Observed up on');
+    await judge(5, 'Met');
+    await judge(8, 'Not met');
+    const shows = await shown();
     expect(shows).toContain('Observed up on 4 of 7 days');
     expect(shows).toContain('Observed not up on: Nov 26, 2026');
     expect(shows).toContain('Looked at, but cannot tell, on: Nov 27, 2026');
@@ -221,7 +225,7 @@ describe('a false alert, from the push to the check of what was ordered', () => 
       IN_FORCE,
     ]);
     expect([matter.pushes.length, matter.observations.length, matter.links.length]).toEqual([
-      3, 2, 1,
+      3, 3, 1,
     ]);
     const states = (matter.visits as Visit[]).toSorted(byDue).map(({ state }) => state);
     expect(states).toEqual(STATES);
