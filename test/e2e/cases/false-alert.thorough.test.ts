@@ -158,9 +158,9 @@ describe('a false alert, from the push to the check of what was ordered', () => 
       await recipients.type('订阅用户');
       await workspace.keyboard.press('Enter');
     });
-    const shows = await said(`What the observations show: ${SAME_WAY}`);
-    expect(shows).toContain('No observation shows it on: Daily report');
-    expect(shows).toContain('No observation shows it to: 日报用户');
+    const shows = () => said(`What the observations show: ${SAME_WAY}`);
+    await expect.poll(shows).toContain('No observation shows it on: Daily report');
+    await expect.poll(shows).toContain('No observation shows it to: 日报用户');
   });
 
   it('watches the homepage for the ordered statement, once a day', async () => {
@@ -206,6 +206,7 @@ describe('a false alert, from the push to the check of what was ordered', () => 
     expect(await shown()).not.toContain('Observed up on');
     await judge(5, 'Met');
     await judge(8, 'Not met');
+    await expect.poll(shown).toContain('Observed not up on: Nov 26, 2026');
     const shows = await shown();
     expect(shows).toContain('Observed up on 4 of 7 days');
     expect(shows).toContain('Observed not up on: Nov 26, 2026');
