@@ -1,5 +1,10 @@
 import { hexOf } from '../../../evidence/digest.ts';
-import { artifactsSent, type ExportItem, type SentDerived } from '../../../evidence/export-item.ts';
+import {
+  artifactsSent,
+  type ExportItem,
+  type SentDerived,
+  type WithheldFile,
+} from '../../../evidence/export-item.ts';
 import type { Artifact } from '../../../evidence/item.ts';
 import { pagedFiles } from '../../pictures/file-contents.ts';
 import type { ShownPicture } from '../../pictures/shown-pictures.ts';
@@ -57,31 +62,57 @@ const attachment = (
   };
 };
 
-/** The page archive, or a slip sheet in place of one that stays back. */
-const archives = (facts: LoadFacts, item: ExportItem): readonly LoadDocument[] =>
-  item.record.artifacts
-    .filter(({ role }) => role === 'mhtml')
-    .map((artifact) => {
-      const back = item.withheld?.find(({ path }) => path === artifact.path);
-      if (!back) {
-        const native = nativeFile(item, artifact);
-        return attachment(facts, item, { type: 'Page archive', name: artifact.path, native });
-      }
-      const reason = { key: `reason_${back.reason}` } as const;
-      const lines = slipLines(facts.input.language, 'withheldFile', { file: back.path, reason });
-      return {
-        fields: {
-          ...itemFields(facts, item),
-          DOCTYPE: 'Page archive',
-          TITLE: artifact.path,
-          REDACTED: 'N',
-          WITHHELD: `${back.path} (${back.reason})`,
-        },
-        sheets: [{ show: 'slip', lines }],
-        text: { words: lines.join('\n') },
-        from: [item.digest],
-      };
-    });
+/** Captured files that are documents of their own beside their page. */
+const BESIDE = { mhtml: 'Page archive', media: 'Media file', recording: 'Recording' } as const;
+
+/** A file beside its page as it is: a picture on its sheet, any other on a slip sheet. */
+const beside = (
+  facts: LoadFacts,
+  item: ExportItem,
+  { type, artifact }: { readonly type: string; readonly artifact: Artifact },
+): LoadDocument => {
+  const native = nativeFile(item, artifact);
+  const lines = fileSlip(facts, artifact.path, native);
+  const sheet = artifact.mediaType.startsWith('image/') && {
+    sheet: { show: 'file', item, file: artifact, lines } as const,
+  };
+  return attachment(facts, item, { type, name: artifact.path, native, ...sheet });
+};
+
+/** A slip sheet in place of a file that stays back. */
+const heldBack = (
+  facts: LoadFacts,
+  item: ExportItem,
+  { type, path, reason }: { readonly type: string } & WithheldFile,
+): LoadDocument => {
+  const words = { file: path, reason: { key: `reason_${reason}` } as const };
+  const lines = slipLines(facts.input.language, 'withheldFile', words);
+  return {
+    fields: {
+      ...itemFields(facts, item),
+      DOCTYPE: type,
+      TITLE: path,
+      REDACTED: 'N',
+      WITHHELD: `${path} (${reason})`,
+    },
+    sheets: [{ show: 'slip', lines }],
+    text: { words: lines.join('\n') },
+    from: [item.digest],
+  };
+};
+
+/** The page archive, the media of the post and a recording, or slip sheets in their place. */
+const filesBeside = (facts: LoadFacts, item: ExportItem): readonly LoadDocument[] =>
+  Object.entries(BESIDE).flatMap(([role, type]) =>
+    item.record.artifacts
+      .filter((artifact) => artifact.role === role)
+      .map((artifact) => {
+        const back = item.withheld?.find(({ path }) => path === artifact.path);
+        return back
+          ? heldBack(facts, item, { type, ...back })
+          : beside(facts, item, { type, artifact });
+      }),
+  );
 
 /** Files of a page, such as a PDF that the tab showed; the record of a file that was added. */
 const otherFiles = (facts: LoadFacts, item: ExportItem): readonly LoadDocument[] => {
@@ -141,9 +172,9 @@ const derivedFiles = (facts: LoadFacts, item: ExportItem): readonly LoadDocument
     });
 };
 
-/** The attachments of an item: archive, other files, and copies with marks or black boxes. */
+/** The attachments of an item: what lies beside its page, other files, and copies made of them. */
 export const planAttachments = (facts: LoadFacts, item: ExportItem): readonly LoadDocument[] => [
-  ...archives(facts, item),
+  ...filesBeside(facts, item),
   ...otherFiles(facts, item),
   ...derivedFiles(facts, item),
 ];

@@ -177,6 +177,27 @@ describe('the attachments of a page', () => {
     expect(archive?.sheets).toMatchObject([{ show: 'slip' }]);
   });
 
+  it('are media and a recording too: a picture on a sheet, the others on slips', () => {
+    const media = [
+      ['media/001.jpg', 'media', 'image/jpeg'],
+      ['media/002.mp4', 'media', 'video/mp4'],
+      ['recording.webm', 'recording', 'video/webm'],
+    ] as const;
+    const [any] = first.record.artifacts;
+    if (!any) throw new Error('no artifact');
+    const artifacts = media.map(([path, role, mediaType]) => ({ ...any, path, role, mediaType }));
+    const [, ...kept] = planOne({ ...first, record: { ...first.record, artifacts } });
+    expect(
+      kept.map(({ fields, sheets, native }) => [
+        ...[fields.DOCTYPE, fields.TITLE, sheets[0]?.show, native?.extension],
+      ]),
+    ).toEqual([
+      ['Media file', 'media/001.jpg', 'file', 'jpg'],
+      ['Media file', 'media/002.mp4', 'slip', 'mp4'],
+      ['Recording', 'recording.webm', 'slip', 'webm'],
+    ]);
+  });
+
   it('bear the exhibit, the custodian and the record of their page', () => {
     const [page, archive] = planOne(labelled(first, 'EX-9'));
     for (const field of ['EXHIBIT', 'ITEMNO', 'CUSTODIAN', 'RECORD_SHA256', 'TIMEZONE'] as const)
