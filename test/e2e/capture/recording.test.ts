@@ -1,9 +1,15 @@
-import { rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyAllowedBuild } from '../../../cli/browser/copy-allowed-build.ts';
 import { press, pressNamed } from '../../../cli/browser/drive.ts';
+import { exportPackage } from '../../../cli/browser/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
+import { verifyZip } from '../../../lib/verify/verify-zip.ts';
 import { goTo } from '../../support/browser/fill-case.ts';
 import { changeSettings, showTo, untilSays, violations } from '../../support/browser/look.ts';
 import {
@@ -140,6 +146,25 @@ describe('a recording of a tab', () => {
     expect(shown?.width).toBe(recorded.pixels.width);
     await showTo(workspace, 'recording-media');
     expect(await violations(workspace)).toEqual([]);
+  });
+
+  it('goes into a package, its report and its load file, and the verifier holds it', async () => {
+    await goTo(workspace, '#/matter/inbox');
+    const folder = await mkdtemp(join(tmpdir(), 'recording-'));
+    const [zip = ''] = await exportPackage(workspace, folder, { purpose: 'review' });
+    const { findings } = await verifyZip(new Blob([await readFile(join(folder, zip))]));
+    expect(findings).toEqual([]);
+    execFileSync('unzip', ['-q', join(folder, zip), '-d', folder]);
+    const data = join(folder, basename(zip, '.zip'), 'data');
+    const { items } = JSON.parse(await readFile(join(data, 'manifest.json'), 'utf8'));
+    const [{ artifacts }] = items;
+    const listed = artifacts.find(({ role }: { role: string }) => role === 'recording');
+    const bytes = await readFile(join(data, listed.path));
+    expect(`sha256:${createHash('sha256').update(bytes).digest('hex')}`).toBe(listed.digest);
+    expect(await readFile(join(data, 'index.html'), 'utf8')).toContain('recording.webm');
+    const dat = await readFile(join(data, 'loadfile', 'VOL001', 'VOL001.dat'), 'utf8');
+    expect(dat).toContain('recording.webm');
+    await rm(folder, { recursive: true });
   });
 
   itThoroughly('that scrolls the page ends when it is at its end', async () => {
