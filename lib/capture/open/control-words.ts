@@ -39,7 +39,7 @@ const DOERS = new RegExp(
     '\\b(?:retweet|quote|send|submit|delete|remove|block|mute|subscribe|join|sign|log|login)\\b',
     '\\b(?:download|install|save|bookmark|vote|upvote|downvote|donate|tip|write|add|edit|hide)\\b',
     '\\b(?:close|collapse|dismiss|accept|app|allow|agree|less|translate|print|copy|call)\\b',
-    '\\b(?:chat|contact|message (?:us|me))\\b',
+    '\\b(?:chat|contact|message (?:us|me)|publish|^post (?:a|an|it|now|the|this|your))\\b',
     '赞(?!同的回)|讚|踩|关注|關注|举报|舉報|投诉|购买|購買|下单|加入购物车|支付|付款|分享|转发|轉發',
     '发布|發布|发表|發表|发送|提交|删除|刪除|拉黑|屏蔽|订阅|訂閱|登录|登錄|登入|注册|註冊|下载|下載|安装',
     '收藏|打赏|投票|写评论|写回答|编辑|收起|隐藏评论|关闭|關閉|同意|接受|打开.{0,12}(?:App|客户端)|APP内|私信|咨询|翻译',

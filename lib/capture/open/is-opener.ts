@@ -9,7 +9,7 @@ const CHOOSERS = new Set(
 /** Where a page keeps what belongs to the site and not to what was posted. */
 const SITE_PARTS =
   'nav, footer, [role="navigation"], [role="contentinfo"], [role="menu"], [role="menubar"], ' +
-  '[role="tablist"], [role="toolbar"], [contenteditable=""], [contenteditable="true"]';
+  '[role="tablist"], [role="toolbar"], [contenteditable]:not([contenteditable="false"])';
 
 /** Verbs in the names that a site's makers gave to a control which does something. */
 const DOING_NAMES = new Set(
@@ -29,9 +29,11 @@ const namesOf = (control: Element): readonly string[] =>
       .split(/[^a-z]+/u),
   );
 
-/** Whether a link leads nowhere: a page's script answers to it. */
+/** Whether a link leads nowhere, in this tab: a page's script answers to it. */
 const leadsNowhere = (link: Element): boolean => {
   const href = link.getAttribute('href')?.trim();
+  const target = link.getAttribute('target') ?? link.ownerDocument.querySelector('base')?.target;
+  if (link.hasAttribute('download') || !['', '_self', undefined].includes(target)) return false;
   return (
     href === undefined ||
     href === '' ||
@@ -102,7 +104,8 @@ export const isOpener = (control: Element): boolean => {
   if (spoken.some((name) => saysDo(control.getAttribute(name) ?? ''))) return false;
   if (namesOf(control).some((name) => DOING_NAMES.has(name))) return false;
   if (control.localName === 'a' && !leadsNowhere(control)) return false;
-  if (control.matches('input, select, textarea, label, option')) return false;
+  if (control.matches('input, select, textarea, label, option, details > summary')) return false;
+  if (typeof (control as Partial<HTMLElement>).click !== 'function') return false; // as in SVG
   if (control.querySelector(INTERACTIVE)) return false;
   return !(
     isSubmitting(control) ||

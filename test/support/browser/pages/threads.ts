@@ -79,6 +79,21 @@ export const TRAPS = page(
 <button id="icon" type="button" aria-label="More"><svg width="9" height="9"></svg></button>
 <button id="heart" type="button" aria-label="Like this comment"
 ><svg width="9" height="9"></svg></button>
+<form action="/sent"><button id="named" type="submit" aria-label="Show more replies">Show more
+</button><input id="value" type="submit" value="Show more"></form>
+<button id="formaction" type="button" formaction="/sent">Show more</button>
+<a id="role" href="/elsewhere" role="button">展开</a>
+<a id="tab" href="#" target="_blank">展开全文</a><a id="file" href="#" download>展开全文</a>
+<a id="mail" href="mailto:a@example.com">Show more</a>
+<input id="for" type="checkbox"><label for="for" style="cursor:pointer">查看更多</label>
+<div contenteditable="plaintext-only"><button id="plain" type="button">Show more</button></div>
+<div id="outer" role="button" tabindex="0">展开更多
+<button id="inner" type="button">关注</button></div>
+<button id="publish" type="button" aria-label="发布">展开更多</button>
+<button id="post" type="button" aria-label="Post a reply">Show more replies</button>
+<svg height="20"><a id="drawn" href="/elsewhere" tabindex="0"><text y="15">Show more</text></a>
+</svg>
+<details id="details"><summary id="summary">查看更多</summary>Held back.</details>
 <p>附件<button id="view" type="button">点击查看</button></p>
 <button id="leaves" type="button">Show 4 more replies</button>
 <button id="harmless" type="button">Show 2 more replies</button>`,
