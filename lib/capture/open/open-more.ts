@@ -6,6 +6,7 @@ import { holdAddress } from './hold-address.ts';
 import { isOpener, labelOf } from './is-opener.ts';
 import { newModal, shownModals } from './modal.ts';
 import { scrollToEnds } from './scroll-to-ends.ts';
+import { saysTooOften } from './too-often.ts';
 
 /** How long one round may press; the background then asks for the next. */
 const ROUND_MS = 2_000;
@@ -23,6 +24,8 @@ export type OpeningMemory = {
   readonly done: WeakSet<Element>;
   readonly modals: ReadonlySet<Element>;
   readonly scroll: { readonly x: number; readonly y: number };
+  /** The page's text when it was last looked at. */
+  text: string;
   vain: number;
   idle: number;
 };
@@ -32,11 +35,19 @@ export const beginOpening = (page: Document): OpeningMemory => ({
   done: new WeakSet(),
   modals: new Set(shownModals(page)),
   scroll: { x: scrollX, y: scrollY },
+  text: pageText(page),
   vain: 0,
   idle: 0,
 });
 
 const lengthOf = (page: Document): number => pageText(page).length;
+
+/** Whether what came since the last look is a notice that the site was asked too often. */
+const isRefused = (page: Document, memory: OpeningMemory): boolean => {
+  const before = memory.text;
+  memory.text = pageText(page);
+  return saysTooOften(before, memory.text);
+};
 
 /** Presses one control and waits for what it brings. Returns whether it brought anything. */
 const press = async (page: Document, control: Element): Promise<boolean> => {
@@ -53,7 +64,7 @@ const pressAll = async (
   page: Document,
   memory: OpeningMemory,
   most: number,
-): Promise<{ opened: string[]; end?: 'stalled' | 'wall' | 'dialog' }> => {
+): Promise<{ opened: string[]; end?: OpeningRound['end'] }> => {
   const opened: string[] = [];
   const until = performance.now() + ROUND_MS;
   for (const details of findClosedDetails(page)) {
@@ -70,6 +81,7 @@ const pressAll = async (
     memory.vain = isUseful ? 0 : memory.vain + 1;
     const end = newModal(page, memory.modals);
     if (end) return { opened, end };
+    if (isRefused(page, memory)) return { opened, end: 'refused' };
     if (memory.vain >= MOST_VAIN) return { opened, end: 'stalled' };
   }
   return { opened };
@@ -80,12 +92,14 @@ const putScrollBack = ({ scroll }: OpeningMemory): void =>
 
 /** Scrolls to the end. Returns how opening ends where that brings nothing, time after time. */
 const scrollOn = async (page: Document, memory: OpeningMemory): Promise<OpeningRound['end']> => {
-  const before = lengthOf(page);
+  memory.text = pageText(page);
+  const before = memory.text.length;
   const changed = awaitChange(page, SCROLL_MS);
   scrollToEnds(page);
   await changed;
+  if (isRefused(page, memory)) return 'refused';
   const openers = findOpeners(page);
-  const isMore = lengthOf(page) > before || openers.some((one) => !memory.done.has(one));
+  const isMore = memory.text.length > before || openers.some((one) => !memory.done.has(one));
   memory.idle = isMore ? 0 : memory.idle + 1;
   if (memory.idle < MOST_IDLE) return undefined;
   return openers.length > 0 ? 'stalled' : 'exhausted';

@@ -1,11 +1,11 @@
 /**
  * Why no more was opened. `exhausted`: nothing is left to open, and scrolling brings no more.
  * `stalled`: the page still offers to open more, and pressing it brings nothing. `wall`, `dialog`:
- * a notice that asks to sign in, or another dialog, came over the page. `time` and `presses` are
- * the person's limits.
+ * a notice that asks to sign in, or another dialog, came over the page. `refused`: the page showed
+ * that it is asked too often. `time` and `presses` are the person's limits.
  */
 export const OPENING_ENDS = [
-  ...(['exhausted', 'stalled', 'wall', 'dialog', 'time', 'presses', 'failed'] as const),
+  ...(['exhausted', 'stalled', 'wall', 'dialog', 'refused', 'time', 'presses', 'failed'] as const),
 ] as const;
 export type OpeningEnd = (typeof OPENING_ENDS)[number];
 
@@ -15,6 +15,7 @@ export const OPENING_END_WORDS: { readonly [End in OpeningEnd]: string } = {
   stalled: 'the page still offered to open more, and pressing it brought nothing',
   wall: 'a notice that asks to sign in came over the page',
   dialog: 'a dialog came over the page',
+  refused: 'the page showed a notice that it was asked too often',
   time: 'the time for it was up',
   presses: 'the limit of presses was reached',
   failed: 'the page could not be asked any more',
@@ -39,7 +40,7 @@ export type OpeningRound = {
   readonly held: number;
   /** Characters of the page's text after the round. */
   readonly characters: number;
-  readonly end?: Extract<OpeningEnd, 'exhausted' | 'stalled' | 'wall' | 'dialog'>;
+  readonly end?: Extract<OpeningEnd, 'exhausted' | 'stalled' | 'wall' | 'dialog' | 'refused'>;
 };
 
 /** How long opening may take, in milliseconds, and how many controls it may press. */

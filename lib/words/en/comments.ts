@@ -17,6 +17,9 @@ export const comments = {
     'Everything was to be shown first. That ended because ' +
     'a notice that asks to sign in came over the page.',
   end_dialog: 'Everything was to be shown first. That ended because a dialog came over the page.',
+  end_refused:
+    'Everything was to be shown first. That ended because ' +
+    'the page showed a notice that it was asked too often.',
   end_time: 'Everything was to be shown first. That ended because the time for it was up.',
   end_presses:
     'Everything was to be shown first. That ended because the limit of presses was reached.',
