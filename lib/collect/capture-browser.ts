@@ -7,6 +7,7 @@ import { readSettings } from '../browser/settings/settings.ts';
 import { archiveTab, canArchive } from '../browser/tab/archive.ts';
 import { showTimeLeft } from '../browser/tab/badge.ts';
 import { fetchFile } from '../browser/tab/fetch-file.ts';
+import { holdDialogs } from '../browser/tab/hold-dialogs.ts';
 import { addStyle, callPage, injectScript } from '../browser/tab/page.ts';
 import { mayRead, readFrames } from '../browser/tab/read-frames.ts';
 import { shootsParts, shootTab } from '../browser/tab/shoot.ts';
@@ -24,6 +25,7 @@ export const captureBrowser = {
   canArchive,
   describeBrowser,
   fetchFile,
+  holdDialogs,
   injectScript,
   loaded,
   mayRead,

@@ -1,3 +1,4 @@
+import type { HeldCalls } from '../../browser/tab/hold-dialogs.ts';
 import {
   OPENING_END_WORDS,
   type OpeningEnd,
@@ -12,6 +13,7 @@ type Opened = {
   readonly labels: Map<string, number>;
   presses: number;
   held: number;
+  calls: HeldCalls;
   characters: number;
 };
 
@@ -60,17 +62,37 @@ const openInRounds = async (
   }
 };
 
-const describe = ({ labels, presses, held, characters }: Opened, before: number): string => {
+/**
+ * Opens more while the page can open no dialog and no window. Where it cannot be kept from that,
+ * nothing is pressed.
+ */
+const openHeld = async (
+  run: CaptureRun,
+  limits: OpeningLimits,
+  sum: Opened,
+): Promise<OpeningEnd> => {
+  const release = await run.browser.holdDialogs(run.tab.id);
+  try {
+    return await openInRounds(run, limits, sum);
+  } finally {
+    // A page that is gone has nothing left to put back.
+    sum.calls = await release().catch(() => ({}));
+  }
+};
+
+const describe = ({ labels, presses, held, calls, characters }: Opened, before: number): string => {
   const named = [...labels].toSorted(([, one], [, other]) => other - one);
   const rest = named.slice(MOST_LABELS).reduce((total, [, count]) => total + count, 0);
   const list = [
     ...named.slice(0, MOST_LABELS).map(([label, count]) => `“${label}” × ${count}`),
     ...(rest > 0 ? [`others × ${rest}`] : []),
   ].join(', ');
+  const asked = Object.entries(calls).map(([name, count]) => `${name} × ${count}`);
   return [
     presses === 0 ? 'nothing was pressed' : `${presses} opened: ${list}`,
     `the text had ${before} characters before and ${characters} after`,
     ...(held > 0 ? [`the page wanted to leave ${held} times and was held`] : []),
+    ...(asked.length > 0 ? [`calls of the page answered as cancelled: ${asked.join(', ')}`] : []),
   ].join('; ');
 };
 
@@ -91,9 +113,9 @@ export const openAll = async (run: CaptureRun, limits: OpeningLimits): Promise<v
     keepUnopened(run),
   );
   if (before === undefined) return;
-  const sum: Opened = { labels: new Map(), presses: 0, held: 0, characters: before };
+  const sum: Opened = { labels: new Map(), presses: 0, held: 0, calls: {}, characters: before };
   const startedAt = Date.now();
-  const end = await openInRounds(run, limits, sum).catch((error: unknown) => {
+  const end = await openHeld(run, limits, sum).catch((error: unknown) => {
     collection.addProblem(toProblem(error, 'page'));
     return 'failed' as const;
   });

@@ -40,8 +40,37 @@ describe('opening what a page holds back', () => {
     expect(detail).toMatch(/characters before and 400 after; it ended because nothing was left/);
   });
 
-  it.each(['stalled', 'wall', 'dialog'] as const)('that ends as %s is a problem', async (end) => {
-    expect((await open([round({ end })])).problems).toEqual(['NOT_ALL_OPENED page']);
+  it.each(['stalled', 'wall', 'dialog', 'refused'] as const)(
+    'that ends as %s is a problem',
+    async (end) => {
+      expect((await open([round({ end })])).problems).toEqual(['NOT_ALL_OPENED page']);
+    },
+  );
+
+  it('says which calls of the page were answered as cancelled, and ends that', async () => {
+    let released = 0;
+    const holdDialogs = async () => async () => {
+      released += 1;
+      return { alert: 2, open: 1 };
+    };
+    const { run, collection } = await startRun({ browser: { holdDialogs } });
+    await openAll(run, LIMITS);
+    const detail = collection.steps.find(({ step }) => step === 'open')?.detail;
+    expect(detail).toContain('calls of the page answered as cancelled: alert × 2, open × 1');
+    expect(released).toBe(1);
+  });
+
+  it('presses nothing in a page that cannot be kept from opening dialogs', async () => {
+    const asked: number[] = [];
+    const openMore = async (most: number) => {
+      asked.push(most);
+      return round({ end: 'exhausted' });
+    };
+    const holdDialogs = () => Promise.reject(new Error('The page does not answer'));
+    const { run, collection } = await startRun({ page: { openMore }, browser: { holdDialogs } });
+    await openAll(run, LIMITS);
+    expect(asked).toEqual([]);
+    expect(problemsOf(collection)).toEqual(['UNEXPECTED page', 'NOT_ALL_OPENED page']);
   });
 
   it('asks for no more presses than are left, then scrolls the page back', async () => {

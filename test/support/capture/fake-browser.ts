@@ -146,6 +146,7 @@ export const fakeBrowser = ({ page = {}, browser = {}, onCall }: FakeOptions = {
     fetchFile: async () => {
       throw new TypeError('Failed to fetch');
     },
+    holdDialogs: async () => async () => ({}),
     injectScript: async (_tab: number, file: string) =>
       file === 'render' ? { dataUrl: `data:image/png;base64,${btoaOf(pngOf(600, 200))}` } : true,
     loaded: async () => true,
@@ -173,7 +174,13 @@ export const fakeBrowser = ({ page = {}, browser = {}, onCall }: FakeOptions = {
       return args[1] === 'scrollTo' ? `scrollTo:${args[3]}` : String(args[1]);
     return name === 'injectScript' ? `inject:${args[1]}` : name;
   };
-  const SILENT = new Set(['shootsParts', 'describeBrowser', 'pause', 'readTabDocument']);
+  const SILENT = new Set([
+    'shootsParts',
+    'describeBrowser',
+    'holdDialogs',
+    'pause',
+    'readTabDocument',
+  ]);
   const logged = Object.entries(fake).map(([name, call]) => [
     name,
     SILENT.has(name)

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedBrowser } from '../../../../cli/browser/launch-browser.ts';
 import { changeSettings } from '../../../support/browser/look.ts';
+import { HOSTILE, REFUSED } from '../../../support/browser/pages/hostile-threads.ts';
 import {
   COMMENTED,
   ENDLESS,
@@ -22,6 +23,8 @@ import { casesOf } from '../../../support/thorough.ts';
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
+/** How often further comments were asked for and refused. */
+let refused = 0;
 beforeAll(async () => {
   server = await servePages({
     '/thread': THREAD,
@@ -30,6 +33,12 @@ beforeAll(async () => {
     '/endless': ENDLESS,
     '/stalled': STALLED,
     '/walled': WALLED,
+    '/hostile': HOSTILE,
+    '/refused': REFUSED,
+    '/comments': (_, response) => {
+      refused += 1;
+      response.writeHead(429).end();
+    },
     '/elsewhere': '<title>Elsewhere</title>',
     '/sent': '<title>Sent</title>',
   });
@@ -48,8 +57,9 @@ type Members = {
 };
 type Step = { readonly step: string; readonly detail?: string };
 
-const captureOpened = async (path: string) => {
+const captureOpened = async (path: string, prepare = (_: Page): unknown => undefined) => {
   const page = await product.browser.newPage();
+  prepare(page);
   await page.goto(server.url(path), { waitUntil: 'load' });
   const result = await collect(product, workspace, page, { scope: 'page', openAll: true });
   const { items, artifacts } = await readStore(workspace, 'newest');
@@ -104,9 +114,47 @@ describe('a capture with everything shown first', () => {
     const { page, detail } = await captureOpened('/traps');
     const { pressed, sent, ran } = await page.$eval('body', (body) => ({ ...body.dataset }));
     expect(pressed?.trim().split(' ').toSorted()).toEqual(['harmless', 'leaves']);
+    expect(await page.$eval('#details', (one) => one.hasAttribute('open'))).toBe(true);
     expect({ sent, ran }).toEqual({ sent: undefined, ran: undefined });
     expect(new URL(page.url()).pathname).toBe('/traps');
     expect(detail).toContain('the page wanted to leave 1 times and was held');
+    await page.close();
+  });
+
+  it('stays in a page whose controls open dialogs, leave, or take comments away', async () => {
+    const dialogs: string[] = [];
+    const tabsBefore = (await product.browser.pages()).length;
+    const { page, record, text, detail, codes } = await captureOpened('/hostile', (opened) =>
+      opened.on('dialog', (dialog) => {
+        dialogs.push(dialog.type());
+        void dialog.dismiss();
+      }),
+    );
+    expect(dialogs).toEqual([]);
+    expect(await product.browser.pages()).toHaveLength(tabsBefore + 1);
+    expect(new URL(page.url()).pathname).toBe('/hostile');
+    expect(await page.$eval('body', ({ dataset }) => dataset.agreed)).toBe(undefined);
+    expect(text('text.txt').match(/回复：[a-z]+/gu)).toHaveLength(9);
+    expect(detail).toContain('9 opened');
+    expect(detail).toContain('the page wanted to leave 1 times and was held');
+    const asked = 'alert back confirm open print prompt submit'.replace(/ |$/gu, ' × 1, ');
+    expect(detail).toContain(`calls of the page answered as cancelled: ${asked.slice(0, -2)};`);
+    expect(detail).toContain('nothing was left to open');
+    const { found, stated } = JSON.parse(text('post.comments.json'));
+    expect({ found, stated: stated.count }).toEqual({ found: 1, stated: 31 });
+    expect(codes).toEqual(['COMMENTS_FEWER']);
+    expect(record.problems[0].values).toEqual({ found: 1, stated: 31 });
+    const own = () => [alert, confirm, prompt, print, open, close, history.back].map(String);
+    for (const source of await page.evaluate(own)) expect(source).toContain('[native code]');
+    await page.close();
+  });
+
+  it('stops at the first notice of a site that it is asked too often', async () => {
+    const { page, detail, codes } = await captureOpened('/refused');
+    expect(refused).toBe(1);
+    expect(codes).toEqual(['NOT_ALL_OPENED']);
+    expect(detail).toContain('1 opened: “查看更多评论” × 1');
+    expect(detail).toContain('the page showed a notice that it was asked too often');
     await page.close();
   });
 
