@@ -20,7 +20,7 @@ export const settings = {
   openingPresses: '“Show everything first” presses at most so many controls',
   mediaFiles: 'Most pictures, sounds and videos of a post that are kept as files',
   mediaHint: 'The record states how many the post has and which are not kept.',
-  mediaMebibytes: 'Largest of these files',
+  mediaMebibytes: 'Largest picture, sound or video that is kept as a file',
   seconds_one: '{{count}} second',
   seconds_other: '{{count}} seconds',
   recordingMinutes: 'A recording of a tab takes at most',
