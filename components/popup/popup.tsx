@@ -79,7 +79,8 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
             hasPost={possible('post')}
             onChoose={choose}
           />
-          <RecordChoice {...{ first, page, record, setRecord }} />
+          {/* Over a recording that runs, a choice of the next one would read as its state. */}
+          {!first.progress && <RecordChoice {...{ first, page, record, setRecord }} />}
           {first.asksForPdf && tab && <PdfAccess url={tab.url} />}
         </div>
         <CaptureButtons

@@ -29,35 +29,33 @@ export const ScopeChoice = ({ chosen, possible, page, hasPost, onChoose }: Props
   return (
     <>
       <span id="scope">{t('popup.scope')}</span>
-      <div>
-        <div
-          className="popup-scope"
-          role="radiogroup"
-          aria-labelledby="scope"
-          {...(readable ? { 'aria-describedby': 'scope-hint' } : {})}
-        >
-          {SCOPES.map((scope) => (
-            <label key={scope}>
-              <input
-                type="radio"
-                name="scope"
-                checked={scope === chosen}
-                disabled={!possible(scope)}
-                onChange={() => onChoose(scope)}
-              />
-              <span>{t(`popup.scope_${wordOf(scope)}`)}</span>
-            </label>
-          ))}
-        </div>
-        {readable && (
-          <p id="scope-hint" className="popup-hint">
-            {chosen &&
-              t(`popup.scopeHint_${page.pdf ? 'pdf' : hintOf(chosen)}`, {
-                most: SCREENS_ROUND_POST,
-              })}
-          </p>
-        )}
+      <div
+        className="popup-scope"
+        role="radiogroup"
+        aria-labelledby="scope"
+        {...(readable ? { 'aria-describedby': 'scope-hint' } : {})}
+      >
+        {SCOPES.map((scope) => (
+          <label key={scope}>
+            <input
+              type="radio"
+              name="scope"
+              checked={scope === chosen}
+              disabled={!possible(scope)}
+              onChange={() => onChoose(scope)}
+            />
+            <span>{t(`popup.scope_${wordOf(scope)}`)}</span>
+          </label>
+        ))}
       </div>
+      {readable && (
+        <p id="scope-hint" className="popup-hint">
+          {chosen &&
+            t(`popup.scopeHint_${page.pdf ? 'pdf' : hintOf(chosen)}`, {
+              most: SCREENS_ROUND_POST,
+            })}
+        </p>
+      )}
     </>
   );
 };

@@ -24,7 +24,8 @@ export const popup = {
   recordAsks:
     'To record what a tab shows and plays, Matterproof needs a permission that the browser calls ' +
     '“Read and change all your data on all websites”. It is used only for a tab in which you ' +
-    'start a recording. After you have allowed it, press the Matterproof button again.',
+    'start a recording. Without it, a capture has no recording. After you have allowed it, press ' +
+    'the Matterproof button again.',
   recordAllow: 'Allow recording',
   recording: 'Recording this tab: {{left}} left. Stop ends it and seals the item.',
   recordingStop: 'Ends the recording; all of it is kept',

@@ -25,7 +25,8 @@ export const popup: Translation<typeof english> = {
   record_used: '由我操作页面',
   record_scrolled: '自动缓慢滚动',
   recordAsks:
-    '录制标签页的画面和声音，须取得浏览器所称“读取和更改您在所有网站上的所有数据”的权限。该权限仅用于您启动录屏的标签页。允许后，请再次点击 Matterproof 按钮。',
+    '录制标签页的画面和声音，须取得浏览器所称“读取和更改您在所有网站上的所有数据”的权限。该权限仅用' +
+    '于您启动录屏的标签页。未允许的，固定时不录屏；允许后，请再次点击 Matterproof 按钮。',
   recordAllow: '允许录屏',
   recording: '正在录制此标签页，剩余 {{left}}。点击“停止”即结束录屏并封存。',
   recordingStop: '结束录屏，已录制的内容全部保留',

@@ -112,6 +112,7 @@ describe('a recording of a tab', () => {
     const page = await record('used');
     const popup = await pressToolbarButton(product, page);
     await untilSays(popup, /Recording this tab: \d:\d\d left/);
+    expect(await popup.$('#record')).toBeNull(); // its “No recording” would be read as the state
     await showTo(popup, 'recording-popup');
     expect(await violations(popup)).toEqual([]);
     await new Promise((done) => setTimeout(done, 2_500)); // what is recorded must take some time

@@ -22,6 +22,7 @@ export const cutOff = (screen: Page): Promise<string[]> =>
     const wide = [...document.querySelectorAll<HTMLElement>('main *')].filter(
       (one) =>
         one.getBoundingClientRect().right > 380 ||
+        (one.tagName === 'P' && one.scrollHeight > one.clientHeight + 1) ||
         (one.scrollWidth > one.clientWidth + 1 &&
           one.clientWidth > 1 &&
           /^(LABEL|SPAN|P|H1|H2|BUTTON)$/.test(one.tagName) &&
