@@ -64,10 +64,10 @@ const Recording = ({ artifact }: { readonly artifact: ArtifactRow | undefined })
   );
   const file = `${path} · ${format.size(bytes)}`;
   return (
-    <>
+    <div className={css.recording}>
       <LineSection title={t('recording.title')} lines={[...lines, line(file, false)]} />
       <Player blob={blob} name={path} isVideo />
-    </>
+    </div>
   );
 };
 
