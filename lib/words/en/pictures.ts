@@ -49,6 +49,7 @@ export const pictures = {
     'You draw on a copy; the captured picture stays as it is. Packages for counsel and for ' +
     'another custodian hold both. In a package for a court, a copy with black boxes takes the ' +
     'place of the item’s own files.',
+  drawnOn: 'Picture to draw on',
   picture: 'Picture',
   pictureHint:
     'A black box covers the same area on every picture cut from the page. Draw separately on the ' +

@@ -42,6 +42,7 @@ export const pictures: Translation<typeof english> = {
   lead:
     '绘制在副本上进行，固定的原图保持不变。供律师使用和移交保管人的证据包两者都含；提交法院的证据' +
     '包以带黑色遮盖的副本代替该证据的原有文件。',
+  drawnOn: '用于标注的图片',
   picture: '图片',
   pictureHint: '黑色遮盖会覆盖页面各图片中的同一位置。固定时的屏幕和重构图须另行遮盖。',
   pictureOf: '{{name}}，{{width}} × {{height}} 像素',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import css from './drawing-columns.module.css';
 
 type Props = {
@@ -9,9 +10,15 @@ type Props = {
 };
 
 /** A picture that is drawn on, and beside it, or in a narrow window below it, the tools. */
-export const DrawingColumns = ({ picture, children }: Props) => (
-  <div className={css.columns}>
-    <div className={css.scroll}>{picture}</div>
-    <div className={css.tools}>{children}</div>
-  </div>
-);
+export const DrawingColumns = ({ picture, children }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.columns}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it when low */}
+      <section className={css.scroll} tabIndex={0} aria-label={t('pictures.drawnOn')}>
+        {picture}
+      </section>
+      <div className={css.tools}>{children}</div>
+    </div>
+  );
+};
