@@ -16,7 +16,7 @@ export const popup = {
   freshLoadHint: 'Reloads first; unsaved input is lost.',
   openAll: 'Show everything first',
   openAllHint: 'Opens folded text, comments and replies; takes up to a minute.',
-  record: 'Record the tab',
+  record: 'Recording',
   recordHint: 'After the capture; up to {{minutes}} minutes. Nothing is drawn over the page.',
   record_no: 'No recording',
   record_used: 'As I use it',
