@@ -13,7 +13,7 @@ export const passPhrase = {
   strength_strong: '很难猜中，但不要使用常见语句。',
   notPortable: '各软件对汉字等非 ASCII 字符的口令处理不一，接收人的软件可能无法打开。',
   show: '显示或隐藏口令',
-  encrypting: '正在加密：{{percent}} %',
+  encrypting: '正在加密：{{percent}}%',
   encrypted: '已用口令加密（AES-256）。',
   isEncrypted: '证据包已加密，其中内容尚未核验。输入口令即可在此打开；口令不会保存。',
   open: '打开并核验',

@@ -19,7 +19,7 @@ export const selfCheck: Translation<typeof english> = {
   notTranslated: '没有页面被翻译的迹象。',
   editable: '页面当时可以像文档一样直接编辑。',
   automated: '浏览器当时由程序操控。',
-  zoom: '缩放 {{percent}} %。',
+  zoom: '缩放 {{percent}}%。',
   toolsLikely: '开发者工具很可能处于打开状态：窗口比页面大 {{width}} × {{height}} 像素。',
   toolsNoSign:
     '没有停靠的开发者工具的迹象：窗口比页面大 {{width}} × {{height}} 像素。独立窗口中的工具不留迹象。',
