@@ -39,7 +39,7 @@ export const settings: Translation<typeof english> = {
     '根证书列表。核验不查询网络，因此从不核查证书是否已被吊销。',
   licences: '许可声明',
   licencesNone: '此版本未附许可声明。',
-  permissions: '更多功能',
+  permissions: '可选权限',
   permission_contextMenus: '在网页右键菜单中固定证据',
   permission_contextMenus_why:
     '在鼠标右键菜单中加入四项。将请求浏览器的菜单权限，该权限不会让扩展程序访问任何页面。',
