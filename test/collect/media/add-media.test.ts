@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addMedia } from '../../../lib/collect/media/add-media.ts';
 import type { MediumAnswer, PageMedium } from '../../../lib/evidence/media/media.ts';
 import { ProblemError } from '../../../lib/evidence/problem.ts';
@@ -151,6 +151,22 @@ describe('the files of a post', () => {
     expect(asked).toBe(1);
     expect((await conditionsOf(journal))?.media).toMatchObject({
       ...{ found: 3, kept: 0, missing: [{ why: 'ended' }, { why: 'ended' }, { why: 'ended' }] },
+    });
+  });
+
+  it('are named where the store has no room for them, and the others are kept', async () => {
+    const media = [at(OWN), at('https://zhiyan.example/large.png')];
+    const large = new Uint8Array([...PNG, ...new Uint8Array(2_000)]);
+    const page = pageWith(media, { [OWN]: PNG, 'https://zhiyan.example/large.png': large });
+    const { run, stored, journal } = await startRun({ page });
+    const room = 256 * 1024 + 1_000;
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: room, usage: 0 }) } });
+    await addMedia(run);
+    vi.unstubAllGlobals();
+    expect((await stored()).map(({ path }) => path)).toEqual(['media/001.png']);
+    expect((await conditionsOf(journal))?.media).toMatchObject({
+      ...{ found: 2, kept: 1 },
+      missing: [{ url: 'https://zhiyan.example/large.png', why: 'unsaved' }],
     });
   });
 
