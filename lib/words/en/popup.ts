@@ -15,7 +15,7 @@ export const popup = {
   freshLoad: 'Fresh load',
   freshLoadHint: 'Reloads first; unsaved input is lost.',
   openAll: 'Show everything first',
-  openAllHint: 'Opens folded text, comments and replies; takes up to a minute.',
+  openAllHint: 'Opens folded text, comments and replies, within your limits.',
   record: 'Recording',
   recordHint: 'After the capture; up to {{minutes}} minutes. Nothing is drawn over the page.',
   record_no: 'No recording',

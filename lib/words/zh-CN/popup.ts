@@ -18,7 +18,7 @@ export const popup: Translation<typeof english> = {
   freshLoad: '重新加载',
   freshLoadHint: '先重新加载页面；未保存的输入会丢失。',
   openAll: '先展开全部内容',
-  openAllHint: '展开折叠的正文、评论和回复，最多约一分钟。',
+  openAllHint: '展开折叠的正文、评论和回复，限度见设置。',
   record: '录屏',
   recordHint: '固定完成后开始，最长 {{minutes}} 分钟；不在页面上叠加任何内容。',
   record_no: '不录屏',
