@@ -1,14 +1,15 @@
-import { joinRecording } from './collect/recording/join-recording.ts';
+import { joinRecording, recordingStep } from './collect/recording/join-recording.ts';
 import type { MethodStep } from './evidence/item.ts';
+import { RECORDING } from './evidence/media/recording.ts';
 import type { Problem } from './evidence/problem.ts';
 import { digestBlob } from './files/digest-blob.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { storeFileArtifacts } from './store/capture/file-artifacts.ts';
 import { dropJournal, listJournal } from './store/capture/journal.ts';
-import { dropRecordingParts } from './store/capture/recording-parts.ts';
+import { dropLostRecordings, dropRecordingParts } from './store/capture/recording-parts.ts';
 import { sealItem } from './store/capture/seal-item.ts';
 import type { EvidenceStore } from './store/db.ts';
-import { listArtifacts } from './store/items/artifacts.ts';
+import { findArtifact, listArtifacts } from './store/items/artifacts.ts';
 import type { ItemRow, JournalRow } from './store/rows.ts';
 
 const INTERRUPTED: Problem = {
@@ -17,11 +18,20 @@ const INTERRUPTED: Problem = {
   part: 'item',
 };
 
-/** Joins what was kept of a recording under way; it ended with the last part of it. */
+/**
+ * Joins what was kept of a recording under way; it ended with the last part of it. Gives the step
+ * that says so, also where the browser was closed once the file was joined and kept.
+ */
 const keepRecording = async (
-  { id, recording }: JournalRow,
+  { id, recording, draft }: JournalRow,
   db?: EvidenceStore,
 ): Promise<readonly MethodStep[]> => {
+  const kept = await findArtifact(id, RECORDING.path, db);
+  if (kept?.recording) {
+    if (draft.method.some(({ step }) => step === 'recording')) return [];
+    const step = recordingStep({ startedAt: kept.at, ...kept.recording });
+    return [{ ...step, at: kept.recording.endedAt }];
+  }
   const joined = recording && (await joinRecording(id, { ...recording, ended: 'interrupted' }, db));
   if (!joined) return [];
   await storeFileArtifacts(id, [joined.file], digestBlob, db);
@@ -53,7 +63,8 @@ const sealInterrupted = async (
 /**
  * STORY 6. Runs at the start of the background: seals captures that the end of the browser
  * interrupted, as `partial`, with the artifacts that they had. A capture that cannot be sealed
- * stays in the journal, where the workspace lists it, and is tried again at the next start.
+ * stays in the journal, where the workspace lists it, and is tried again at the next start. Parts of
+ * recordings that belong to no capture under way are dropped.
  */
 export const recoverCaptures = async (db?: EvidenceStore): Promise<ItemRow[]> => {
   const sealed: ItemRow[] = [];
@@ -64,5 +75,6 @@ export const recoverCaptures = async (db?: EvidenceStore): Promise<ItemRow[]> =>
     });
     if (item) sealed.push(item);
   }
+  await dropLostRecordings(db);
   return sealed;
 };

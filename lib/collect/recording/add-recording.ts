@@ -6,7 +6,7 @@ import type {
 } from '../../evidence/media/recording.ts';
 import { toProblem } from '../../evidence/problem.ts';
 import { digestBlob } from '../../files/digest-blob.ts';
-import { dropRecordingParts } from '../../store/capture/recording-parts.ts';
+import { dropRecordingParts, listRecordingParts } from '../../store/capture/recording-parts.ts';
 import type { EvidenceStore } from '../../store/db.ts';
 import type { CaptureRun } from '../capture-run.ts';
 import { type EndedRecording, joinRecording } from './join-recording.ts';
@@ -60,8 +60,9 @@ const record = (
 
 /**
  * Records what the browser shows in the tab, after everything else was captured, until the person
- * or a limit ends it, or the tab or its page is gone. What was recorded by then is kept. `run` is
- * without the stop, which ends the recording and nothing else.
+ * or a limit ends it, or the tab or its page is gone. What was recorded by then is kept; where that
+ * fails, a problem says so, and no part of it stays. `run` is without the stop, which ends the
+ * recording and nothing else.
  */
 export const addRecording = async (
   run: CaptureRun,
@@ -86,9 +87,14 @@ export const addRecording = async (
         ...{ code: 'RECORDING_CUT', message: joined.step.detail ?? '', part: 'item' },
         values: { ended: ended.ended },
       });
-    await dropRecordingParts(id, db);
   } catch (error) {
     const { message } = toProblem(error);
-    collection.addProblem({ code: 'RECORDING_FAILED', message, part: 'item' });
+    const isLost = (await listRecordingParts(id, db).catch(() => [])).length > 0;
+    const code = isLost ? 'RECORDING_LOST' : 'RECORDING_FAILED';
+    collection.addProblem({ code, message, part: 'item' });
   }
+  // What stays here is dropped at the next start of the background.
+  await dropRecordingParts(id, db).catch((error) =>
+    console.error('The parts of a recording could not be dropped', id, error),
+  );
 };

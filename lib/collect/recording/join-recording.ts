@@ -33,7 +33,7 @@ const within = (spans: readonly RecordingSpan[] = [], durationMs: number) => {
   return inside.length > 0 ? inside : undefined;
 };
 
-const lengthOf = ({ startedAt, endedAt }: Timed): number =>
+const lengthOf = ({ startedAt, endedAt }: Pick<Timed, 'startedAt' | 'endedAt'>): number =>
   Date.parse(endedAt) - Date.parse(startedAt);
 
 const factsOf = (recording: Timed): RecordingFacts => {
@@ -64,7 +64,9 @@ const ENDS: { readonly [End in RecordingEnd]: string } = {
 };
 
 /** What was recorded, how, and why it ended. */
-const stepOf = (recording: Timed): Omit<MethodStep, 'at'> => {
+export const recordingStep = (
+  recording: Pick<Timed, 'startedAt' | 'endedAt' | 'ended' | 'scrolled' | 'sound'>,
+): Omit<MethodStep, 'at'> => {
   const { startedAt, endedAt, ended, scrolled, sound } = recording;
   return {
     step: 'recording',
@@ -106,6 +108,6 @@ export const joinRecording = async (
       ...{ method: `${METHOD} (${recorder})`, recording: factsOf(timed) },
       digest: await digestBlob(blob),
     },
-    step: stepOf(timed),
+    step: recordingStep(timed),
   };
 };

@@ -29,7 +29,15 @@ export const addRecordingPart = async (
 export const listRecordingParts = (item: string, db = store): Promise<RecordingPartRow[]> =>
   partsOfRecording(db, item).sortBy('n');
 
-/** Drops the parts of a recording whose file is kept. */
+/** Drops the parts of a recording whose file is kept, or cannot be. */
 export const dropRecordingParts = async (item: string, db = store): Promise<void> => {
   await partsOfRecording(db, item).delete();
 };
+
+/** Drops the parts whose capture is no longer under way: nothing joins them any more. */
+export const dropLostRecordings = (db = store): Promise<void> =>
+  db.transaction('rw', db.journal, db.recordings, async () => {
+    const keys = await db.recordings.toCollection().primaryKeys();
+    const underWay = new Set(await db.journal.toCollection().primaryKeys());
+    await db.recordings.bulkDelete(keys.filter(([item]) => !underWay.has(item)));
+  });

@@ -84,6 +84,9 @@ export const problems = {
     'The browser stopped giving the picture of the tab while it was recorded. What had been ' +
     'recorded was kept.',
   RECORDING_FAILED: 'The tab could not be recorded. Everything else that was captured was kept.',
+  RECORDING_LOST:
+    'The tab was recorded, but the recording could not be kept. Everything else that was ' +
+    'captured was kept. Free some space and record the tab again.',
   RECOGNISER_FAILED:
     'A reading rule for this site failed. The post was read by other rules, or not at all.',
   SCREENSHOT_FAILED: 'The browser refused to take a picture of the page.',

@@ -45,6 +45,7 @@ export const problems: Translation<typeof english> = {
   RECORDING_CUT_storage: '录屏过程中本机没有剩余空间，已录制的内容已保留，请导出案件并释放空间。',
   RECORDING_CUT_stream: '录屏过程中浏览器停止提供标签页的画面，已录制的内容已保留。',
   RECORDING_FAILED: '标签页未能录屏，其他已取得的内容均已保留。',
+  RECORDING_LOST: '标签页已录屏，但录屏未能保存，其他已取得的内容均已保留，请释放空间后重新录屏。',
   RECOGNISER_FAILED: '该网站的识别规则出错，帖文由其他规则读取，或者未能读取。',
   SCREENSHOT_FAILED: '浏览器拒绝截取页面图像。',
   PAGE_NOT_RESTORED: '页面未能完全恢复原状，继续使用前请重新加载。',
