@@ -6,6 +6,7 @@ import type {
 } from '../../evidence/media/recording.ts';
 import { toProblem } from '../../evidence/problem.ts';
 import { digestBlob } from '../../files/digest-blob.ts';
+import type { Collection } from '../../store/capture/collection.ts';
 import { dropRecordingParts, listRecordingParts } from '../../store/capture/recording-parts.ts';
 import type { EvidenceStore } from '../../store/db.ts';
 import type { CaptureRun } from '../capture-run.ts';
@@ -39,6 +40,17 @@ const endOf = (
   };
 };
 
+/** Says which addresses the page gave itself while it was recorded. */
+const addAddresses = ({ addStep }: Collection, watched: WatchedTab | undefined): void => {
+  const { addresses = [], untold = 0 } = watched ?? {};
+  const details = addresses.map(
+    ({ afterMs, url }) => `after ${afterMs} ms the page had the address ${url}`,
+  );
+  if (untold > 0)
+    details.push(`the address changed ${untold} more times, which are counted and not listed`);
+  for (const detail of details) addStep({ step: 'recording-address', by: 'location.href', detail });
+};
+
 /** What of a recording is asked for: how the page is used meanwhile, how much of it at most. */
 export type RecordingOrder = RecordingLimits & { readonly wish: RecordingWish };
 
@@ -55,7 +67,7 @@ const record = (
     const watch = { browser, tab, wish, stop, endsAt };
     const watched = await watchTab(watch, begun, recording).catch(() => undefined);
     const state = await recording.end().catch(() => undefined);
-    return { ended: endOf(begun, wish, watched, state), addresses: watched?.addresses ?? [] };
+    return { ended: endOf(begun, wish, watched, state), watched };
   });
 
 /**
@@ -73,15 +85,12 @@ export const addRecording = async (
   const { collection } = run;
   const { id } = collection.draft;
   try {
-    const { ended, addresses } = await record(run, order, stop);
+    const { ended, watched } = await record(run, order, stop);
     const joined = await joinRecording(id, ended, db);
     if (!joined) throw new Error('The browser gave nothing to record');
     await collection.addFile(joined.file, digestBlob);
     collection.addStep(joined.step);
-    for (const { afterMs, url } of addresses) {
-      const detail = `after ${afterMs} ms the page had the address ${url}`;
-      collection.addStep({ step: 'recording-address', by: 'location.href', detail });
-    }
+    addAddresses(collection, watched);
     if (!MEANT.includes(ended.ended))
       collection.addProblem({
         ...{ code: 'RECORDING_CUT', message: joined.step.detail ?? '', part: 'item' },

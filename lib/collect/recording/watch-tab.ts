@@ -15,7 +15,7 @@ const SPEED = 200;
 const LOOK_MS = 500;
 /** So many looks at the end of the page, in which more of it may come. */
 const LOOKS_AT_END = 4;
-/** More addresses than this are not told. */
+/** More addresses than this are counted and not told. */
 const MOST_ADDRESSES = 20;
 
 /** What was seen of a tab while it was recorded. */
@@ -25,6 +25,8 @@ export type WatchedTab = {
   readonly behind: readonly RecordingSpan[];
   /** The addresses that the page gave itself meanwhile, and when, from the beginning. */
   readonly addresses: readonly { readonly afterMs: number; readonly url: string }[];
+  /** How often it gave itself another address after those. */
+  readonly untold: number;
 };
 
 type Watch = {
@@ -69,7 +71,7 @@ export const watchTab = async (
   const behind: RecordingSpan[] = [];
   const addresses: { afterMs: number; url: string }[] = [];
   const stopped = whenStopped(stop);
-  let [url, looksAtEnd, from] = [tab.url, 0, undefined as number | undefined];
+  let [url, looksAtEnd, untold, from] = [tab.url, 0, 0, undefined as number | undefined];
   const noteBehind = (isBehind: boolean) => {
     const now = Date.now() - began;
     if (isBehind) from ??= now;
@@ -80,7 +82,7 @@ export const watchTab = async (
   };
   const end = (ended: RecordingEnd): WatchedTab => {
     noteBehind(false);
-    return { ended, behind, addresses };
+    return { ended, behind, addresses, untold };
   };
 
   while (!stop.aborted) {
@@ -94,9 +96,10 @@ export const watchTab = async (
     noteBehind(!now.active);
     const page = await Promise.race([lookAtPage(watch), stopped]);
     if (page === 'left') return end('left');
-    if (page && page.url !== url && addresses.length < MOST_ADDRESSES) {
+    if (page && page.url !== url) {
       url = page.url;
-      addresses.push({ afterMs: Date.now() - began, url });
+      if (addresses.length < MOST_ADDRESSES) addresses.push({ afterMs: Date.now() - began, url });
+      else untold += 1;
     }
     looksAtEnd = wish === 'scrolled' && page?.isAtEnd ? looksAtEnd + 1 : 0;
     if (looksAtEnd >= LOOKS_AT_END) return end('page-end');
