@@ -2,7 +2,7 @@ import { buildCaseFile, type CaseFile, listEntries } from '../../evidence/case-f
 import { itemsAbout } from '../../evidence/case-kinds.ts';
 import type { CaseEntry, CaseEntryOf, CaseKind } from '../../evidence/casework.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
-import type { Box } from '../../evidence/page/box.ts';
+import { areTouching } from '../../evidence/page/box.ts';
 import { isTranscript, type RegionAnchor } from '../../evidence/statement/anchor.ts';
 import { maskText } from './redact/covered-words.ts';
 import { maskEntry } from './redact/mask-values.ts';
@@ -120,12 +120,6 @@ const forCourt = (entry: CaseEntry, isSent: IsSent): CaseEntry | undefined =>
 /** Whether a redacted text goes out in place of a file. */
 const isMasked = (item: ExportItem | undefined, artifact: string): boolean =>
   (item?.redactions ?? []).some(({ of, box }) => of === artifact && box === undefined);
-
-const areTouching = (one: Box, other: Box): boolean =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;
 
 /** Whether a copy goes out in place of a picture, and shows this region of it. */
 const isShown = (item: ExportItem | undefined, { artifact, region }: RegionAnchor): boolean => {

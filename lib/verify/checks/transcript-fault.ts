@@ -1,4 +1,4 @@
-import type { Box, Size } from '../../evidence/page/box.ts';
+import { areTouching, type Box, type Size } from '../../evidence/page/box.ts';
 import type { ParsedItem, ParsedTranscript } from '../../format/parse-index.ts';
 
 /**
@@ -27,12 +27,6 @@ const CLOCK_MS = 1_000;
 
 const isInside = ({ x, y, width, height }: Box, within: Size): boolean =>
   width > 0 && height > 0 && x + width <= within.width && y + height <= within.height;
-
-const areTouching = (one: Box, other: Box): boolean =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;
 
 const regionFault = (
   { region, pixels }: Extract<ParsedTranscript, { readonly region: unknown }>,
