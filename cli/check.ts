@@ -5,6 +5,8 @@ import process from 'node:process';
 const CHECKS = [
   ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
   ['node_modules/typescript/bin/tsc', '--noEmit'],
+  // The last check reads the manifest and the notices of the build.
+  ['cli/build.ts'],
   [
     'node_modules/vitest/vitest.mjs',
     'run',

@@ -63,8 +63,8 @@ const sealInterrupted = async (
 /**
  * STORY 6. Runs at the start of the background: seals captures that the end of the browser
  * interrupted, as `partial`, with the artifacts that they had. A capture that cannot be sealed
- * stays in the journal, where the workspace lists it, and is tried again at the next start. Parts of
- * recordings that belong to no capture under way are dropped.
+ * stays in the journal, where the workspace lists it, and is tried again at the next start. Parts
+ * of recordings that belong to no capture under way are dropped.
  */
 export const recoverCaptures = async (db?: EvidenceStore): Promise<ItemRow[]> => {
   const sealed: ItemRow[] = [];

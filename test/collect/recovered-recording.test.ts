@@ -35,7 +35,7 @@ it('a recording that the end of the browser interrupted is sealed with what was 
   expect(await listRecordingParts('01A', store)).toEqual([]);
 });
 
-it('a recording that was joined and kept before the end of the browser is sealed as it is', async () => {
+it('a recording that was joined before the browser was closed is sealed as it is', async () => {
   const store = await newStore();
   const blob = new Blob(['onetwo']);
   const [startedAt, endedAt] = ['2026-11-21T09:01:00.000Z', '2026-11-21T09:01:02.000Z'];
@@ -53,7 +53,7 @@ it('a recording that was joined and kept before the end of the browser is sealed
   expect(await listRecordingParts('01A', store)).toEqual([]);
 });
 
-it('parts of a recording whose capture is no longer under way are dropped at the start', async () => {
+it('parts of a recording whose capture is no longer under way are dropped', async () => {
   const store = await newStore();
   await addJournal(journalOf('01A', INBOX_ID), store);
   await addRecordingPart(partOf('01A', 1, 'one'), 0, store);

@@ -61,7 +61,7 @@ it('keeps what was recorded as one file, and none of its parts', async () => {
   expect(parts).toBe(0);
 });
 
-it('says that a recording is lost where its parts cannot be joined, and leaves none behind', async () => {
+it('says that a recording is lost where its parts cannot be joined, and leaves none', async () => {
   const fillDisk = () =>
     vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 9, usage: 9 }) } });
   const { collection, parts } = await recordParts(['one', 'two'], { beforeTheEnd: fillDisk });
@@ -75,7 +75,7 @@ it('says that nothing was recorded where the browser gave no part', async () => 
   expect(collection.problems).toMatchObject([{ code: 'RECORDING_FAILED' }]);
 });
 
-it('tells the first addresses that the page gave itself meanwhile, and counts the others', async () => {
+it('tells the first addresses that the page gave itself, and counts the others', async () => {
   const addresses = Array.from({ length: 23 }, (_, n) => `https://a.example/${n}`);
   const { collection } = await recordParts(['one'], { addresses });
   const told = collection.steps.filter(({ step }) => step === 'recording-address');
