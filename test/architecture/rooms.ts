@@ -22,8 +22,10 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   package: ['evidence', 'format', 'zip', 'report', 'trust', 'filing'],
   trust: ['evidence'],
   lists: ['evidence', 'zip'],
+  vault: ['evidence', 'format'],
+  chains: ['evidence'],
   store: ['evidence', 'format', 'trust'],
-  browser: ['evidence', 'words', 'lists'],
+  browser: ['evidence', 'words', 'lists', 'vault'],
   verify: ['evidence', 'texts', 'format', 'zip', 'trust'],
   drop: ['evidence', 'verify'],
   'verify-page': ['evidence', 'format', 'jobs', 'verify', 'words', 'drop'],
@@ -37,7 +39,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   stories: [
     ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],
     ...['trust', 'store', 'store-check', 'browser', 'verify', 'format', 'recognise', 'filing'],
-    ...['files', 'lists', 'watches'],
+    ...['files', 'lists', 'watches', 'vault', 'chains'],
   ],
   components: [
     ...['evidence', 'texts', 'jobs', 'casework', 'format', 'report', 'words', 'store'],
@@ -52,11 +54,11 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
       'search',
       'backup',
     ],
-    ...['drop', 'secrets', 'filing', 'import', 'files', 'lists', 'watches'],
+    ...['drop', 'secrets', 'filing', 'import', 'files', 'lists', 'watches', 'vault', 'chains'],
   ],
   entrypoints: [
     ...['evidence', 'capture', 'store', 'browser', 'stories', 'components', 'verify', 'words'],
-    'jobs',
+    ...['jobs', 'vault', 'chains'],
   ],
   cli: [
     ...[
@@ -71,11 +73,11 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
       'casework',
       'filing',
     ],
-    ...['package', 'trust', 'zip', 'screen', 'lists'],
+    ...['package', 'trust', 'zip', 'screen', 'lists', 'vault', 'chains'],
   ],
 };
 
-const STEPS_OF_STORIES = ['collect', 'export', 'signing'];
+const STEPS_OF_STORIES = ['collect', 'export', 'signing', 'deposit', 'join'];
 
 /** The room of a file: `lib/trust/der/oids.ts` is in `trust`, `cli/bench/view.ts` in `cli`. */
 export const roomOf = (path: string): string => {
