@@ -34,8 +34,8 @@ export type Stored = {
   readonly lockedUntil?: Instant;
   readonly lockMode?: LockMode;
   /**
-   * True after a `put` whose key may neither read nor list: size and lock are those that were sent,
-   * and nothing was read back.
+   * True after a `put` whose key may not read back what it put, or not its lock: size and lock are
+   * those that were sent.
    */
   readonly unconfirmed?: true;
 };

@@ -1,3 +1,5 @@
+import type { Instant } from '../../evidence/matter.ts';
+
 /** Why a vault did not do what it was asked. */
 export const VAULT_ERROR_CODES = [
   /** No answer: no network, a name that is not found, a connection cut, or the time limit. */
@@ -33,6 +35,8 @@ export type VaultErrorFacts = {
   readonly detail?: string;
   /** Seconds, as `Retry-After` asks. */
   readonly retryAfter?: number;
+  /** The `Date` of the answer: the storage's clock. */
+  readonly at?: Instant;
 };
 
 /** A vault did not do what it was asked. Screens have their own words for `code`. */
@@ -43,15 +47,17 @@ export class VaultError extends Error {
   readonly engineCode?: string;
   readonly detail?: string;
   readonly retryAfter?: number;
+  readonly at?: Instant;
 
   constructor(code: VaultErrorCode, facts: VaultErrorFacts = {}) {
-    const { status, engineCode, detail, retryAfter } = facts;
+    const { status, engineCode, detail, retryAfter, at } = facts;
     super([code, status, engineCode, detail].filter((part) => part !== undefined).join(' '));
     this.code = code;
     if (status !== undefined) this.status = status;
     if (engineCode !== undefined) this.engineCode = engineCode;
     if (detail !== undefined) this.detail = detail;
     if (retryAfter !== undefined) this.retryAfter = retryAfter;
+    if (at !== undefined) this.at = at;
   }
 
   /** Whether the same request may succeed later without anybody changing anything. */

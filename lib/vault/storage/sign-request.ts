@@ -1,0 +1,28 @@
+import { AwsV4Signer } from 'aws4fetch';
+import type { VaultKey } from './client.ts';
+
+/** A request of S3 before it is signed; `x-amz-content-sha256` among the headers states the body. */
+export type UnsignedRequest = {
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
+  readonly url: URL;
+  readonly headers: { readonly [name: string]: string };
+};
+
+/**
+ * The headers of a request, with the signature of AWS Signature Version 4 among them. The body is
+ * not looked at: its digest is signed as the header states it.
+ */
+export const signRequest = async (
+  { method, url, headers }: UnsignedRequest,
+  { accessKeyId, secretAccessKey, sessionToken }: VaultKey,
+  region: string,
+  now: Date,
+): Promise<Headers> => {
+  const signer = new AwsV4Signer({
+    ...{ method, url: url.href, headers: { ...headers }, accessKeyId, secretAccessKey, region },
+    ...(sessionToken !== undefined && { sessionToken }),
+    service: 's3',
+    datetime: now.toISOString().replace(/[:-]|\.\d{3}/gu, ''),
+  });
+  return new Headers((await signer.sign()).headers);
+};
