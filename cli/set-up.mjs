@@ -1,6 +1,6 @@
 // Everything the commands need on a bare machine: dependencies, a browser, fonts for Chinese; then
 // the command itself, with the Node among the dependencies, which reads TypeScript. (A shell would
-// go on with the Node it began with.) `node set-up.mjs [--no-browser] [--tests] SCRIPT
+// go on with the Node it began with.) `node set-up.mjs [--no-browser] [--tests] [--vault] SCRIPT
 // [ARGUMENTS…]`. Plain JavaScript, so that any Node from 20 on runs it.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -9,6 +9,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, hasProgram } from './browser/find-browser.mjs';
 import { findNode } from './find-node.mjs';
+import { missingPackages } from './vault/missing-packages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lock = join(root, 'package-lock.json');
@@ -82,12 +83,27 @@ const packagesFor = (tests) =>
     ...(tests ? TEST_PROGRAMS : []).map(([program, ...names]) => [!hasProgram(program), ...names]),
   ].flatMap(([missing, ...names]) => (missing ? names : []));
 
+let isUpdated = false;
+
+const install = (packages) => {
+  if (packages.length === 0 || !canInstall()) return;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  isUpdated ||= run('apt-get', ['update', '-qq'], { env });
+  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  if (isUpdated) run('apt-get', args, { env });
+};
+
+/** The storage engine, by itself: where it cannot be had, the other tests still run. */
+const installVault = () => {
+  install(missingPackages());
+  return missingPackages();
+};
+
 const installPackages = (tests) => {
   const packages = packagesFor(tests);
+  if (tests) installVault();
   if (packages.length === 0) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-  if (canInstall()) run('apt-get', ['update', '-qq'], { env }) && run('apt-get', install, { env });
+  install(packages);
   if (!findBrowser())
     stop(
       'No browser was found. Install Chromium (on Debian: apt-get install chromium) ' +
@@ -121,5 +137,10 @@ const all = process.argv.slice(2);
 const at = all.findIndex((argument) => !argument.startsWith('--'));
 const [options, script] = [all.slice(0, at), all.slice(at)];
 installDependencies();
+if (options.includes('--vault') && installVault().length > 0)
+  stop(
+    `No storage engine: ${missingPackages().join(', ')} cannot be found. On Debian as root they ` +
+      'are installed by themselves; elsewhere install Ceph with its gateway (radosgw).',
+  );
 if (!options.includes('--no-browser')) installPackages(options.includes('--tests'));
 runScript(script);

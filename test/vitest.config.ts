@@ -17,9 +17,10 @@ const OWN_STORE = /import \{[^}]*\bstore\b[^}]*\} from '[./]+lib\/store\/db\.ts'
  * for each file. A process is kept only for the next file of the same project, hence one for the
  * files with a window and one for those without.
  */
-const projectOf = (path: string): 'alone' | 'browser' | 'pure' | 'unit' => {
+const projectOf = (path: string): 'alone' | 'browser' | 'pure' | 'unit' | 'vault' => {
   if (path.startsWith('test/e2e/')) return 'browser';
   const text = readFileSync(new URL(path, `file://${root}`), 'utf8');
+  if (text.includes('/support/vault/real-engine.ts')) return 'vault';
   // It prepares what a module finds when it is loaded, or puts another in its place: no other file
   // may have loaded that module before, nor get it afterwards. Or it fills the store of the product
   // itself, of which there is one in a process.
@@ -33,6 +34,13 @@ const FILES = Map.groupBy(
   projectOf,
 );
 
+const SET_UP = [
+  'fake-indexeddb/auto',
+  'test/support/fixed-seed.ts',
+  'test/support/restore-globals.ts',
+  'test/support/web-locks.ts',
+];
+
 /** A project of tests in this process, without a browser. */
 const inProcess = (name: 'alone' | 'pure' | 'unit') => ({
   extends: true as const,
@@ -40,12 +48,7 @@ const inProcess = (name: 'alone' | 'pure' | 'unit') => ({
     name,
     include: FILES.get(name) ?? [],
     isolate: name === 'alone',
-    setupFiles: [
-      'fake-indexeddb/auto',
-      'test/support/fixed-seed.ts',
-      'test/support/restore-globals.ts',
-      'test/support/web-locks.ts',
-    ],
+    setupFiles: SET_UP,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
@@ -64,11 +67,24 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Against a real engine, which the first of these files starts.
+          name: 'vault',
+          include: FILES.get('vault') ?? [],
+          isolate: false,
+          globalSetup: ['test/support/vault/engine-set-up.ts'],
+          setupFiles: SET_UP,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: FILES.get('browser') ?? [],
           // The files that one process runs share a browser: see test/support/browser/product.ts.
           isolate: false,
-          globalSetup: ['test/support/browser/profiles.ts'],
+          globalSetup: ['test/support/browser/profiles.ts', 'test/support/vault/engine-set-up.ts'],
           testTimeout: 600_000,
           // A test that passes at its second try only is broken, or the product is.
           retry: 0,

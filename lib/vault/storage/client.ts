@@ -75,7 +75,7 @@ export type VaultClient = {
    * other storage adds a version, of which the first counts.
    */
   readonly put: (key: string, body: Blob | Bytes, facts: PutFacts) => Promise<Stored>;
-  /** The latest version, or the one named; undefined if there is none or a delete marker hides it. */
+  /** The latest version or the one named; undefined if none is there or a marker hides it. */
   readonly head: (key: string, versionId?: string) => Promise<Stored | undefined>;
   /** Its bytes; undefined where `head` is. */
   readonly get: (

@@ -35,8 +35,8 @@ const toVersion = (node: XmlNode, key: string): Version | undefined => {
 };
 
 /**
- * Where the next page begins: after the last version of this one. (What `NextKeyMarker` names is the
- * same, but Ceph 16 does not encode it as it does the keys.)
+ * Where the next page begins: after the last version of this one. (What `NextKeyMarker` names is
+ * the same, but Ceph 16 does not encode it as it does the keys.)
  */
 const nextOf = (root: XmlNode, last: Version | undefined): string | undefined => {
   if (textOf(root, 'IsTruncated') !== 'true') return undefined;
@@ -45,7 +45,7 @@ const nextOf = (root: XmlNode, last: Version | undefined): string | undefined =>
   return last.key + SEPARATOR + last.versionId;
 };
 
-/** @throws {VaultError} if it is no listing of versions, or one that names a key outside `prefix`. */
+/** @throws {VaultError} if it is no listing of versions, or names a key outside `prefix`. */
 export const parseVersions = (text: string, prefix: string): Listing => {
   const root = readXml(text);
   if (root?.name !== 'ListVersionsResult')

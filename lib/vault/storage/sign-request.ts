@@ -1,7 +1,7 @@
 import { AwsV4Signer } from 'aws4fetch';
 import type { VaultKey } from './client.ts';
 
-/** A request of S3 before it is signed; `x-amz-content-sha256` among the headers states the body. */
+/** A request before it is signed; `x-amz-content-sha256` among the headers states the body. */
 export type UnsignedRequest = {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
   readonly url: URL;

@@ -10,7 +10,7 @@ export type VaultCall = {
 };
 
 /**
- * What becomes of a request: an error instead of it, or, with `afterwards`, once it is done, as when
+ * What becomes of a request: an error instead of it or, with `afterwards`, once it is done, as when
  * the connection breaks before the answer.
  */
 export type VaultFault = { readonly error: Error; readonly afterwards?: true };
