@@ -1,0 +1,40 @@
+import type { Bytes } from '../../evidence/digest.ts';
+import { FRAME_BYTES, frameCipher, framesOf, headerOf } from './frames.ts';
+import { deriveEnvelopeKeys, type EnvelopeKeys, type MatterKey } from './matter-key.ts';
+
+const frameAt = (blob: Blob, frame: number): Promise<ArrayBuffer> =>
+  blob.slice(frame * FRAME_BYTES, (frame + 1) * FRAME_BYTES).arrayBuffer();
+
+/**
+ * The name of a content: HMAC-SHA-256 of the SHA-256 digest of the SHA-256 digests of its frames.
+ * WebCrypto has no digest of what does not fit into memory.
+ */
+const nameOf = async ({ names }: EnvelopeKeys, blob: Blob): Promise<Bytes> => {
+  const frames = framesOf(blob.size, FRAME_BYTES);
+  const digests = new Uint8Array(frames * 32);
+  for (let frame = 0; frame < frames; frame++) {
+    const digest = await crypto.subtle.digest('SHA-256', await frameAt(blob, frame));
+    digests.set(new Uint8Array(digest), frame * 32);
+  }
+  const digest = await crypto.subtle.digest('SHA-256', digests);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', names, digest));
+};
+
+/**
+ * Encrypts a blob for whoever has the matter's key. The envelope is `MPV1`, 32 bytes of name, then
+ * frames of 4 MiB in AES-256-GCM. The same bytes give the same envelope in one matter, and another
+ * one in another. One frame at a time is in memory, twice: the browser keeps the parts of a blob.
+ * Throws what reading the blob throws.
+ */
+export const encryptFor = async (matterKey: MatterKey, blob: Blob): Promise<Blob> => {
+  const keys = await deriveEnvelopeKeys(matterKey);
+  const name = await nameOf(keys, blob);
+  const frames = framesOf(blob.size, FRAME_BYTES);
+  const parts: Blob[] = [new Blob([headerOf(name)])];
+  for (let frame = 0; frame < frames; frame++) {
+    const how = await frameCipher(keys, name, frame, frame === frames - 1);
+    const content = await frameAt(blob, frame);
+    parts.push(new Blob([await crypto.subtle.encrypt(how, keys.encryption, content)]));
+  }
+  return new Blob(parts);
+};
