@@ -80,8 +80,12 @@ const checkFits = (files: readonly RowFile[], rows: number): void => {
   const most = ZIP_LIMITS.MOST.bytes;
   const large = files
     .filter(({ bytes }) => bytes > most)
-    .map(({ exhibit, path, bytes }) => ({ name: `${exhibit}: ${path}`, bytes }));
-  const [first] = rows > most ? [{ name: 'rows', bytes: rows }] : large;
+    .map(({ exhibit, path, bytes }) => ({
+      name: `${exhibit}: ${path.replace(/^files\/[^/]*\//u, '')}`,
+      bytes,
+    }));
+  const all = { name: 'records, labels and logs of all matters', bytes: rows };
+  const [first] = rows > most ? [all] : large;
   if (!first) return;
   const { name, bytes } = first;
   throw new ProblemError('BACKUP_TOO_LARGE', `${name} (${(bytes / 1e9).toFixed(1)} GB)`);

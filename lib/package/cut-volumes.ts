@@ -62,14 +62,14 @@ export const checkSizes = (input: PackageInput): void => {
   const common = weighCommon(input);
   const parts = [
     ...input.items.map((item) => ({ name: exhibitOf(input, item), ...weigh(item) })),
-    { name: 'data/filing, data/loadfile', ...weighFiling(input) },
+    { name: 'the documents for filing', ...weighFiling(input) },
   ];
   const { bytes: mostBytes, entries: mostEntries } = ZIP_LIMITS.MOST;
   const large = parts.filter(({ bytes }) => bytes + common.bytes > mostBytes);
   const named = large.map(({ name, bytes }) => `${name} (${inGigabytes(bytes)})`).join(', ');
   if (large.length > 0) throw new ProblemError('PACKAGE_TOO_LARGE', named);
   const many = parts.filter(({ entries }) => entries + common.entries > mostEntries);
-  const counted = many.map(({ name, entries }) => `${name} (${entries})`).join(', ');
+  const counted = many.map(({ name, entries }) => `${name} (${entries} files)`).join(', ');
   if (many.length > 0) throw new ProblemError('PACKAGE_TOO_MANY_FILES', counted);
 };
 

@@ -32,9 +32,21 @@ export const chineseProblem = detailsOf({
   '{{1}} is not the file that was verified': '{{1}} 不是经核验的文件。',
 });
 
+/** What is too large and has no name of its own. */
+const UNNAMED = {
+  'the documents for filing': '为提交法院等制作的文件',
+  'records, labels and logs of all matters': '所有案件的记录、标注和日志',
+} as const;
+
+const inChinese = (name: string): string => UNNAMED[name as keyof typeof UNNAMED] ?? name;
+
 /**
  * Names with sizes or numbers in brackets, as errors list them ("XM-1 (4.3 GB), XM-2 (5.0 GB)"), in
  * the marks of a Chinese sentence.
  */
-export const chineseSizes = (message: string): string =>
-  `${message.replace(/ \(([^()]*)\)(?=, |$)/gu, '（$1）').replaceAll(', ', '、')}。`;
+export const chineseSizes = (message: string): string => {
+  const named = [...message.matchAll(/(.+?) \((\d[^()]*)\)(?:, |$)/gu)].map(
+    ([, name = '', size = '']) => `${inChinese(name)}（${size.replace(/ files$/u, ' 个文件')}）`,
+  );
+  return `${named.join('、')}。`;
+};

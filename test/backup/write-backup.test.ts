@@ -70,10 +70,12 @@ describe('writeBackup', () => {
     expect(() => cutParts([fakeFile(3.9e9), fakeFile(4.3e9)], rows)).toThrow(
       expect.objectContaining({
         code: 'BACKUP_TOO_LARGE',
-        message: 'XM-0012: files/01A/film.mp4 (4.3 GB)',
+        message: 'XM-0012: film.mp4 (4.3 GB)',
       }),
     );
-    expect(() => cutParts([], { ...rows, bytes: 4.3e9 })).toThrow('rows (4.3 GB)');
+    expect(() => cutParts([], { ...rows, bytes: 4.3e9 })).toThrow(
+      'records, labels and logs of all matters (4.3 GB)',
+    );
   });
 
   it('counts the bytes of files as it goes, up to their sum', async () => {

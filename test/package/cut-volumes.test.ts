@@ -71,7 +71,9 @@ describe('cutVolumes', () => {
       }),
     );
     const filing = [{ bytes: 4.3e9, from: [] }] as never;
-    expect(() => checkSizes({ ...input, filing })).toThrow(/^data\/filing, .* \(4\.3 GB\)$/u);
+    expect(() => checkSizes({ ...input, filing })).toThrow(
+      /^the documents for filing \(4\.3 GB\)$/u,
+    );
   });
 
   it('refuses an item, and documents, of more files than a zip can hold, and counts them', () => {
@@ -83,12 +85,12 @@ describe('cutVolumes', () => {
     expect(() => checkSizes({ ...input, items: [many, second] })).toThrow(
       expect.objectContaining({
         code: 'PACKAGE_TOO_MANY_FILES',
-        message: expect.stringMatching(/^[^,]+-0*1 \(650\d\d\)$/u),
+        message: expect.stringMatching(/^[^,]+-0*1 \(650\d\d files\)$/u),
       }),
     );
     const filing = (count: number) => Array(count).fill({ bytes: 1, from: [] }) as never;
     expect(() => checkSizes({ ...input, filing: filing(65_000) })).toThrow(
-      /^data\/filing, .*65000/u,
+      /^the documents for filing \(65000 files\)$/u,
     );
     expect(() => checkSizes({ ...input, filing: filing(64_900) })).not.toThrow();
   });

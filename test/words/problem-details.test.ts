@@ -33,7 +33,10 @@ it('lists what is too large with the marks of a Chinese sentence', () => {
   expect(chineseSizes('XM-0001 (4.3 GB), XM-0002: page-001.png (5.0 GB)')).toBe(
     'XM-0001（4.3 GB）、XM-0002: page-001.png（5.0 GB）。',
   );
-  expect(chineseSizes('data/filing, data/loadfile (65001)')).toBe(
-    'data/filing、data/loadfile（65001）。',
+  expect(chineseSizes('XM-0003 (65001 files), the documents for filing (65002 files)')).toBe(
+    'XM-0003（65001 个文件）、为提交法院等制作的文件（65002 个文件）。',
+  );
+  expect(chineseSizes('records, labels and logs of all matters (4.3 GB)')).toBe(
+    '所有案件的记录、标注和日志（4.3 GB）。',
   );
 });

@@ -173,7 +173,8 @@ export const problems = {
   BACKUP_PARTS:
     'Choose all the parts of one backup together. Some are missing, or are of another backup.',
   BACKUP_TOO_LARGE:
-    'A zip of a backup can hold 4 GB, and this does not fit into one. No backup was saved:',
+    'A zip of a backup can hold 4 GB, and this does not fit into one. No backup was saved. ' +
+    'Export the matters one by one, or delete what is no longer needed:',
   PASS_PHRASE_WRONG:
     'This pass phrase does not open the package, so nothing was verified. Check it and try again.',
   UNEXPECTED: 'Something unexpected went wrong.',

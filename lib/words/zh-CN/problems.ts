@@ -101,7 +101,9 @@ export const problems: Translation<typeof english> = {
   BACKUP_CHANGED: '写入备份期间证据库有变动。请重新开始备份。',
   BACKUP_DAMAGED: '这不是完整的 Matterproof 备份，或者已被改动。没有从中恢复任何内容。',
   BACKUP_PARTS: '请同时选择同一备份的全部分卷。有分卷缺失，或者属于另一份备份。',
-  BACKUP_TOO_LARGE: '备份的一个压缩文件最多容纳 4 GB，下列内容超出此限，未保存备份：',
+  BACKUP_TOO_LARGE:
+    '备份的一个压缩文件最多容纳 4 GB，下列内容超出此限，未保存备份。' +
+    '请逐案导出，或删除不再需要的内容：',
   PASS_PHRASE_WRONG: '此口令无法打开证据包，未作任何核验。请核对口令后重试。',
   UNEXPECTED: '发生意外错误。',
 };
