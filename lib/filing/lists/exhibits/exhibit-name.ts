@@ -1,7 +1,9 @@
+import type { ExportItem } from '../../../evidence/export-item.ts';
 import type { FileFacts } from '../../../evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../../evidence/item.ts';
 import { itemName } from '../../../evidence/names/item-name.ts';
 import { fillIn } from '../../../words/fill-in.ts';
+import { filesBeside } from '../../model/files-beside.ts';
 import type { FilingList } from '../kit/open-list.ts';
 import { bracketed, labelled, MARKS, quoted } from '../kit/punctuation.ts';
 import { platformOf } from '../kit/references.ts';
@@ -29,6 +31,19 @@ const natureOf = ({ words: { filingExhibitList: w } }: FilingList, record: ItemR
   return source ? w.sourceCode : w.textOnly;
 };
 
+/** The recording, the media and the attachments that go out with an exhibit, each in words. */
+const besideOf = (
+  { words: { filingExhibitList: w } }: FilingList,
+  item: Pick<ExportItem, 'record' | 'withheld'>,
+): readonly string[] => {
+  const { recordings, media, attachments } = filesBeside(item);
+  return [
+    ...recordings.map((seconds) => fillIn(w.recording, { seconds })),
+    ...(media > 0 ? [fillIn(w.media, { count: media })] : []),
+    ...(attachments > 0 ? [fillIn(w.attached, { count: attachments })] : []),
+  ];
+};
+
 /** The words for media types by their beginning; every other file is a file. */
 const KINDS = [
   ['application/pdf', 'filePdf'],
@@ -39,28 +54,20 @@ const KINDS = [
 ] as const;
 
 /** The name of a file that a person added, its kind in words with the media type, its pages. */
-const fileName = (list: FilingList, { name, mediaType, pages }: FileFacts): string => {
+const fileParts = (list: FilingList, { name, mediaType, pages }: FileFacts) => {
   const { filingExhibitList: w } = list.words;
   const key = KINDS.find(([start]) => mediaType.startsWith(start))?.[1] ?? 'file';
   const kind = bracketed(list.language, w[key], mediaType);
-  const parts = [quoted(name), kind, pages && fillIn(w.filePages, { count: pages })];
-  return parts
-    .flatMap((part) => (part ? [shortened(list, part)] : []))
-    .join(MARKS[list.language].comma);
+  return [quoted(name), kind, pages && fillIn(w.filePages, { count: pages })];
 };
 
-/**
- * The name of an exhibit (证据名称): platform and kind, account, UID, the time shown, the title or the
- * first words, and what it consists of.
- */
-export const exhibitName = (list: FilingList, record: ItemRecord): string => {
+const postParts = (list: FilingList, record: ItemRecord) => {
   const { filingExhibitList: w, report } = list.words;
-  const { post, file } = record;
-  if (file) return fileName(list, file);
+  const { post } = record;
   const { name, handle, id } = post?.author ?? {};
   const shown = post?.published?.shown ?? post?.published?.raw;
   const account = name ?? handle;
-  const parts = [
+  return [
     platformOf(list, post?.platform),
     post && post.kind !== 'page' && report[`kind_${post.kind}`],
     account && fillIn(w.account, { name: account }),
@@ -69,7 +76,19 @@ export const exhibitName = (list: FilingList, record: ItemRecord): string => {
     quoted(shortTitle(record)),
     natureOf(list, record),
   ];
-  return parts
+};
+
+/**
+ * The name of an exhibit (证据名称): platform and kind, account, UID, the time shown, the title or the
+ * first words, what it consists of, and what goes out beside its pictures and its source.
+ */
+export const exhibitName = (
+  list: FilingList,
+  item: Pick<ExportItem, 'record' | 'withheld'>,
+): string => {
+  const { record } = item;
+  const parts = record.file ? fileParts(list, record.file) : postParts(list, record);
+  return [...parts, ...besideOf(list, item)]
     .flatMap((part) => (part ? [shortened(list, part)] : []))
     .join(MARKS[list.language].comma);
 };

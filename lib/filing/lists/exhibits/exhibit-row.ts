@@ -119,7 +119,7 @@ export const exhibitRow = (
     count(at + 1),
     cell(group),
     cell(item.exhibit),
-    cell(exhibitName(list, item.record)),
+    cell(exhibitName(list, item.item)),
     cell(evidenceKind && list.words.terms[`evidenceKind_${evidenceKind}`]),
     lines(sourceLines(list, item)),
     lines(formLines(list, item)),

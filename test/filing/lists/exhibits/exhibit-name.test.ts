@@ -51,7 +51,7 @@ describe('the name of an exhibit', () => {
     return roles.map((role) => ({ ...artifact, role })) as unknown as ItemRecord['artifacts'];
   };
   const natureOf = (...roles: readonly string[]) =>
-    exhibitName(list, recordOf({ text: 'x' }, { artifacts: artifactsOf(...roles) }))
+    exhibitName(list, { record: recordOf({ text: 'x' }, { artifacts: artifactsOf(...roles) }) })
       .split(', ')
       .at(-1);
 
@@ -68,13 +68,11 @@ describe('the name of an exhibit', () => {
   });
 
   it('has platform, account, id and the time shown, as the page shows it', () => {
-    const name = exhibitName(
-      list,
-      recordOf({
-        ...{ platform: 'weibo', text: 'x', author: { handle: '@lin', id: '88' } },
-        published: { raw: '1763611200', shown: '3小时前', precision: 'second' } as never,
-      }),
-    );
+    const record = recordOf({
+      ...{ platform: 'weibo', text: 'x', author: { handle: '@lin', id: '88' } },
+      published: { raw: '1763611200', shown: '3小时前', precision: 'second' } as never,
+    });
+    const name = exhibitName(list, { record });
     expect(name).toMatch(/^Weibo, /u);
     expect(name).toContain('@lin');
     expect(name).toContain('UID: 88');
@@ -84,11 +82,29 @@ describe('the name of an exhibit', () => {
 
   it('of a file has its name, type and pages, and no word of a page', () => {
     const file = { name: '公证书.pdf', mediaType: 'application/pdf', pages: 12, claims: [] };
-    const name = exhibitName(list, recordOf({ platform: 'weibo', text: 'x' }, { file }));
+    const record = recordOf({ platform: 'weibo', text: 'x' }, { file });
+    const name = exhibitName(list, { record });
     expect(name).toContain('“公证书.pdf”');
     expect(name).toContain('application/pdf');
     expect(name).toContain('12');
     expect(name).not.toContain('Weibo');
+  });
+
+  it('names a recording, media and attached files as such, and none that stays back', () => {
+    const [recording, one, other] = artifactsOf('recording', 'media', 'media').map((file, at) => ({
+      ...file,
+      path: `file-${at}`,
+      ...(at === 0 && { recording: { durationMs: 4_400 } }),
+    }));
+    const artifacts = [recording, one, other] as unknown as ItemRecord['artifacts'];
+    const record = recordOf({ text: 'x' }, { artifacts });
+    const name = exhibitName(list, { record });
+    expect(name).toMatch(/recording of the tab, 4 s, media files of the post: 2$/u);
+    const withheld = [{ path: 'file-0', reason: 'redacted' } as const];
+    expect(exhibitName(list, { record, withheld })).not.toContain('recording');
+    const mail = { name: 'a.eml', mediaType: 'message/rfc822', claims: [], attachments: [1, 2] };
+    const added = recordOf(undefined, { file: mail as never, artifacts: [] });
+    expect(exhibitName(list, { record: added })).toMatch(/, attached files: 2$/u);
   });
 });
 

@@ -154,6 +154,20 @@ describe('the index of the exhibits', () => {
     expect(await remarks(bare)).toContain(words.remarkNoPicture);
   });
 
+  it('remarks a recording, and video or sound beside it, which no sheet shows', async () => {
+    const [one] = exhibits;
+    const [file] = one?.item.record.artifacts ?? [];
+    const played = (mediaType: string, more: object = {}) => ({ ...file, mediaType, ...more });
+    const remarks = async (...artifacts: readonly object[]) => {
+      const record = { ...one?.item.record, artifacts };
+      return (await index([{ ...one, item: { ...one?.item, record } } as never])).text();
+    };
+    const recording = played('video/webm', { recording: { durationMs: 9_000 } });
+    expect(await remarks(recording)).toContain(words.remarkRecording);
+    expect(await remarks(recording)).not.toContain(words.remarkPlayed);
+    expect(await remarks(recording, played('audio/mpeg'))).toContain(words.remarkPlayed);
+  });
+
   it('gets the pages of each exhibit in its own row once they are known', async () => {
     const opened = await index();
     const before = opened.linesOn(0);

@@ -2,6 +2,7 @@ import { isAddedFile } from '../../../../evidence/file/file-facts.ts';
 import { itemName } from '../../../../evidence/names/item-name.ts';
 import { reportZone } from '../../../../report/report-table.ts';
 import type { FilingInput } from '../../../filing-input.ts';
+import { filesBeside } from '../../../model/files-beside.ts';
 import { isWritten, pagedFiles } from '../../../pictures/file-contents.ts';
 import { surfacesOf } from '../../../pictures/surface.ts';
 import { addParagraph, drawLines, type Flow, setSpans } from '../../kit/flow.ts';
@@ -25,16 +26,28 @@ export type IndexPages = {
   readonly setPages: (at: number, first: number, last: number) => Promise<void>;
 };
 
-const remarksOf = ({ item }: Listed, words: ExhibitWords): string =>
-  [
+/** What goes out beside the sheets of an exhibit, in words. */
+const besideOf = ({ item }: Listed, words: ExhibitWords): readonly string[] => {
+  const { recordings, played, attachments } = filesBeside(item);
+  return [
+    recordings.length > 0 ? words.say('remarkRecording') : '',
+    played.length > recordings.length ? words.say('remarkPlayed') : '',
+    attachments > 0 ? words.say('remarkAttached') : '',
+  ];
+};
+
+const remarksOf = (listed: Listed, words: ExhibitWords): string => {
+  const { item } = listed;
+  const remarks = [
     item.record.status === 'partial' ? words.say('remarkPartial') : '',
     item.redactions || item.redactedRecord ? words.say('remarkRedacted') : '',
     surfacesOf(item).length + pagedFiles(item).length === 0 && !isWritten(item)
       ? words.say('remarkNoPicture')
       : '',
-  ]
-    .filter((remark) => remark !== '')
-    .join('; ');
+    ...besideOf(listed, words),
+  ];
+  return remarks.filter((remark) => remark !== '').join('; ');
+};
 
 /** The place in the PDF that an exhibit begins at. */
 export const placeOf = ({ item }: Listed): string => `item-${item.number}`;

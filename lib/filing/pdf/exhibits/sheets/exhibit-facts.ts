@@ -1,3 +1,4 @@
+import { hexOf } from '../../../../evidence/digest.ts';
 import type { ExportItem } from '../../../../evidence/export-item.ts';
 import { addressOf, isAddedFile, obtainedSentence } from '../../../../evidence/file/file-facts.ts';
 import type { ItemRecord, StatedTime } from '../../../../evidence/item.ts';
@@ -8,6 +9,7 @@ import { offsetMinutes } from '../../../../evidence/wall-time.ts';
 import { problemKey } from '../../../../report/problem-key.ts';
 import { en } from '../../../../words/en.ts';
 import { zhCN } from '../../../../words/zh-CN.ts';
+import { filesBeside, secondsOf } from '../../../model/files-beside.ts';
 import { visibleText } from '../../../model/visible-text.ts';
 import { zoneName } from '../../../model/zone-name.ts';
 import { heldBackPictures, shownPictures } from '../../../pictures/shown-pictures.ts';
@@ -110,6 +112,16 @@ const notPrinted = (item: ExportItem, stated: readonly Surface[]): readonly stri
     .filter((path) => !printed.has(path));
 };
 
+/** What of an exhibit no sheet can show: recording, video and sound, each with its digest. */
+const playedFiles = (item: ExportItem, words: ExhibitWords): readonly string[] =>
+  filesBeside(item).played.map((artifact) => {
+    const values = { path: artifact.path, digest: hexOf(artifact.digest) };
+    const seconds = secondsOf(artifact);
+    return seconds === undefined
+      ? words.say('playedFile', values)
+      : words.say('playedFor', { ...values, seconds });
+  });
+
 /**
  * The facts on the first sheet of an exhibit, with times in `zone`, an IANA name; one that is not
  * known is left out. `stated` are pictures that are printed for a statement of theirs.
@@ -140,6 +152,7 @@ export const exhibitFacts = (
     [label('custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(' · ')],
     [label('recordDigest'), digest.replace(/^sha256:/u, '')],
     [words.say('notPrinted'), words.list(notPrinted(item, stated))],
+    [words.say('played'), words.list(playedFiles(item, words))],
     [words.say('heldBack'), redactions || heldBack.length > 0 ? words.list(heldBack) : ''],
   ];
   return facts

@@ -104,6 +104,18 @@ describe('the facts on the first sheet', () => {
     expect([...facts.values()]).toContain('a[U+202E]b');
   });
 
+  it('name recording, video and sound with their digests, which no sheet can show', () => {
+    const [first] = item.record.artifacts;
+    const digest = `sha256:${'a'.repeat(64)}` as const;
+    const file = { ...first, path: 'recording.webm', mediaType: 'video/webm', digest };
+    const artifacts = [{ ...file, recording: { durationMs: 4_000 } }] as never;
+    expect(factsOf({ artifacts }).get(words.say('played'))).toBe(
+      `recording.webm, 4 s, SHA-256 ${'a'.repeat(64)}`,
+    );
+    const withheld = [{ path: 'recording.webm', reason: 'redacted' }] as const;
+    expect(factsOf({ artifacts }, { withheld }).get(words.say('played'))).toBeUndefined();
+  });
+
   it('name the pictures of the package that no sheet shows', () => {
     expect(factsOf({}).get(words.say('notPrinted'))).toBe('viewport.png');
     expect(exhibitWords('zh-CN').list(['a.png', 'b.png'])).toBe('a.png、b.png');
