@@ -37,10 +37,12 @@ const DATE_GAPS = new Map<string, DateGap>([
 const soughtDate = ({ dates, undated = [], sought = '' }: Props): Sought<KeyDate> | undefined => {
   const asked = DATE_GAPS.get(sought);
   if (asked && !asked.isProof) return { gap: sought, entry: undefined };
+  const ofType = dates.filter(({ type }) => type === asked?.type);
+  // A proof that stays back from every package proves nothing there: its date is opened, too.
   const [first] =
     sought === 'undated'
       ? (undated as readonly KeyDate[])
-      : dates.filter(({ type, proof }) => type === asked?.type && !proof);
+      : [...ofType.filter(({ proof }) => !proof), ...ofType];
   return first && { gap: sought, entry: first };
 };
 

@@ -44,6 +44,8 @@ const FIELDS = new Map<string, FilingField | 'role'>([
   ['role', 'role'],
 ] satisfies [ItemGap, FilingField | 'role'][]);
 
+const STAMP_GAP: ItemGap = 'time-stamp';
+
 /** The keyboard begins in the field of a gap; the item's heading had it before. */
 const useSoughtField = (sought: string | undefined) => {
   const side = useRef<HTMLDivElement>(null);
@@ -115,7 +117,7 @@ const Side = ({
       <SamePageCard item={item} />
       <ReachCard item={item} />
       <SealCard item={item} />
-      <StampCard item={item} />
+      <StampCard item={item} isSought={sought === STAMP_GAP} />
       <div className={css.end}>
         {!isInbox && <MoveForm item={item} matters={matters} />}
         <ItemActions item={item} />

@@ -252,4 +252,14 @@ describe('a gap that readiness names', () => {
     await until(() => focused()?.labels?.[0]?.textContent === 'Proven by');
     expect((field('Date') as HTMLInputElement).value).toBe('2026-11-06');
   });
+
+  it('opens the key date also where its proof is an item that stays back', async () => {
+    const time = { at: '2026-11-06', precision: 'day', timeZone: 'Asia/Shanghai' } as const;
+    const common = { id: newId(), matterId, note: '', proof: '01JDWITHHELD' };
+    await saveCaseEntries([{ ...common, kind: 'key-date', type: 'order-made', time }]);
+    location.hash = `#/matter/${matterId}/case/order-proof`;
+    await render(<Shown />);
+    await until(() => dialog() !== null);
+    expect((field('Date') as HTMLInputElement).value).toBe('2026-11-06');
+  });
 });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stampItemNow } from '../../../../lib/stamp-items.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
@@ -14,16 +14,27 @@ import { useSettings } from '../../kit/use-settings.ts';
 import css from './stamp-card.module.css';
 import { StampImport } from './stamp-import.tsx';
 
+type Props = {
+  readonly item: ListedItem;
+  /** A person comes because the time-stamp is missing: the keyboard begins at its buttons. */
+  readonly isSought?: boolean;
+};
+
 /** The time-stamp of an item's record: when an authority saw it, or why it has not yet. */
-export const StampCard = ({ item }: { readonly item: ListedItem }) => {
+export const StampCard = ({ item, isSought = false }: Props) => {
   const { t } = useTranslation();
   const stamp = useLive(async () => (await findStamp(item.id)) ?? null, [item.id]);
   const isOn = Boolean(useSettings()?.timeStampUrl);
   const [importing, setImporting] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const isWanted = isSought && stamp !== undefined;
+  useEffect(() => {
+    if (isWanted) card.current?.querySelector('button')?.focus();
+  }, [isWanted]);
   if (stamp === undefined) return null;
   const isStamped = stamp?.state === 'stamped';
   return (
-    <section className={sections.card} aria-label={t('timeStamps.timeStamp')}>
+    <section ref={card} className={sections.card} aria-label={t('timeStamps.timeStamp')}>
       <h2>{t('timeStamps.timeStamp')}</h2>
       {isStamped ? <StampFacts stamp={stamp} /> : <StampState stamp={stamp} />}
       {!isStamped && (
