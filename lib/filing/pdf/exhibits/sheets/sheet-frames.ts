@@ -20,8 +20,8 @@ const FOOT = 9;
 const GAP = 10;
 
 /**
- * Draws one line of a head or a foot, cut where it is too long for its sheet; `right` is at its
- * right end and never cut for the rest.
+ * Draws one line of a head or a foot, cut with an ellipsis where it is too long for its sheet;
+ * `right` is at its right end and never cut for the rest.
  */
 const drawLine = async (
   { pdf, face }: Flow,
@@ -33,8 +33,14 @@ const drawLine = async (
   const taken = end ? end.width * TEXT.size : 0;
   if (end) drawLines(pdf, [end], { x: x + width - taken, y, width: taken }, TEXT);
   const left = width - (end ? taken + GAP : 0);
-  const lines = await setSpans(face, [{ text }], TEXT.size, left);
-  drawLines(pdf, lines.slice(0, 1), { x, y, width: left }, TEXT);
+  const set = (words: string, room: number) => setSpans(face, [{ text: words }], TEXT.size, room);
+  const whole = await set(text, left);
+  const isCut = whole.length > 1;
+  const [line] = isCut ? await set(text, left - TEXT.size) : whole;
+  if (!line) return;
+  drawLines(pdf, [line], { x, y, width: left }, TEXT);
+  const after = { x: x + line.width * TEXT.size, y, width: TEXT.size };
+  if (isCut) drawLines(pdf, await set('…', TEXT.size), after, TEXT);
 };
 
 /** A package for counsel is no filing: each of its sheets says so. */

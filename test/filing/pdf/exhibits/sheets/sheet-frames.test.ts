@@ -74,6 +74,14 @@ describe('the head of each sheet of an exhibit', () => {
 });
 
 describe('the foot of each sheet of an exhibit', () => {
+  it('ends with an ellipsis where the name of the matter is too long for it', async () => {
+    const matter = { ...court.matter, name: 'A matter with a long name '.repeat(9) };
+    const long = await framed(5, { paragraphs: 1, input: { ...court, matter } });
+    expect(long.around(0).foot.join('')).toMatch(/name…$|long…$|with…$|a…$|matter…$|A…$/u);
+    const short = await framed(5, { paragraphs: 1 });
+    expect(short.around(0).foot.join('').endsWith('…')).toBe(false);
+  });
+
   it('has the page of the whole, counted on, the record’s digits, and the matter', async () => {
     const { sheets, around } = await framed(41);
     const digits = hexOf(item.digest).slice(0, 16);
