@@ -23,8 +23,9 @@ export type ChainLine = {
 
 /**
  * Consecutive lines of a chain as they were read: `text`, decoded from strict UTF-8, has each ended
- * by a newline, `first` is the number that the first must bear. `source` names where they were read, for people; `at` is
- * when the storage says that it received them. Of two that differ the one received first counts.
+ * by a newline, `first` is the number that the first must bear. `source` names where they were
+ * read, for people; `at` is when the storage says that it received them. Of two that differ the one
+ * received first counts.
  */
 export type GivenSegment = {
   readonly source: string;

@@ -58,7 +58,7 @@ describe('verifyChain', () => {
     expect(again.faults).toMatchObject([{ code: 'FORK', first: 3, sources: ['again'] }]);
   });
 
-  it('takes of two lines of one number the one that the storage received first, and tells both', () => {
+  it('takes of two lines of one number the one received first, and tells both', () => {
     const forged = linesOf('Lin Yue', [...SAID.slice(0, 3), captured('forged', 2)]);
     const early = segmentOf(LINES, 1, { at: minute(30), source: 'early' });
     const late = segmentOf(forged, 1, { at: minute(40), source: 'late' });
@@ -111,7 +111,7 @@ describe('verifyChain', () => {
     expect(checked.faults).toMatchObject([{ code: 'EVENT_UNKNOWN', first: 7, last: 7 }]);
   });
 
-  it('tells a clock ahead of the storage, times that cannot be read and wrong numbers of items', () => {
+  it('tells a clock ahead of the storage, unreadable times and wrong numbers of items', () => {
     const lines = linesOf('Lin Yue', [
       ...SAID.slice(0, 2),
       { at: minute(600) },

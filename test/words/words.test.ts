@@ -34,7 +34,13 @@ const BETWEEN_NAMES = 'kit.comma';
 /** Rightly without Chinese: a product's name, an algorithm's, placeholders and signs alone. */
 const NOT_CHINESE = [
   ...['consequences.series', 'exportChoice.language_en', 'popup.title', 'report.digest'],
-  ...['shell.product', 'files.by_EXIF', 'filingLoadFile.sha256', BETWEEN_NAMES],
+  ...[
+    'shell.product',
+    'files.by_EXIF',
+    'filingExhibits.playedFile',
+    'filingLoadFile.sha256',
+    BETWEEN_NAMES,
+  ],
   'timeline.run',
   'caseFile.partyInRole',
 ].sort();

@@ -1,5 +1,6 @@
 import { canonicalText } from '../../evidence/chain/canonical.ts';
 import type { Digest } from '../../evidence/digest.ts';
+import { groupBy } from '../../evidence/group-by.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import { compareText } from '../../evidence/names/compare-text.ts';
 import type { ChainLine } from '../chain.ts';
@@ -55,7 +56,7 @@ const compareEvents = (one: Event, other: Event): number => {
  * set back, and a decision stands after the lines that it names.
  */
 const inOrder = (events: readonly Event[]): readonly Event[] => {
-  const chains = [...Map.groupBy(events, ({ chain }) => chain).values()].map((own) =>
+  const chains = [...groupBy(events, ({ chain }) => chain).values()].map((own) =>
     own.toSorted((one, other) => other.seq - one.seq),
   );
   const waiting = new Set<string>(events.map(({ digest }) => digest));
@@ -113,7 +114,7 @@ const eventsOf = ({ id, lines }: ChainToMerge) =>
  * order, and no value is made up: each is one that a line states.
  */
 export const mergeChains = (chains: readonly ChainToMerge[]): ReadonlyMap<string, Merged> => {
-  const bySubject = Map.groupBy(chains.flatMap(eventsOf), ({ subject }) => keyOfSubject(subject));
+  const bySubject = groupBy(chains.flatMap(eventsOf), ({ subject }) => keyOfSubject(subject));
   const merged = [...bySubject].flatMap(([key, all]) => {
     // Chains may name one entry of the case file as of two kinds: the words of all are merged.
     const [{ subject }] = all.toSorted((one, other) => compareEvents(one.event, other.event)) as [

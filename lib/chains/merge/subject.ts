@@ -73,11 +73,13 @@ export const changesIn = ({ event, item, detail: stated }: LoggedEntry): readonl
   if (event !== 'annotated') return [];
   const [entry, id] = [memberOf(detail, 'case'), memberOf(detail, 'id')];
   if (typeof entry === 'string' && typeof id === 'string') return inCaseFile(id, entry, detail);
+  // Each chain has a custodian of its own: who that is follows from that chain alone.
+  const facts = Object.entries(membersOf(memberOf(detail, 'matter'))).filter(
+    ([field]) => field !== 'custodian',
+  );
   return [
     ...(item === undefined ? [] : inItem(item, detail)),
-    ...Object.entries(membersOf(memberOf(detail, 'matter'))).flatMap(([field, value]) =>
-      sides({ kind: 'matter', field }, value),
-    ),
+    ...facts.flatMap(([field, value]) => sides({ kind: 'matter', field }, value)),
   ];
 };
 

@@ -72,7 +72,7 @@ describe('mergeChains', () => {
     expect(noteOf(...both.toReversed())).toEqual(['b', 'a']);
   });
 
-  it('merges withheld items, labels of lists, the case file, its notes and facts of the matter', () => {
+  it('merges withheld items, labels of lists, the case file with notes, and facts', () => {
     const party = { id: 'p', matterId: 'm', kind: 'party', name: 'Lin', role: 'plaintiff' };
     const merged = mergeChains([
       chain('A', [
