@@ -18,7 +18,8 @@ const RIGHTS: readonly (readonly [EngineUser, readonly VaultRight[]])[] = [
   ['custodian', ['write', 'read']],
 ];
 
-const put = (
+/** Puts a part of a bucket's configuration. */
+export const configureBucket = (
   connection: Connection,
   query: { readonly [name: string]: string },
   text = '',
@@ -40,12 +41,17 @@ export const makeBucket = async (
 ): Promise<VaultPlace> => {
   const place = { endpoint, region, bucket, prefix };
   const owner = { place, vaultKey: keys.owner };
-  await put(owner, {}, '', objectLock ? { 'x-amz-bucket-object-lock-enabled': 'true' } : {});
-  if (versioning && !objectLock) await put(owner, { versioning: '' }, VERSIONING);
+  await configureBucket(
+    owner,
+    {},
+    '',
+    objectLock ? { 'x-amz-bucket-object-lock-enabled': 'true' } : {},
+  );
+  if (versioning && !objectLock) await configureBucket(owner, { versioning: '' }, VERSIONING);
   const statements = RIGHTS.flatMap(
     ([user, rights]) => policyFor(place, rights, [`arn:aws:iam:::user/${user}`]).Statement,
   );
-  await put(
+  await configureBucket(
     owner,
     { policy: '' },
     JSON.stringify({ Version: '2012-10-17', Statement: statements }),

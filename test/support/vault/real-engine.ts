@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { type BucketOptions, makeBucket } from '../../../cli/vault/make-bucket.ts';
+import { type BucketOptions, configureBucket, makeBucket } from '../../../cli/vault/make-bucket.ts';
 import { missingPackages } from '../../../cli/vault/missing-packages.mjs';
 import type { Engine, EngineUser } from '../../../cli/vault/start-engine.ts';
 import type { VaultClient, VaultPlace } from '../../../lib/vault/storage/client.ts';
@@ -37,6 +37,8 @@ export type RealVault = {
   readonly place: VaultPlace;
   readonly connect: (user: EngineUser) => Connection;
   readonly open: (user: EngineUser) => VaultClient;
+  /** Puts a part of the bucket's configuration, as its owner. */
+  readonly configure: (query: { readonly [name: string]: string }, xml: string) => Promise<unknown>;
 };
 
 let buckets = 0;
@@ -50,5 +52,8 @@ export const newRealVault = async (
   const bucket = `test-${process.pid}-${Date.now().toString(36)}-${buckets}`;
   const place = await makeBucket(engine, { bucket, ...options });
   const connect = (user: EngineUser): Connection => ({ place, vaultKey: engine.keys[user] });
-  return { place, connect, open: (user) => openVault(connect(user)) };
+  return {
+    ...{ place, connect, open: (user) => openVault(connect(user)) },
+    configure: (query, xml) => configureBucket(connect('owner'), query, xml),
+  };
 };
