@@ -5,7 +5,7 @@ export type VaultRight = 'write' | 'read';
 
 export type PolicyStatement = {
   readonly Sid: string;
-  readonly Effect: 'Allow';
+  readonly Effect: 'Allow' | 'Deny';
   readonly Principal?: { readonly AWS: readonly string[] };
   readonly Action: readonly string[];
   readonly Resource: string;
@@ -54,6 +54,8 @@ export const policyFor = (
   const arn = `arn:${partitionOf(endpoint)}:s3:::${bucket}`;
   const who = { Effect: 'Allow' as const, ...(principals && { Principal: { AWS: principals } }) };
   const within = prefix && { Condition: { StringLike: { 's3:prefix': `${prefix}*` } } };
+  // On Ceph who put an object owns it, and could read it by that alone.
+  const isDenied = principals !== undefined && !rights.includes('read');
   const suffix = principals ? rights.map((right) => right[0]?.toUpperCase()).join('') : '';
   return {
     Version: '2012-10-17',
@@ -64,6 +66,14 @@ export const policyFor = (
       },
       { Sid: `Lists${suffix}`, ...who, Action: all(ON_LISTS, rights), Resource: arn, ...within },
       { Sid: `Bucket${suffix}`, ...who, Action: ON_BUCKET, Resource: arn },
+      ...(isDenied
+        ? [
+            {
+              ...{ Sid: `NoReading${suffix}`, ...who, Effect: 'Deny' as const },
+              ...{ Action: ['s3:GetObject', 's3:GetObjectVersion'], Resource: `${arn}/${prefix}*` },
+            },
+          ]
+        : []),
     ],
   };
 };
