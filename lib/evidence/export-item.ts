@@ -47,6 +47,8 @@ export type Redaction = {
  */
 export type ExportItem = {
   readonly number: number;
+  /** The id of the chain of another custodian that it came in, where it has this number. */
+  readonly chain?: string;
   readonly digest: Digest;
   readonly record: ItemRecord;
   readonly recordBytes: Bytes;

@@ -32,6 +32,8 @@ export type Matter = {
   readonly opponents?: readonly string[];
   /** How many copies are filed (份数): commonly the number of opponents and one. */
   readonly copies?: number;
+  /** The chain whose custodian numbers the exhibits, where the matter is shared (its id). */
+  readonly numberedBy?: string;
 };
 
 /** The matter for items without a matter. It is created with the store and cannot be removed. */
@@ -56,3 +58,12 @@ export const defaultExhibit = (
   { reference, exhibitPrefix }: Pick<Matter, 'reference' | 'exhibitPrefix'>,
   number: number,
 ): string => exhibitLabel(exhibitPrefix ?? reference, number);
+
+/**
+ * What an item of a shared matter is called that nobody has numbered as an exhibit: its custodian,
+ * the end of the chain's id, since one person may have two, and its number there.
+ */
+export const unnumberedLabel = (
+  { id, custodian }: { readonly id: string; readonly custodian: Pick<Custodian, 'name'> },
+  number: number,
+): string => exhibitLabel(`${custodian.name} ${id.slice(-4)}`, number);

@@ -28,6 +28,12 @@ export const SIGNATURE = {
 /** The custody log of a package. */
 export const LOG_FILE = 'data/custody.jsonl';
 
+/** Where the log of another custodian's chain lies, relative to `data/`. */
+export const chainLogPath = (chain: string): string => `chains/${chain}.jsonl`;
+
+/** The path of such a log in a bag. */
+export const CHAIN_LOG = /^data\/chains\/[^/]+\.jsonl$/;
+
 /**
  * The files of a package that are kept as they are when it is imported: the custody log, and all
  * that lets it be verified later, from the manifest that names it up to the signature.

@@ -4,7 +4,7 @@ import type { Redaction, WithheldReason } from '../evidence/export-item.ts';
 import type { FilingLabels } from '../evidence/filing-labels.ts';
 import type { ArtifactRole, Author, PostKind, StatedTime } from '../evidence/item.ts';
 import type { ItemRole } from '../evidence/item-role.ts';
-import type { Instant, Matter } from '../evidence/matter.ts';
+import type { Custodian, Instant, Matter } from '../evidence/matter.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { PACKAGE_FORMAT, VolumePlace } from './layout.ts';
 import type { PackageLanguage, Profile } from './profile.ts';
@@ -49,6 +49,8 @@ export type IndexRedactedRecord = Pick<IndexArtifact, 'path' | 'bytes' | 'digest
 /** One item in the index; `folder` is relative to `data/`. */
 export type IndexItem = {
   readonly number: number;
+  /** The chain of another custodian that it is numbered in; absent in the exporter's own. */
+  readonly chain?: string;
   readonly exhibit: string;
   readonly id: string;
   readonly folder: string;
@@ -84,6 +86,7 @@ export type IndexFiling = Omit<IndexArtifact, 'role'> & {
 /** An item of the same export that another volume holds. */
 export type Elsewhere = {
   readonly number: number;
+  readonly chain?: string;
   readonly id: string;
   readonly digest: Digest;
   readonly volume: number;
@@ -105,6 +108,25 @@ export type CustodySummary = {
   readonly head?: Digest;
   readonly sealed?: number;
   readonly digest?: Digest;
+  /** The id of this chain, where the matter is shared with other custodians. */
+  readonly chain?: string;
+};
+
+/**
+ * The chain of another custodian of a shared matter (package-format.md, "Shared matters"): whose
+ * it is, its log as `custody.jsonl` has the exporter's, and what of its items is not in the package
+ * and why, by their numbers in that chain. `notHere` are items that had not come whole from the
+ * vault into the exporter's store.
+ */
+export type IndexChain = {
+  readonly id: string;
+  readonly custodian: Custodian;
+  readonly madeAt: Instant;
+  readonly custody: CustodySummary;
+  readonly withheld: readonly { readonly number: number; readonly reason: string }[];
+  readonly left?: readonly LeftItem[];
+  readonly notChosen?: readonly number[];
+  readonly notHere?: readonly number[];
 };
 
 /**
@@ -138,4 +160,6 @@ export type PackageIndex = {
   /** What was made for filing, in the first volume; absent where nothing was. */
   readonly filing?: readonly IndexFiling[];
   readonly custody: CustodySummary;
+  /** The chains of the other custodians; absent where the matter is not shared. */
+  readonly chains?: readonly IndexChain[];
 };

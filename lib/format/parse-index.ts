@@ -3,7 +3,7 @@ import { isDigest } from '../evidence/digest.ts';
 import { WITHHELD_REASONS } from '../evidence/export-item.ts';
 import { FormatError } from './format-error.ts';
 import { PACKAGE_FORMAT } from './layout.ts';
-import { DERIVED_KINDS, LEAVING } from './package-index.ts';
+import { DERIVED_KINDS } from './package-index.ts';
 import { isPackageLanguage, isProfile } from './profile.ts';
 import {
   anything,
@@ -18,6 +18,13 @@ import {
   whole,
 } from './shape.ts';
 import { anchorShape } from './shapes/anchor-shape.ts';
+import {
+  chainShape,
+  custodianShape,
+  custodyShape,
+  leftShape,
+  withheldShape,
+} from './shapes/chain-shape.ts';
 import { commentShape } from './shapes/parse-comments.ts';
 import { visitShape } from './shapes/visit-shape.ts';
 
@@ -89,6 +96,7 @@ const filedFile = object({
 // verifier compares it with the record.
 const item = object({
   number: whole,
+  chain: optional(text),
   exhibit: text,
   id: text,
   folder: text,
@@ -142,12 +150,7 @@ const index = object({
     id: text,
     reference: text,
     name: text,
-    custodian: object({
-      name: text,
-      organisation: optional(text),
-      title: optional(text),
-      employer: optional(text),
-    }),
+    custodian: custodianShape,
     openedAt: optional(text),
     court: optional(text),
     docket: optional(text),
@@ -157,23 +160,29 @@ const index = object({
     filingParty: optional(text),
     opponents: optional(list(text)),
     copies: optional(whole),
+    numberedBy: optional(text),
     entities: optional(list(object({ id: text, name: text }))),
     statements: optional(list(statement)),
     visits: optional(list(visitShape)),
   }),
   items: list(item),
-  elsewhere: optional(list(object({ number: whole, id: text, digest: isDigest, volume: whole }))),
-  withheld: list(object({ number: whole, reason: text })),
+  elsewhere: optional(
+    list(
+      object({
+        number: whole,
+        chain: optional(text),
+        id: text,
+        digest: isDigest,
+        volume: whole,
+      }),
+    ),
+  ),
+  withheld: withheldShape,
   notChosen: optional(list(whole)),
-  left: optional(list(object({ number: whole, how: oneOf(LEAVING) }))),
+  left: leftShape,
   filing: optional(list(filedFile)),
-  custody: object({
-    path: text,
-    entries: whole,
-    head: optional(isDigest),
-    sealed: optional(whole),
-    digest: optional(isDigest),
-  }),
+  custody: custodyShape,
+  chains: optional(list(chainShape)),
 });
 
 type WrittenIndex = Shaped<typeof index>;
@@ -188,6 +197,9 @@ export type ParsedIndex = Omit<WrittenIndex, 'elsewhere' | 'export'> & {
 
 /** One item of a parsed index. */
 export type ParsedItem = ParsedIndex['items'][number];
+
+/** The chain of another custodian, in a parsed index. */
+export type ParsedChain = NonNullable<ParsedIndex['chains']>[number];
 
 /** A file made later from artifacts, in a parsed index. */
 export type ParsedDerived = NonNullable<ParsedItem['derived']>[number];

@@ -2,6 +2,7 @@ import { artifactsSent, type ExportItem, exhibitsOf } from '../evidence/export-i
 import {
   BAGIT_TXT,
   bagName,
+  chainLogPath,
   itemFolder,
   SIGNATURE,
   TAG_FILES,
@@ -69,6 +70,9 @@ const buildPayload = (
       : []),
     ...(comments === undefined ? [] : [heldEntry('data/comments.csv', comments)]),
     heldEntry('data/custody.jsonl', buildLog(input.custody)),
+    ...(input.chains ?? []).map(({ id, lines }) =>
+      heldEntry(`data/${chainLogPath(id)}`, buildLog(lines)),
+    ),
     ...(input.received ?? []).map(({ path, bytes }) => heldEntry(`data/received/${path}`, bytes)),
     ...(input.verifyPage ? [heldEntry('data/verify.html', input.verifyPage)] : []),
     heldEntry('data/verify.sh', VERIFY_SH),
@@ -96,7 +100,9 @@ export const buildBag = (
     'bag-info.txt': buildBagInfo(input, share.place, totals),
     'HOW-TO-VERIFY.txt': buildHowToVerify(folder, share.items, signatures, {
       hasPage: input.verifyPage !== undefined,
-      hasSealedLines: input.custody.some(({ line }) => parseLogLine(line).sealed),
+      hasSealedLines: [input.custody, ...(input.chains ?? []).map(({ lines }) => lines)].some(
+        (log) => log.some(({ line }) => parseLogLine(line).sealed),
+      ),
       language: (input.choice ?? DEFAULT_CHOICE).language,
     }),
     'manifest-sha256.txt': buildManifest(payload),

@@ -8,10 +8,11 @@ import {
 } from '../evidence/export-item.ts';
 import type { Artifact } from '../evidence/item.ts';
 import type { FilingFile } from '../filing/filing-file.ts';
-import { itemFolder, PACKAGE_FORMAT, type VolumePlace } from '../format/layout.ts';
+import { chainLogPath, itemFolder, PACKAGE_FORMAT, type VolumePlace } from '../format/layout.ts';
 import type {
   Elsewhere,
   IndexArtifact,
+  IndexChain,
   IndexDerived,
   IndexFiling,
   IndexItem,
@@ -22,7 +23,7 @@ import type { Profile } from '../format/profile.ts';
 import { reportMaker } from '../report/report-maker.ts';
 import { describeCase } from './describe-case.ts';
 import { DEFAULT_CHOICE } from './export-choice.ts';
-import type { PackageInput } from './input.ts';
+import type { PackageInput, SentChain } from './input.ts';
 
 const describeArtifact = (folder: string, artifact: Artifact): IndexArtifact => {
   const { path, role, mediaType, bytes, digest } = artifact;
@@ -97,7 +98,7 @@ const describeRedaction = (
 };
 
 const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
-  const { number, digest, record, labels } = item;
+  const { number, chain, digest, record, labels } = item;
   const { profile } = input.choice ?? DEFAULT_CHOICE;
   const { tags, note, role, filing } = labels;
   const folder = itemFolder(number, record.id);
@@ -105,6 +106,7 @@ const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
   const { author, published } = record.post ?? {};
   return {
     number,
+    ...(chain && { chain }),
     exhibit: exhibitOf(input, item),
     id: record.id,
     folder,
@@ -130,16 +132,21 @@ const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
 export const buildLog = (lines: readonly CustodyLine[]): string =>
   lines.map(({ line }) => `${line}\n`).join('');
 
-const custodySummary = (lines: readonly CustodyLine[]): PackageIndex['custody'] => {
+const summarise = (lines: readonly CustodyLine[], path: string): PackageIndex['custody'] => {
   const head = lines.at(-1)?.digest;
   const sealed = lines.filter(({ line }) => parseLogLine(line).sealed).length;
   return {
-    path: 'custody.jsonl',
+    path,
     entries: lines.length,
     ...(head && { head }),
     ...(sealed > 0 && { sealed, digest: digestNow(buildLog(lines)) }),
   };
 };
+
+const describeChain = ({ lines, ...chain }: SentChain): IndexChain => ({
+  ...chain,
+  custody: summarise(lines, chainLogPath(chain.id)),
+});
 
 /**
  * Builds the index of one volume: the items in it, the items in other volumes, and what was
@@ -170,6 +177,10 @@ export const buildIndex = (
     ...(input.left && { left: input.left }),
     ...(input.notChosen && { notChosen: input.notChosen }),
     ...(volume.index === 1 && input.filing && { filing: input.filing.map(describeFiling(input)) }),
-    custody: custodySummary(input.custody),
+    custody: {
+      ...summarise(input.custody, 'custody.jsonl'),
+      ...(input.chain && { chain: input.chain }),
+    },
+    ...(input.chains && { chains: input.chains.map(describeChain) }),
   };
 };

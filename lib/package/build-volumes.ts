@@ -31,8 +31,9 @@ const elsewhereThan = (
   parts.flatMap((items, at) =>
     at === own
       ? []
-      : items.map(({ number, record, digest }) => ({
+      : items.map(({ number, chain, record, digest }) => ({
           number,
+          ...(chain && { chain }),
           id: record.id,
           digest,
           volume: at + 1,

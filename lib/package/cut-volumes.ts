@@ -36,13 +36,16 @@ const weigh = (item: ExportItem): Weight => {
  */
 const weighCommon = (input: PackageInput): Weight => ({
   bytes:
-    input.custody.reduce((sum, { line }) => sum + textBytes(line) + 1, 0) +
+    [input.custody, ...(input.chains ?? []).map(({ lines }) => lines)]
+      .flat()
+      .reduce((sum, { line }) => sum + textBytes(line) + 1, 0) +
+    (input.chains ?? []).length * 2_000 +
     input.withheld.reduce((sum, { reason }) => sum + textBytes(reason) * 12 + 200, 0) +
     (input.received ?? []).reduce((sum, { bytes }) => sum + bytes.length + 1_000, 0) +
     input.items.length * 400 +
     (input.verifyPage?.length ?? 0) +
     32_768,
-  entries: COMMON_ENTRIES + (input.received?.length ?? 0),
+  entries: COMMON_ENTRIES + (input.received?.length ?? 0) + (input.chains?.length ?? 0),
 });
 
 /** The weight of what was made for filing, which the first volume holds. */

@@ -1,12 +1,18 @@
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { FilingFile } from '../filing/filing-file.ts';
-import type { LeftItem } from '../format/package-index.ts';
+import type { IndexChain, LeftItem } from '../format/package-index.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import type { ExportChoice } from './export-choice.ts';
 
 /** One small file that is in memory, with its path inside the bag or one of its folders. */
 export type SignatureFile = { readonly path: string; readonly bytes: Bytes };
+
+/**
+ * The chain of another custodian as it goes out: what the index says of it, and its lines. `left`
+ * and `notChosen` are absent before `applyProfile`.
+ */
+export type SentChain = Omit<IndexChain, 'custody'> & { readonly lines: readonly CustodyLine[] };
 
 /**
  * Everything an export is made from. `custody` is the whole log of the matter; `volumeBytes`
@@ -19,6 +25,10 @@ export type PackageInput = ReportInput & {
   /** The numbers of items that a person did not choose; absent before `applyProfile`. */
   readonly notChosen?: readonly number[];
   readonly custody: readonly CustodyLine[];
+  /** The id of the exporter's own chain, where the matter is shared. */
+  readonly chain?: string;
+  /** The chains of the other custodians of a shared matter. */
+  readonly chains?: readonly SentChain[];
   readonly volumeBytes?: number;
   /**
    * Custody logs and seals of packages that items were received in; `path` is in `data/received`.

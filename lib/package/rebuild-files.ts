@@ -17,7 +17,8 @@ import { DEFAULT_CHOICE } from './export-choice.ts';
 import type { PackageInput } from './input.ts';
 
 /** What a verifier compares by its own means, and what differs from one signing to the next. */
-const NOT_REBUILT = /(^|\/)(manifest\.json|custody\.jsonl|record\.tsr|bag-info\.txt)$|sha256\.txt$/;
+const NOT_REBUILT =
+  /(^|\/)(manifest\.json|(custody|chains\/[^/]+)\.jsonl|record\.tsr|bag-info\.txt)$|sha256\.txt$/;
 
 const decode = (bytes: Bytes): string => new TextDecoder().decode(bytes);
 
@@ -28,7 +29,7 @@ const openItem = (
   { records, tokens, comments: lists }: OpenedVolume,
   item: IndexItem,
 ): ExportItem | undefined => {
-  const { number, digest, folder, exhibit, tags = [], note = '', role = '', filing } = item;
+  const { number, chain, digest, folder, exhibit, tags = [], note = '', role = '', filing } = item;
   const recordBytes = records.get(folder);
   const recordToken = tokens.get(folder);
   const list = lists.get(folder);
@@ -37,6 +38,7 @@ const openItem = (
   const { withheld = [], derived, redactions, redactedRecord } = item;
   return {
     number,
+    ...(chain && { chain }),
     digest,
     recordBytes,
     record: JSON.parse(decode(recordBytes)) as ItemRecord,
@@ -111,6 +113,11 @@ const openInput = (
     ...(index.notChosen && { notChosen: index.notChosen }),
     ...(index.left && { left: index.left }),
     custody: openLog(volume.log),
+    ...(index.custody.chain && { chain: index.custody.chain }),
+    // Their logs are no files that are made again.
+    ...(index.chains && {
+      chains: index.chains.map(({ custody: _, ...chain }) => ({ ...chain, lines: [] })),
+    }),
     choice: { ...DEFAULT_CHOICE, profile, language, parts },
     ...(verifier && { verifyPage: verifyPage ?? new Uint8Array() }),
   };

@@ -12,6 +12,7 @@ import type { ReportInput } from './report-input.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { reportZone } from './report-table.ts';
 import { caseSections } from './sections/case-sections.ts';
+import { chainsSection } from './sections/chains.ts';
 import { itemRow, itemSection } from './sections/items.ts';
 import { timelineSection } from './sections/timeline.ts';
 import { stampTimes } from './stamp-times.ts';
@@ -164,6 +165,7 @@ ${withheldItems(index)}
 ${unchosenItems(index)}
 ${leftItems(index)}
 ${itemsElsewhere(index)}
+${chainsSection(index)}
 ${timelineSection(input, language)}
 ${caseSections(known)}
 ${explanation(input)}

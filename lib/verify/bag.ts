@@ -27,6 +27,7 @@ const OWN_FILES = [
   new RegExp(
     `${FOLDER}data/(manifest\\.json|(?:items|statements|comments)\\.csv|custody\\.jsonl)$`,
   ),
+  new RegExp(`${FOLDER}data/chains/[^/]+\\.jsonl$`),
   new RegExp(`${FOLDER}data/items/[^/]+/record(\\.redacted)?\\.(json|tsr)$`),
 ];
 

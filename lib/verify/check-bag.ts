@@ -1,5 +1,7 @@
 import type { OpenedVolume } from '../format/opened-volume.ts';
 import type { Bag } from './bag.ts';
+import { ownView } from './chains/chain-views.ts';
+import { checkChains } from './chains/check-chains.ts';
 import { checkConsistency } from './check-consistency.ts';
 import { checkBagInfo, checkPlace } from './checks/check-bag-info.ts';
 import { checkChain } from './checks/check-chain.ts';
@@ -34,12 +36,14 @@ export const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Che
   const index = readIndex(bag);
   if ('code' in index) return { facts: UNSIGNED, findings: [...tags, index], notes: [] };
   const items = checkItems(bag, index);
-  const log = checkLog(bag, index);
+  const own = ownView(index);
+  const log = checkLog(bag, own);
   const signatures = await verifySignatures(bag, index, options);
-  const chain = checkChain(index, log, items.records);
+  const chain = checkChain(own, log, items.records);
   const { records } = items;
   const read = { bag, index, records, log, signatures: signatures.facts };
   const consistency = checkConsistency(read);
+  const chains = checkChains(read);
   const relations = await checkRelations(bag);
   const findings = [
     tags,
@@ -49,6 +53,7 @@ export const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Che
     chain.findings,
     signatures.findings,
     consistency.findings,
+    chains.findings,
     relations,
   ].flat();
   const { sealed, entries } = log;
@@ -56,7 +61,7 @@ export const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Che
   return {
     facts: signatures.facts,
     findings,
-    notes: consistency.notes,
+    notes: [...consistency.notes, ...chains.notes],
     index,
     log: lines,
     opened: openVolume(bag, index),

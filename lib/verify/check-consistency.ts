@@ -2,6 +2,7 @@ import { buildLedger } from '../evidence/ledger.ts';
 import type { ParsedIndex } from '../format/parse-index.ts';
 import type { ParsedRecord } from '../format/parse-record.ts';
 import type { Bag } from './bag.ts';
+import { ownView } from './chains/chain-views.ts';
 import { checkRedactions } from './checks/check-redactions.ts';
 import { checkStatements } from './checks/check-statements.ts';
 import { checkVisitPosts } from './checks/check-visit-posts.ts';
@@ -32,11 +33,11 @@ import type { OpenLog } from './open-log.ts';
 import { INDEX_PATH } from './read-index.ts';
 import type { SignatureFacts } from './signatures/verify-signatures.ts';
 
-/** What was read from a bag: its index, records by number, log, and proven signatures. */
+/** What was read from a bag: its index, records by id, log, and proven signatures. */
 export type Read = {
   readonly bag: Bag;
   readonly index: ParsedIndex;
-  readonly records: ReadonlyMap<number, ParsedRecord>;
+  readonly records: ReadonlyMap<string, ParsedRecord>;
   readonly log: OpenLog;
   readonly signatures: SignatureFacts;
 };
@@ -67,12 +68,12 @@ const checkMaker = ({ export: made }: ParsedIndex): readonly Finding[] =>
       ];
 
 /** A record with another digest than the index has is not the sealed one; that is a finding. */
-const sealedRecords = ({ bag, index, records }: Read): ReadonlyMap<number, ParsedRecord> =>
+const sealedRecords = ({ bag, index, records }: Read): ReadonlyMap<string, ParsedRecord> =>
   new Map(
-    index.items.flatMap(({ number, folder, digest }) => {
-      const record = records.get(number);
+    index.items.flatMap(({ id, folder, digest }) => {
+      const record = records.get(id);
       const isSealed = bag.files.get(`data/${folder}/record.json`)?.digest === digest;
-      return record && isSealed ? [[number, record] as const] : [];
+      return record && isSealed ? [[id, record] as const] : [];
     }),
   );
 
@@ -83,18 +84,20 @@ const sealedRecords = ({ bag, index, records }: Read): ReadonlyMap<number, Parse
  */
 export const checkConsistency = (read: Read): Checked<Finding> => {
   const { bag, index, log, signatures } = read;
+  const own = ownView(index);
+  const isShared = index.chains !== undefined;
   const records = sealedRecords(read);
   const statements = checkStatements(bag, index, records);
   const ledger = buildLedger(log.entries, log.sealed);
   const checked = [
-    checkLabels(index, log, ledger),
-    checkArrivals(index, log, ledger, records),
-    checkSealedLines(index, log, ledger),
+    // Of a shared matter all chains together say which labels an item has, and what is withheld.
+    ...(isShared ? [] : [checkLabels(own, log, ledger), checkWithheld(own, log, ledger)]),
+    checkArrivals(own, log, ledger, records),
+    checkSealedLines(own, log, ledger),
     checkReceivedLogs(bag, log),
-    checkWithheld(index, log, ledger),
-    checkNames(bag, index, log, ledger, records, signatures),
+    checkNames(bag, own, log, ledger, records, signatures),
     checkPostText(bag, index, records),
-    checkDerived(bag, index, log, ledger, records),
+    checkDerived(bag, own, log, ledger, records),
     checkRecordClaims(bag, index, records),
     checkFiling(bag, index),
     checkFiles(bag),
@@ -116,8 +119,8 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       ...checkComments(bag, index, records),
       ...checkCommentTable(bag, index),
       ...checkCoverage(index, records),
-      ...checkStampClaims(bag, index, ledger),
-      ...checkTimes(index, log.entries, ledger, records, signatures),
+      ...checkStampClaims(bag, own, ledger),
+      ...checkTimes(own, log.entries, ledger, records, signatures),
       ...checked.flatMap(({ findings }) => findings),
     ],
     notes: [...checked, statements].flatMap(({ notes }) => notes),

@@ -1,3 +1,4 @@
+import { compareText } from '../evidence/names/compare-text.ts';
 import { isSameJson } from '../format/canonical-form.ts';
 import type { ParsedIndex } from '../format/parse-index.ts';
 import { strayCertificates } from '../trust/time-stamp/compare-holders.ts';
@@ -29,15 +30,16 @@ const missingVolumes = (group: readonly ParsedIndex[]): readonly Finding[] => {
 };
 
 /** The parts of the index that all volumes of an export have in common. */
-const common = ({ matter, withheld, left, notChosen, custody, items, elsewhere }: ParsedIndex) => ({
-  matter,
-  withheld,
-  left,
-  notChosen,
-  custody,
+const common = ({ items, elsewhere, ...index }: ParsedIndex) => ({
+  matter: index.matter,
+  withheld: index.withheld,
+  left: index.left,
+  notChosen: index.notChosen,
+  custody: index.custody,
+  chains: index.chains,
   items: [...items, ...elsewhere]
-    .map(({ number, id, digest }) => ({ number, id, digest }))
-    .sort((one, other) => one.number - other.number),
+    .map(({ number, chain, id, digest }) => ({ number, chain, id, digest }))
+    .sort((one, other) => one.number - other.number || compareText(one.id, other.id)),
 });
 
 const disagreements = (group: readonly ParsedIndex[]): readonly Finding[] => {

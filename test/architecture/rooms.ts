@@ -26,7 +26,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   lists: ['evidence', 'zip'],
   store: ['evidence', 'format', 'trust'],
   browser: ['evidence', 'words', 'lists', 'vault'],
-  verify: ['evidence', 'texts', 'format', 'zip', 'trust'],
+  verify: ['evidence', 'texts', 'format', 'chains', 'zip', 'trust'],
   drop: ['evidence', 'verify'],
   'verify-page': ['evidence', 'format', 'jobs', 'verify', 'words', 'drop'],
   'store-check': ['evidence', 'format', 'store'],

@@ -16,6 +16,8 @@ const DIGEST = `sha256:${'0'.repeat(64)}`;
 const file = { path: 'items/0001-i/a.png', mediaType: 'image/png', bytes: 1, digest: DIGEST };
 const BOX = { x: 0, y: 0, width: 1, height: 1 };
 
+const CUSTODY = { path: 'x.jsonl', entries: 9, head: DIGEST, sealed: 1, digest: DIGEST };
+
 /** An index with every member that is checked. */
 const INDEX = {
   format: 'matterproof-package/1',
@@ -25,7 +27,14 @@ const INDEX = {
   },
   matter: {
     ...{ id: 'm', reference: 'R', name: 'N', openedAt: AT, court: 'c', docket: 'd', cause: 'x' },
-    ...{ timeZone: 'UTC', exhibitPrefix: 'R', filingParty: 'p', opponents: ['o'], copies: 2 },
+    ...{
+      timeZone: 'UTC',
+      exhibitPrefix: 'R',
+      filingParty: 'p',
+      opponents: ['o'],
+      copies: 2,
+      numberedBy: 'c',
+    },
     custodian: { name: 'C', organisation: 'o', title: 't', employer: 'e' },
     entities: [{ id: 'e', name: 'n' }],
     statements: [
@@ -45,7 +54,15 @@ const INDEX = {
   },
   items: [
     {
-      ...{ number: 1, exhibit: 'E', id: 'i', folder: 'items/0001-i', digest: DIGEST, url: 'u' },
+      ...{
+        number: 1,
+        chain: 'd',
+        exhibit: 'E',
+        id: 'i',
+        folder: 'items/0001-i',
+        digest: DIGEST,
+        url: 'u',
+      },
       ...{ title: 't', capturedAt: AT, tags: ['t'], note: 'n', role: 'other' },
       filing: { purpose: 'p', source: 's', group: 'g', evidenceKind: 'k', formIn: 'f' },
       artifacts: [{ ...file, role: 'viewport' }],
@@ -61,12 +78,19 @@ const INDEX = {
       ],
     },
   ],
-  elsewhere: [{ number: 2, id: 'j', digest: DIGEST, volume: 2 }],
+  elsewhere: [{ number: 2, chain: 'd', id: 'j', digest: DIGEST, volume: 2 }],
   withheld: [{ number: 3, reason: 'r' }],
   notChosen: [4],
   left: [{ number: 5, how: 'deleted' }],
   filing: [{ ...file, from: [DIGEST], by: 'C' }],
-  custody: { path: 'custody.jsonl', entries: 9, head: DIGEST, sealed: 1, digest: DIGEST },
+  custody: { ...CUSTODY, chain: 'c' },
+  chains: [
+    {
+      ...{ id: 'd', custodian: { name: 'D', organisation: 'o', title: 't', employer: 'e' } },
+      ...{ madeAt: AT, custody: CUSTODY, withheld: [{ number: 3, reason: 'r' }] },
+      ...{ left: [{ number: 5, how: 'deleted' }], notChosen: [4], notHere: [6] },
+    },
+  ],
 };
 
 /** A record with every member that is checked. */

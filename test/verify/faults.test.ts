@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../lib/evidence/digest.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
 import { SHAPES } from '../support/cases/sample-matter.ts';
+import { sharedMatter } from '../support/cases/shared-matter.ts';
 import { chanceFrom, FAULTS } from '../support/packages/faults.ts';
-import { packSample } from '../support/packages/pack.ts';
+import { packInput, packSample } from '../support/packages/pack.ts';
 import { isThorough } from '../support/thorough.ts';
 
 /** Faults of each kind, 410 in all tests: byte flips most, since they can be anywhere. */
@@ -14,6 +15,8 @@ describe('verifyZip, of a package with one random fault', () => {
   const packages: Bytes[] = [];
   beforeAll(async () => {
     for (const shape of Object.values(SHAPES)) packages.push((await packSample(shape)).zip);
+    const [shared] = await packInput(sharedMatter().input);
+    if (shared) packages.push(shared.zip);
     packages.push(new Uint8Array(readFileSync('test/fixtures/packages/v1/sound-stamped.zip')));
   });
 

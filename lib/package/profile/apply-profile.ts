@@ -6,10 +6,11 @@ import { mapTexts, withoutTexts } from '../../evidence/filing-labels.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
 import type { Labels } from '../../evidence/matter.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from '../export-choice.ts';
-import type { PackageInput } from '../input.ts';
+import type { PackageInput, SentChain } from '../input.ts';
 import { courtCaseFile } from './court-case-file.ts';
 import { courtLines } from './court-lines.ts';
 import { listLeft } from './list-left.ts';
+import { itemsOfChain, prepareChains } from './prepare-chains.ts';
 import { receivedSent } from './received-sent.ts';
 import { maskText } from './redact/covered-words.ts';
 import { maskEntry } from './redact/mask-values.ts';
@@ -67,13 +68,23 @@ const hasInternalNote = (value: unknown): boolean =>
 /** The whole log, but for the internal notes that only counsel may read. */
 const handOverLines = ({ detail }: LoggedEntry): boolean => !hasInternalNote(detail);
 
-const prepareLog = (
+/** The test of which lines go out open; none where all do. */
+const openLines = (
   input: PackageInput,
   { profile }: ExportChoice,
   words: readonly string[],
+): ((entry: LoggedEntry) => boolean) | undefined => {
+  if (profile === 'counsel') return undefined;
+  return profile === 'court' ? courtLines(input, words) : handOverLines;
+};
+
+const prepareLog = (
+  input: PackageInput,
+  choice: ExportChoice,
+  words: readonly string[],
 ): readonly CustodyLine[] => {
-  if (profile === 'counsel') return input.custody;
-  return sealLines(input.custody, profile === 'court' ? courtLines(input, words) : handOverLines);
+  const mayGoOut = openLines(input, choice, words);
+  return mayGoOut ? sealLines(input.custody, mayGoOut) : input.custody;
 };
 
 /** The items as they go out, and all words that they cover. */
@@ -102,7 +113,17 @@ export const applyProfile = (input: PackageInput): PackageInput => {
   const redacted = redactAll(input.items.filter(isChosen), choice);
   const { words } = redacted;
   const items = redacted.items.map((item) => maskLabels(prepareItem(item, choice), words));
-  const numbers = input.items.filter((item) => !isChosen(item)).map(({ number }) => number);
+  const own = itemsOfChain(input.items, undefined);
+  const numbers = own.filter((item) => !isChosen(item)).map(({ number }) => number);
+  const testOf =
+    choice.profile === 'counsel'
+      ? undefined
+      : ({ withheld }: Pick<SentChain, 'withheld'>) =>
+          openLines({ ...input, items, withheld }, choice, words) ?? (() => true);
+  const chains = prepareChains(input, isChosen, testOf).map((chain) => ({
+    ...chain,
+    withheld: maskEntry(chain.withheld, words),
+  }));
   const notChosen = [...(input.notChosen ?? []), ...numbers];
   const left = input.left ?? listLeft(input.custody);
   const caseFile = prepareCaseFile(input, choice, items, words);
@@ -113,6 +134,7 @@ export const applyProfile = (input: PackageInput): PackageInput => {
     matter: maskEntry(input.matter, words),
     withheld: maskEntry(input.withheld, words),
     custody: prepareLog({ ...input, items }, choice, words),
+    ...(chains.length > 0 && { chains }),
     ...(caseFile && { caseFile }),
     ...(received.length > 0 && { received }),
     ...(verifyPage && choice.parts.verifier && { verifyPage }),

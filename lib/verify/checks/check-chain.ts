@@ -49,7 +49,7 @@ type Known = {
   readonly ledger: Ledger;
   /** The digests of the records in all volumes, as the index states them, by number. */
   readonly digests: ReadonlyMap<number, Digest>;
-  readonly records: ReadonlyMap<number, ParsedRecord>;
+  readonly records: ReadonlyMap<string, ParsedRecord>;
 };
 
 /** The arrival with the digest of the record before it: from the index where the log hides it. */
@@ -80,7 +80,7 @@ const hiddenArrival = (
 
 const checkHeldItem = (item: ParsedItem, known: Known): readonly Finding[] => {
   const { index, ledger, records } = known;
-  const record = records.get(item.number);
+  const record = records.get(item.id);
   const isHidden = !ledger.byNumber.has(item.number) && ledger.mayBeHidden(item.number);
   const logged = isHidden
     ? hiddenArrival(item, record, index.matter.id)
@@ -111,7 +111,7 @@ const checkHeldItem = (item: ParsedItem, known: Known): readonly Finding[] => {
 export const checkChain = (
   index: ParsedIndex,
   { entries, sealed }: Pick<CheckedLog, 'entries' | 'sealed'>,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): { readonly findings: readonly Finding[]; readonly unlocated: readonly number[] } => {
   const ledger = buildLedger(entries, sealed);
   const listed = [...index.items, ...index.elsewhere];

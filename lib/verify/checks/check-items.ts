@@ -5,9 +5,9 @@ import { type Finding, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
 import { checkItem } from './check-item.ts';
 
-/** The records in a bag by the number of their item, and the findings about the items. */
+/** The records in a bag by the id of their item, and the findings about the items. */
 export type CheckedItems = {
-  readonly records: ReadonlyMap<number, ParsedRecord>;
+  readonly records: ReadonlyMap<string, ParsedRecord>;
   readonly findings: readonly Finding[];
 };
 
@@ -34,14 +34,21 @@ const checkFolders = (folders: Folders, { items }: ParsedIndex): readonly Findin
 };
 
 /**
- * Items with the number or folder of an earlier item. They are not read: an index could name one
- * item a million times to keep the verifier busy.
+ * Items with the number in their chain, the folder or the id of an earlier item. They are not
+ * read: an index could name one item a million times to keep the verifier busy.
  */
 const findRepeated = ({ items }: ParsedIndex): ReadonlySet<ParsedItem> => {
-  const numbers = new Map(items.toReversed().map((item) => [item.number, item]));
-  const folders = new Map(items.toReversed().map((item) => [item.folder, item]));
+  const firstBy = (keyOf: (item: ParsedItem) => string) =>
+    new Map(items.toReversed().map((item) => [keyOf(item), item]));
+  const numberOf = ({ chain = '', number }: ParsedItem) => `${number} ${chain}`;
+  const [numbers, folders] = [firstBy(numberOf), firstBy(({ folder }) => folder)];
+  const ids = firstBy(({ id }) => id);
   return new Set(
-    items.filter((item) => numbers.get(item.number) !== item || folders.get(item.folder) !== item),
+    items.filter((item) =>
+      [numbers.get(numberOf(item)), folders.get(item.folder), ids.get(item.id)].some(
+        (first) => first !== item,
+      ),
+    ),
   );
 };
 
@@ -49,7 +56,7 @@ const findRepeated = ({ items }: ParsedIndex): ReadonlySet<ParsedItem> => {
  * Compares each item of the index with its record, and each record with the files in its folder.
  */
 export const checkItems = (bag: Bag, index: ParsedIndex): CheckedItems => {
-  const records = new Map<number, ParsedRecord>();
+  const records = new Map<string, ParsedRecord>();
   const folders = foldersOf(bag);
   const repeated = findRepeated(index);
   const findings = index.items.flatMap((item) => {
@@ -57,7 +64,7 @@ export const checkItems = (bag: Bag, index: ParsedIndex): CheckedItems => {
       return [
         finding(
           'INDEX_DISAGREES',
-          `Item ${item.number} has the number or folder of another`,
+          `Item ${item.number} has the number, folder or id of another`,
           INDEX_PATH,
         ),
       ];
@@ -66,7 +73,7 @@ export const checkItems = (bag: Bag, index: ParsedIndex): CheckedItems => {
       item,
       folders.get(`data/${item.folder}`) ?? [],
     );
-    if (record) records.set(item.number, record);
+    if (record) records.set(item.id, record);
     return found;
   });
   return {

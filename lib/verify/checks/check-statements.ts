@@ -12,7 +12,7 @@ import { transcriptFault } from './transcript-fault.ts';
 const READ = ['text', 'post-text', 'file'];
 
 type Fault = readonly [code: FindingCode, detail: string];
-type Records = ReadonlyMap<number, ParsedRecord>;
+type Records = ReadonlyMap<string, ParsedRecord>;
 type Listed = ParsedItem['artifacts'][number];
 
 const disagrees = (detail: string | undefined): Fault | undefined =>
@@ -26,7 +26,7 @@ const typedFault = (
   records: Records,
 ): string | undefined => {
   if (!isTranscript(anchor)) return undefined;
-  const sealed = records.get(item.number)?.artifacts.find(({ path }) => path === anchor.artifact);
+  const sealed = records.get(item.id)?.artifacts.find(({ path }) => path === anchor.artifact);
   const { pixels, recording } = sealed ?? {};
   const durationMs = recording?.durationMs;
   return transcriptFault(anchor, { ...artifact, pixels, durationMs }, item);

@@ -43,14 +43,14 @@ const comparedWith = (look: Look, earlier: readonly Look[]): readonly Look[] => 
 const linkReader = (
   bag: Bag,
   { items }: ParsedIndex,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): ((item: string | undefined) => ReadonlySet<string> | undefined) => {
   const read = new Map<string, ReadonlySet<string>>();
   return (id = '') => {
     const known = read.get(id);
     const item = items.find((one) => one.id === id);
     const path = item?.artifacts.find(({ role }) => role === 'dom')?.path;
-    const record = item && records.get(item.number);
+    const record = item && records.get(item.id);
     if (known || !record || path === undefined) return known;
     const html = textOf(bag, `data/${path}`);
     if (html === undefined) return undefined;
@@ -68,7 +68,7 @@ const linkReader = (
 export const checkVisitPosts = (
   bag: Bag,
   index: ParsedIndex,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): readonly Finding[] => {
   const { visits = [] } = index.matter;
   const linksOf = linkReader(bag, index, records);

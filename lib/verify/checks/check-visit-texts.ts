@@ -32,13 +32,13 @@ const buildCaptured = ({ post }: ParsedRecord, page: string): Captured => {
 const itemReader = (
   bag: Bag,
   { items }: ParsedIndex,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): ReadItem => {
   const read = new Map<string, Captured | undefined>();
   return (id = '') => {
     if (read.has(id)) return read.get(id);
     const item = items.find((one) => one.id === id);
-    const record = item && records.get(item.number);
+    const record = item && records.get(item.id);
     const path = item?.artifacts.find((one) => one.path.endsWith('/text.txt'))?.path;
     const page = path === undefined ? undefined : textOf(bag, `data/${path}`);
     read.set(id, record && page !== undefined ? buildCaptured(record, page) : undefined);
@@ -82,7 +82,7 @@ const textsFault = (
 export const checkVisitTexts = (
   bag: Bag,
   index: ParsedIndex,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): readonly Finding[] => {
   const capturedOf = itemReader(bag, index, records);
   return (index.matter.visits ?? []).flatMap((visit, at) => {

@@ -109,13 +109,13 @@ const routeFault = (
 export const checkVisits = (
   bag: Bag,
   { matter, items, elsewhere }: ParsedIndex,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): readonly Finding[] => {
-  const numbers = new Map([...items, ...elsewhere].map(({ id, number }) => [id, number]));
+  const known = new Set([...items, ...elsewhere].map(({ id }) => id));
   const faultOf = (visit: ParsedVisit): string | undefined => {
     const named = [visit.of, visit.comparedWith, visit.item].filter((id) => id !== undefined);
-    if (named.some((id) => !numbers.has(id))) return 'names an item that is not here';
-    const recordOf = (id: string) => records.get(numbers.get(id) ?? 0);
+    if (named.some((id) => !known.has(id))) return 'names an item that is not here';
+    const recordOf = (id: string) => records.get(id);
     const own = ownFault(visit) ?? routeFault(visit, recordOf);
     if (own || visit.item === undefined) return own;
     const record = recordOf(visit.item);

@@ -25,10 +25,10 @@ const faultOf = (source: string, captured: string | undefined): string | undefin
 export const checkComments = (
   bag: Bag,
   { items }: ParsedIndex,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): readonly Finding[] =>
-  items.flatMap(({ id, number, folder }) => {
-    const { artifacts = [] } = records.get(number) ?? {};
+  items.flatMap(({ id, folder }) => {
+    const { artifacts = [] } = records.get(id) ?? {};
     const pathOf = (wanted: string) => artifacts.find(({ role }) => role === wanted)?.path;
     const [list, text] = [pathOf('comments'), pathOf('text')];
     const source = list && textOf(bag, `data/${folder}/${list}`);

@@ -128,10 +128,10 @@ const partsFault = (record: ParsedRecord): string | undefined => {
 /** Holds the coverage that each record states against the places of its own page segments. */
 export const checkCoverage = (
   { items }: ParsedIndex,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): readonly Finding[] =>
-  items.flatMap(({ number, id, folder }) => {
-    const record = records.get(number);
+  items.flatMap(({ id, folder }) => {
+    const record = records.get(id);
     const fault = record && (coverageFault(record) ?? partsFault(record));
     if (fault === undefined) return [];
     return [{ ...finding('COVERAGE_DISAGREES', fault, `data/${folder}/record.json`), item: id }];

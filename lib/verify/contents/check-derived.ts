@@ -55,7 +55,7 @@ export const checkDerived = (
   { items }: ParsedIndex,
   log: OpenLog,
   { byNumber }: Ledger,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): Checked<Finding> => {
   const findings: Finding[] = [];
   const logged = loggedFiles(log);
@@ -64,7 +64,7 @@ export const checkDerived = (
   for (const item of items)
     for (const file of item.derived ?? []) {
       const { path, kind = 'picture' } = file;
-      const fault = faultOf(bag, item, file, records.get(item.number));
+      const fault = faultOf(bag, item, file, records.get(item.id));
       if (fault) findings.push(derivedFinding(item, file, `It ${fault}`));
       if (kind === 'page' && !contentOf(bag, file)) unread.push(`data/${path}`);
       if (

@@ -81,9 +81,9 @@ const differenceOf = (
 export const checkPostText = (
   bag: Bag,
   { items }: ParsedIndex,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): Checked<Finding> => {
-  const differing = items.flatMap((item) => differenceOf(bag, item, records.get(item.number)));
+  const differing = items.flatMap((item) => differenceOf(bag, item, records.get(item.id)));
   const noted = differing.filter(({ fault }) => fault === undefined);
   return {
     findings: differing.flatMap(({ path, id, fault }) =>

@@ -93,12 +93,12 @@ const statementTable = ({ matter, items }: ParsedIndex): Table<ParsedStatement> 
 export const checkItemsTable = (
   bag: Bag,
   { items }: ParsedIndex,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): readonly Finding[] =>
   checkTable(
     bag,
     ITEMS,
-    items.map((item) => ({ item, record: records.get(item.number) })),
+    items.map((item) => ({ item, record: records.get(item.id) })),
   );
 
 /** Compares statements.csv, the schedule of statements, with the index, cell by cell. */

@@ -73,14 +73,14 @@ export const checkArrivals = (
   { items, matter }: ParsedIndex,
   { entries, sealed }: OpenLog,
   { byNumber, arrivals }: Ledger,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): Checked<Finding> => {
   const lines = new Map(entries.map((entry) => [entry.seq, entry]));
   const received: number[] = [];
   const firstCaptures = firstCapturesOf(arrivals);
   const findings = items.flatMap((item) => {
     const arrival = byNumber.get(item.number);
-    const record = records.get(item.number);
+    const record = records.get(item.id);
     const entry = arrival && lines.get(arrival.seq);
     if (!entry || !record || arrival.item !== item.id) return [];
     if (arrival.event === 'captured') return checkCaptured(item, record, entry);

@@ -79,7 +79,7 @@ const checkCustodian = (
  * of the last line, changes in the log allowed for; parties and copies are the last that it gives.
  */
 const checkMatter = (
-  { matter, export: made }: ParsedIndex,
+  { matter, export: made, chains }: ParsedIndex,
   { entries, sealed }: OpenLog,
 ): readonly Finding[] => {
   const opened = entries.find(({ event }) => event === 'matter-opened');
@@ -87,17 +87,19 @@ const checkMatter = (
   const custodian = nameIn(changed) ?? opened?.actor;
   const known = [
     ['reference', matter.reference, memberOf(opened?.detail, 'reference')],
-    ['name', matter.name, lastIn(entries, 'name', memberOf(opened?.detail, 'name'))],
     ['custodian', matter.custodian.name, custodian],
     ['exporter', made.by, custodian],
   ] as const;
+  const name = lastIn(entries, 'name', memberOf(opened?.detail, 'name'));
   const facts = MATTER_FACTS.map((fact) => {
     const none = fact === 'opponents' ? [] : fact === 'copies' ? 0 : '';
     return [fact, matter[fact] ?? none, lastIn(entries, fact, none)] as const;
   });
   // A sealed line may hold a change of anything but the reference, which never changes.
   const isKnown = (what: string) => sealed.length === 0 || what === 'reference';
-  return [...known, ...facts].flatMap(([what, stated, logged]) =>
+  // Other custodians of a shared matter may amend these: all chains say what they are.
+  const amended = chains ? [] : [['name', matter.name, name] as const, ...facts];
+  return [...known, ...amended].flatMap(([what, stated, logged]) =>
     !isKnown(what) || logged === undefined || isSame(logged, stated)
       ? []
       : [
@@ -138,11 +140,11 @@ const checkRecords = (
   { items }: ParsedIndex,
   { entries }: OpenLog,
   { byNumber }: Ledger,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): Checked<Finding> => {
   const known = custodiansIn(entries);
-  const others = items.flatMap(({ number, folder }) => {
-    const name = records.get(number)?.custodian?.name;
+  const others = items.flatMap(({ id, number, folder }) => {
+    const name = records.get(id)?.custodian?.name;
     const isOwn = byNumber.get(number)?.event === 'captured';
     return isOwn && name !== undefined && !known.has(name) ? [{ name, folder }] : [];
   });
@@ -153,6 +155,20 @@ const checkRecords = (
   if (names.length === 1)
     return { findings: [], notes: [note('NAMED_OTHERWISE', `${detail}, the log does not`, paths)] };
   return { findings: [finding('NAMES_DISAGREE', `${detail}, the log none of them`)], notes: [] };
+};
+
+/**
+ * The people of one chain of a shared matter: who acts in its log, and whom the records of its
+ * items name.
+ */
+export const checkPeople = (
+  index: ParsedIndex,
+  log: OpenLog,
+  ledger: Ledger,
+  records: ReadonlyMap<string, ParsedRecord>,
+): Checked<Finding> => {
+  const { findings, notes } = checkRecords(index, log, ledger, records);
+  return { findings: [...asOne(checkActors(log)), ...findings], notes };
 };
 
 /** The report shows the fingerprint that the index names, so it must be that of the signer. */
@@ -181,19 +197,18 @@ export const checkNames = (
   index: ParsedIndex,
   log: OpenLog,
   ledger: Ledger,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
   signatures: SignatureFacts,
 ): Checked<Finding> => {
-  const inRecords = checkRecords(index, log, ledger, records);
+  const people = checkPeople(index, log, ledger, records);
   return {
     findings: [
       ...checkBagInfo(bag, index),
       ...checkMatter(index, log),
       ...checkCustodian(index, log),
-      ...asOne(checkActors(log)),
-      ...inRecords.findings,
+      ...people.findings,
       ...checkFingerprint(index, signatures),
     ],
-    notes: [...inRecords.notes, ...checkSigner(index, signatures)],
+    notes: [...people.notes, ...checkSigner(index, signatures)],
   };
 };

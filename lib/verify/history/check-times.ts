@@ -83,13 +83,13 @@ const checkSigning = (facts: SignatureFacts, exported: Stated): readonly Finding
 
 const checkRecordStamps = (
   { items }: ParsedIndex,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
   { stamps = [] }: SignatureFacts,
   exported: Stated,
 ): readonly Finding[] => {
   const stampTimes = new Map(stamps.map(({ path, at }) => [path, at]));
-  return items.flatMap(({ number, folder }) => {
-    const record = records.get(number);
+  return items.flatMap(({ id, folder }) => {
+    const record = records.get(id);
     const stamped = { what: 'its time-stamp', at: stampTimes.get(`data/${folder}/record.json`) };
     const path = `data/${folder}/record.tsr`;
     if (!record || stamped.at === undefined) return [];
@@ -109,7 +109,7 @@ export const checkTimes = (
   index: ParsedIndex,
   log: readonly LoggedEntry[],
   ledger: Ledger,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
   signatures: SignatureFacts,
 ): readonly Finding[] => {
   const exported = { what: 'the export', at: index.export.at };
@@ -121,7 +121,7 @@ export const checkTimes = (
     ...(first ? checkOrder(opened, { what: 'line 1', at: first.at }, SAME_CLOCK_MS, LOG_PATH) : []),
     ...checkLines(log, exported),
     ...index.items.flatMap((item) => {
-      const record = records.get(item.number);
+      const record = records.get(item.id);
       const arrival = ledger.byNumber.get(item.number);
       const at = arrival && lineTimes.get(arrival.seq);
       if (!record) return [];

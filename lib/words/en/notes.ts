@@ -21,6 +21,9 @@ export const notes = {
   LINES_SEALED: 'Lines of the custody log stay back, so something cannot be checked against them.',
   CHAIN_ELSEWHERE:
     'Items were received from another matter: the log of that matter shows how they were captured.',
+  CHAINS_DIFFER:
+    'Custodians of this matter set different values of the same label or entry, and none has ' +
+    'decided. The value that was set last is shown. The logs in data/chains have the others.',
   POST_TEXT_DIFFERS:
     'The text of a post in a record is not word for word in the captured text. Read both.',
   RECORD_REDACTED:

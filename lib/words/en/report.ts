@@ -26,6 +26,8 @@ export const report = {
   itemDeleted: 'Deleted',
   itemMoved: 'Moved to another matter',
   notChosen: 'Not chosen for this package (item numbers)',
+  otherCustodians: 'Other custodians of this matter, each with a log of their own',
+  notHere: 'Not yet fetched from the vault when exported (item numbers)',
   privileged: 'Privileged and confidential',
   profileCounsel:
     'For counsel: it holds everything that may go out, with notes, tags, internal notes and the ' +

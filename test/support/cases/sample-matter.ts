@@ -37,6 +37,8 @@ export type Sample = {
   readonly steps: readonly Step[];
   readonly fileBytes?: number;
   readonly volumeBytes?: number;
+  /** How the ids of captured items begin, where the matter is one of several custodians. */
+  readonly ids?: string;
 };
 
 /** The build that exports sample matters. */
@@ -140,6 +142,7 @@ const recordOf = (
   files: readonly File[],
   link: ItemRecord['matter'],
   itemId: string,
+  custodian: Matter['custodian'],
 ): ItemRecord => ({
   format: 'matterproof-record/1',
   id: itemId,
@@ -155,7 +158,7 @@ const recordOf = (
   post: postOf(title, text),
   conditions: { sinceLoadMs: 4120, inputEventsBefore: 0 },
   environment: { extension: '1.0.0', userAgent: 'Sample', languages: ['zh-CN'] },
-  custodian: { name: '陈伟' },
+  custodian,
   method: [{ step: 'viewport', by: 'tabs.captureVisibleTab', at: time(number * 10) }],
   artifacts: files.map(({ content, ...file }) => ({
     ...file,
@@ -186,6 +189,7 @@ export const sampleMatter = ({
   steps,
   fileBytes = 200,
   volumeBytes,
+  ids,
 }: Sample): State => {
   const matter: Matter = { id: id(1, '01MM'), reference, name, custodian, openedAt: time(0) };
   const custody: CustodyLine[] = [];
@@ -209,7 +213,7 @@ export const sampleMatter = ({
   const put = (step: Extract<Step, { does: 'capture' | 'receive' }>): void => {
     const number = digests.length + 1;
     const received = step.does === 'receive';
-    const itemId = id(number, received ? '01KK' : '01JD');
+    const itemId = id(number, received ? '01KK' : (ids ?? '01JD'));
     const title = step.title ?? `帖文 ${number}`;
     const text =
       step.does === 'capture' && step.text !== undefined
@@ -228,7 +232,7 @@ export const sampleMatter = ({
       ? { id: id(2, '01MM'), sequence: 5, ...(previous && { previous }) }
       : { id: matter.id, sequence: number, ...(previous && { previous }) };
     const { record, bytes, digest } = sealRecord(
-      recordOf(number, title, text, content, link, itemId),
+      recordOf(number, title, text, content, link, itemId, ids ? custodian : { name: '陈伟' }),
     );
     for (const file of content) files.set(`${itemId}/${file.path}`, file.content);
     const labels: Labels = {

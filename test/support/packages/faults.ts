@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalText } from '../../../lib/evidence/chain/canonical.ts';
 import type { Bytes } from '../../../lib/evidence/digest.ts';
 import type { FindingCode } from '../../../lib/verify/finding.ts';
 import { readZipFiles, writeZipFiles, zipRegions } from './zip-files.ts';
@@ -204,19 +205,27 @@ const swap = withFiles((files, chance) => {
   };
 });
 
+/** The log of another custodian's chain, or that of the only one. */
+const chainPath = (files: Files): string =>
+  [...files.keys()].find((path) => path.includes('/chains/')) ?? logPath(files);
+
 const logPath = (files: Files): string =>
   [...files.keys()].find((path) => path.endsWith('/custody.jsonl')) ?? '';
 
-const changeLog = (alter: (lines: string[], chance: Chance) => string, careful: boolean): Fault =>
+const changeLog = (
+  alter: (lines: string[], chance: Chance) => string,
+  careful: boolean,
+  pathOf = logPath,
+): Fault =>
   withFiles((files, chance) => {
-    const path = logPath(files);
+    const path = pathOf(files);
     const lines = files.get(path)?.toString().split('\n').slice(0, -1) ?? [];
     const about = alter(lines, chance);
     files.set(path, Buffer.from(lines.map((line) => `${line}\n`).join('')));
     return {
       files: careful ? reseal(files) : files,
       codes: careful ? ['CHAIN_BROKEN', 'GAP_IN_SEQUENCE'] : ['ALTERED'],
-      path: 'data/custody.jsonl',
+      path: inner(path),
       about: `${about}${careful ? ', manifests made anew' : ''}`,
     };
   });
@@ -234,6 +243,29 @@ const moveLine = (lines: string[], chance: Chance): string => {
   const to = (from + 1 + chance(lines.length)) % (lines.length + 1);
   lines.splice(to, 0, line);
   return `line ${from + 1} moved to ${to + 1}`;
+};
+
+/** All lines from one on say something else, and each names the line before it. */
+const forgeLines = (lines: string[], chance: Chance): string => {
+  const from = chance(lines.length);
+  const digests = lines.slice(0, from).map((line) => sha256(Buffer.from(line)));
+  for (const [at, line] of lines.slice(from).entries()) {
+    const { prev: _, ...entry } = JSON.parse(line) as { readonly [member: string]: unknown };
+    const before = digests.at(-1);
+    const prev = before && { prev: `sha256:${before}` };
+    const forged = canonicalText({ ...entry, ...prev, detail: { forged: true } });
+    lines[from + at] = forged;
+    digests.push(sha256(Buffer.from(forged)));
+  }
+  return `forged from line ${from + 1}`;
+};
+
+/** A second line of one number, which follows the line before it as the first does. */
+const forkLine = (lines: string[], chance: Chance): string => {
+  const at = chance(lines.length);
+  const entry = JSON.parse(lines[at] ?? '{}') as object;
+  lines.splice(at + chance(2), 0, canonicalText({ ...entry, detail: { forked: true } }));
+  return `line ${at + 1} forked`;
 };
 
 const withoutLog = (
@@ -302,6 +334,9 @@ export const FAULTS: { readonly [name: string]: Fault } = {
   'move a line': changeLog(moveLine, false),
   'drop a line carefully': changeLog(dropLine, true),
   'move a line carefully': changeLog(moveLine, true),
+  'forge a chain': changeLog(forgeLines, true, chainPath),
+  'fork a chain': changeLog(forkLine, true, chainPath),
+  'cut a chain': changeLog(dropLine, true, chainPath),
   'forge an artifact': forgeArtifact,
   'forge a folder': forgeFolder,
 };

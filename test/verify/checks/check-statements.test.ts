@@ -163,7 +163,7 @@ describe('words that a person typed', () => {
       ...(mediaType.startsWith('image/') && { pixels: { width: 100, height: 50 } }),
       ...(mediaType.startsWith('video/') && { recording: { durationMs: 60_000 } }),
     }));
-    const records = new Map([[1, { artifacts: sealed } as unknown as ParsedRecord]]);
+    const records = new Map([['A', { artifacts: sealed } as unknown as ParsedRecord]]);
     return checkStatements(bagOf({}), index, records);
   };
   const faults = (anchor: object, item?: object) =>

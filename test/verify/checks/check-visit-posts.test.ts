@@ -28,7 +28,7 @@ const check = (looks: readonly Look[], left: readonly number[] = []): readonly s
       }),
   );
   const record = { page: { url: 'https://weibo.com/u/5123456789' } } as ParsedRecord;
-  const records = new Map(looks.map(([day]) => [day, record]));
+  const records = new Map(looks.map(([day]) => [`I${day}`, record]));
   const index = { matter: { visits }, items } as unknown as ParsedIndex;
   return checkVisitPosts({ files } as unknown as Bag, index, records).map(({ detail }) => detail);
 };

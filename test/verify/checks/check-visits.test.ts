@@ -26,7 +26,7 @@ const check = (visit: object, status = 200, privateMode = false): readonly strin
   } as unknown as ParsedIndex;
   const page = { url: 'https://example.com/1', status };
   const record = { capturedAt: AT, page, conditions: { privateMode } };
-  const records = new Map([[2, record as unknown as ParsedRecord]]);
+  const records = new Map([['B', record as unknown as ParsedRecord]]);
   const bag = { files: new Map([['data/b/text.txt', { content: TEXT }]]) } as unknown as Bag;
   return checkVisits(bag, index, records).map(({ code, detail }) => `${code}: ${detail}`);
 };

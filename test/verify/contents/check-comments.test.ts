@@ -33,7 +33,7 @@ const findingsOf = (list: string, text: string | undefined = CAPTURED) => {
       ),
     } as unknown as Bag,
     { items: [{ number: 1, id: 'X', folder: FOLDER }] } as unknown as ParsedIndex,
-    new Map([[1, record as unknown as ParsedRecord]]),
+    new Map([['X', record as unknown as ParsedRecord]]),
   ).map(({ code, path, detail }) => `${code} ${path} ${detail}`);
 };
 

@@ -22,7 +22,7 @@ const recordWith = (tops: readonly number[], coverage: Coverage, status = 'parti
 
 const faultsOf = (record: ReturnType<typeof recordWith>): string[] => {
   const index = { items: [{ number: 1, id: 'A', folder: 'items/A' }] } as unknown as ParsedIndex;
-  const records = new Map([[1, record as unknown as ParsedRecord]]);
+  const records = new Map([['A', record as unknown as ParsedRecord]]);
   return checkCoverage(index, records).map(({ code, path }) => `${code} ${path}`);
 };
 

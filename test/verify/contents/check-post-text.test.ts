@@ -31,7 +31,7 @@ const codesOf = (
   const { findings, notes } = checkPostText(
     bag as unknown as Bag,
     index as unknown as ParsedIndex,
-    new Map([[1, record as unknown as ParsedRecord]]),
+    new Map([['X', record as unknown as ParsedRecord]]),
   );
   return [...findings, ...notes].map(({ code }) => code);
 };

@@ -23,7 +23,7 @@ const at = (minutes: number): string =>
   new Date(Date.parse(input.export.at) + minutes * 60_000).toISOString();
 
 const faultsOf = (facts: object): readonly string[] =>
-  checkTimes(index, log, buildLedger(log), new Map([[1, item.record]]), {
+  checkTimes(index, log, buildLedger(log), new Map([[item.record.id, item.record]]), {
     signed: true,
     stamped: true,
     ...facts,

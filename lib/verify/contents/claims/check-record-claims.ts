@@ -90,10 +90,10 @@ const claims = (
 export const checkRecordClaims = (
   bag: Bag,
   { items }: ParsedIndex,
-  records: ReadonlyMap<number, ParsedRecord>,
+  records: ReadonlyMap<string, ParsedRecord>,
 ): Checked<Finding> => {
   const known = items.flatMap((item) => {
-    const record = records.get(item.number);
+    const record = records.get(item.id);
     return record ? [{ item, record }] : [];
   });
   const unknown = known.filter(({ record }) =>
