@@ -1,6 +1,6 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import { encodeSheet } from '../../filing/loadfile/sheets/encode-sheet.ts';
-import { canvasSheets } from '../../filing/pictures/canvas-codec.ts';
+import { canvasSheets } from '../../filing/pictures/canvas/canvas-sheets.ts';
 import type { BitmapPart, SheetFormat, SheetPicture } from '../../filing/pictures/sheet-codec.ts';
 import type { SessionWork } from '../job.ts';
 

@@ -2,7 +2,7 @@ import { readFilingFonts } from '../../browser/read-filing-fonts.ts';
 import type { FilingInput } from '../../filing/filing-input.ts';
 import type { FilingSources } from '../../filing/filing-sources.ts';
 import type { FilingMakers } from '../../filing/filing-work.ts';
-import { canvasCodec, drawGlyphOnCanvas } from '../../filing/pictures/canvas-codec.ts';
+import { canvasCodec, drawGlyphOnCanvas } from '../../filing/pictures/canvas/canvas-codec.ts';
 import { readArtifact } from '../../store/items/artifacts.ts';
 import { readTextLines } from '../../store/items/text-lines.ts';
 import { openPages } from './open-pages.ts';

@@ -1,5 +1,5 @@
 import { openPaintedPdf } from '../../files/pdf/paint-pages.ts';
-import { canvasCodec, pictureOf } from '../../filing/pictures/canvas-codec.ts';
+import { canvasCodec, pictureOf } from '../../filing/pictures/canvas/canvas-codec.ts';
 import type { OpenPages, PagedFile, UndrawnReason } from '../../filing/pictures/paged-file.ts';
 
 /** A larger file is not opened: its bytes and its pages must fit into memory together. */

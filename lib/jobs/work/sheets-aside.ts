@@ -1,5 +1,6 @@
 import type { Bytes } from '../../evidence/digest.ts';
-import { canvasCodec, partOf } from '../../filing/pictures/canvas-codec.ts';
+import { canvasCodec } from '../../filing/pictures/canvas/canvas-codec.ts';
+import { partOf } from '../../filing/pictures/canvas/canvas-sheets.ts';
 import type { SheetCodec } from '../../filing/pictures/sheet-codec.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';
 import { type JobWorker, startNestedWorker } from '../start-worker.ts';

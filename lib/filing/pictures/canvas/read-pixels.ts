@@ -1,4 +1,4 @@
-import type { Box } from '../../evidence/page/box.ts';
+import type { Box } from '../../../evidence/page/box.ts';
 
 let kept = new Uint8ClampedArray(0);
 
@@ -9,14 +9,14 @@ const keptBytes = (length: number): Uint8ClampedArray<ArrayBuffer> => {
 };
 
 /**
- * Copies a box of a bitmap as a video frame (WebCodecs, "copyTo"), which takes a twentieth of the
- * time that a canvas takes. What is transparent is black. Undefined where the browser cannot. The
- * bytes are valid until the next call.
+ * Copies a box of a bitmap or a canvas as a video frame (WebCodecs, "copyTo"), which takes a
+ * twentieth of the time that a canvas takes. What is transparent is black. Undefined where the
+ * browser cannot. The bytes are valid until the next call.
  */
 export const readPixels = async (
-  bitmap: ImageBitmap,
+  bitmap: ImageBitmap | OffscreenCanvas,
   { x, y, width, height }: Box,
-): Promise<Uint8ClampedArray | undefined> => {
+): Promise<Uint8ClampedArray<ArrayBuffer> | undefined> => {
   const isWhole = [x, y, width, height].every(Number.isInteger);
   if (typeof VideoFrame === 'undefined' || !isWhole) return undefined;
   const bytes = keptBytes(width * height * 4);
