@@ -55,6 +55,7 @@ import { storeCheck } from './en/store-check.ts';
 import { terms } from './en/terms.ts';
 import { timeStamps } from './en/time-stamps.ts';
 import { timeline } from './en/timeline.ts';
+import { vault } from './en/vault.ts';
 import { verifyPage } from './en/verify-page.ts';
 import { watches } from './en/watches.ts';
 
@@ -106,6 +107,7 @@ export const en = {
   settings,
   signingKeys,
   timeStamps,
+  vault,
   storeCheck,
   backup,
   filingCertification,

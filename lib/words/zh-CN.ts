@@ -57,6 +57,7 @@ import { storeCheck } from './zh-CN/store-check.ts';
 import { terms } from './zh-CN/terms.ts';
 import { timeStamps } from './zh-CN/time-stamps.ts';
 import { timeline } from './zh-CN/timeline.ts';
+import { vault } from './zh-CN/vault.ts';
 import { verifyPage } from './zh-CN/verify-page.ts';
 import { watches } from './zh-CN/watches.ts';
 
@@ -110,6 +111,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   settings,
   signingKeys,
   timeStamps,
+  vault,
   storeCheck,
   backup,
   filingCertification,

@@ -9,12 +9,13 @@ import { SitesSection } from './rights/sites-section.tsx';
 import { ScreensSetting } from './screens-setting.tsx';
 import css from './settings-view.module.css';
 import { StoreCheckSection } from './store-check/store-check-section.tsx';
+import { VaultSection } from './vault/vault-section.tsx';
 import { VolumeSetting } from './volume-setting.tsx';
 import { WordingSetting } from './wording-setting.tsx';
 
 /**
- * The settings: backup, signing, time-stamps, signers met, volumes, the wording of documents,
- * permissions, the check of the store and what this software is.
+ * The settings: backup, signing, time-stamps, signers met, the vault, volumes, the wording of
+ * documents, permissions, the check of the store and what this software is.
  */
 export const SettingsView = () => {
   const { t } = useTranslation();
@@ -25,6 +26,7 @@ export const SettingsView = () => {
       <CertificateSettings />
       <AuthoritySettings />
       <MetSignersSection />
+      <VaultSection />
       <ScreensSetting />
       <VolumeSetting />
       <WordingSetting />

@@ -48,6 +48,7 @@ export const rights = {
   act: 'Change',
   allSites: 'All sites',
   byAuthority: 'Time-stamps',
+  byVault: 'Vault',
   byNothing: 'No list and no watch that is here',
   by_list: 'List: {{name}}',
   by_watch: 'Watch: {{name}}',
@@ -63,5 +64,6 @@ export const rights = {
     'permitted again. What is due meanwhile is not filled in later.',
   followsPictures: 'The pages of {{name}} that follow have no pictures.',
   followsAuthority: 'New items get no time-stamp until you choose the authority again.',
+  followsVault: 'Nothing reaches the vault until you press “Use this vault” again in Settings.',
   giveBack: 'Give back the right to all sites',
 };

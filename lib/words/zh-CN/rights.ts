@@ -34,6 +34,7 @@ export const rights: Translation<typeof english> = {
   act: '更改',
   allSites: '所有网站',
   byAuthority: '时间戳',
+  byVault: '保管库',
   byNothing: '此处已无相应的清单或定期查看',
   by_list: '清单：{{name}}',
   by_watch: '定期查看：{{name}}',
@@ -46,5 +47,6 @@ export const rights: Translation<typeof english> = {
     '在重新获得权限之前，“{{name}}”的各次查看将记为无法判断；其间到期的查看事后不予补作。',
   followsPictures: '“{{name}}”随后的页面没有截图。',
   followsAuthority: '在您重新选择时间戳机构之前，新证据没有时间戳。',
+  followsVault: '在您于设置中再次点击“使用此保管库”之前，没有内容送达保管库。',
   giveBack: '交还读取所有网站的权限',
 };

@@ -8,6 +8,7 @@ export type ReadableSite = {
   readonly host?: string;
   readonly users: readonly SiteUser[];
   readonly isAuthority: boolean;
+  readonly isVault: boolean;
 };
 
 /**
@@ -18,14 +19,16 @@ export const readableSites = (
   patterns: readonly string[],
   users: readonly SiteUser[],
   authority: string | undefined,
+  vault: string | undefined,
 ): readonly ReadableSite[] => {
   const hosts = new Set(patterns.map(hostOfPattern).filter((host) => host !== undefined));
   const single = [...hosts].toSorted().map((host) => ({
     host,
     users: users.filter(({ hosts: own }) => own.has(host)),
     isAuthority: host === authority,
+    isVault: host === vault,
   }));
   if (!patterns.includes(ALL_SITES)) return single;
   const all = users.filter(({ allSites, isActive }) => allSites && isActive);
-  return [{ users: all, isAuthority: false }, ...single];
+  return [{ users: all, isAuthority: false, isVault: false }, ...single];
 };

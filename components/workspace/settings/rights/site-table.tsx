@@ -35,7 +35,7 @@ export const SiteTable = ({ sites, onTakeBack }: Props) => {
 
 type RowProps = { readonly site: ReadableSite; readonly onTakeBack: () => void };
 
-const SiteRow = ({ site: { host, users, isAuthority }, onTakeBack }: RowProps) => {
+const SiteRow = ({ site: { host, users, isAuthority, isVault }, onTakeBack }: RowProps) => {
   const { t } = useTranslation();
   const name = host ?? t('rights.allSites');
   return (
@@ -46,7 +46,8 @@ const SiteRow = ({ site: { host, users, isAuthority }, onTakeBack }: RowProps) =
           <UserWords key={user.list} user={user} />
         ))}
         {isAuthority && <div>{t('rights.byAuthority')}</div>}
-        {users.length === 0 && !isAuthority && t('rights.byNothing')}
+        {isVault && <div>{t('rights.byVault')}</div>}
+        {users.length === 0 && !isAuthority && !isVault && t('rights.byNothing')}
       </td>
       <td>
         <Button

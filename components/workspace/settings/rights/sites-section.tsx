@@ -11,6 +11,7 @@ import prose from '../../kit/sheets/prose.module.css';
 import sections from '../../kit/sheets/sections.module.css';
 import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
 import { useSettings } from '../../kit/use-settings.ts';
+import { useVaultSettings } from '../vault/use-vault-settings.ts';
 import { type ReadableSite, readableSites } from './readable-sites.ts';
 import { SiteTable } from './site-table.tsx';
 
@@ -19,7 +20,7 @@ const NONE: readonly never[] = [];
 /** What follows for lists, watches and time-stamps from a right that was taken back, in words. */
 const useFollows = () => {
   const { t } = useTranslation();
-  return ({ host, users, isAuthority }: ReadableSite): readonly string[] => [
+  return ({ host, users, isAuthority, isVault }: ReadableSite): readonly string[] => [
     ...users
       .filter(({ isActive }) => isActive)
       .map(({ name, watch }) => {
@@ -27,6 +28,7 @@ const useFollows = () => {
         return t(watch === undefined ? 'rights.followsList' : 'rights.followsWatch', { name });
       }),
     ...(isAuthority ? [t('rights.followsAuthority')] : []),
+    ...(isVault ? [t('rights.followsVault')] : []),
   ];
 };
 
@@ -56,10 +58,12 @@ export const SitesSection = () => {
   const { said, takeBack } = useTakeBack(rights);
   const users = useLive(() => listSiteUsers(), [], NONE);
   const { timeStampUrl } = useSettings() ?? {};
+  const vault = useVaultSettings();
   const place = useFocusIfLost<HTMLHeadingElement>(said);
   if (!rights) return null;
   const authority = timeStampUrl ? new URL(timeStampUrl).hostname : undefined;
-  const sites = readableSites(rights.readable, users, authority);
+  const vaultHost = vault ? new URL(vault.endpoint).hostname : undefined;
+  const sites = readableSites(rights.readable, users, authority, vaultHost);
   return (
     <section className={sections.setting} aria-label={t('rights.sites')}>
       <h2 ref={place} tabIndex={-1}>

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { forgetMatterKeys } from '../../../../lib/browser/vault/matter-keys.ts';
+import type { VaultSettings } from '../../../../lib/browser/vault/parse-vault.ts';
+import { forgetVaultKey } from '../../../../lib/browser/vault/storage-key.ts';
+import { leaveVaultOrigin } from '../../../../lib/browser/vault/vault-permission.ts';
+import { forgetVault } from '../../../../lib/browser/vault/vault-settings.ts';
+import forms from '../../kit/sheets/forms.module.css';
+import prose from '../../kit/sheets/prose.module.css';
+import sections from '../../kit/sheets/sections.module.css';
+import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
+import { CheckPart } from './check/check-part.tsx';
+import { ForgetDialog } from './forget-dialog.tsx';
+import { KeyPart } from './key/key-part.tsx';
+import { useKeyState } from './key/use-key-state.ts';
+import { VaultForm } from './place/vault-form.tsx';
+import { PoliciesPart } from './policies/policies-part.tsx';
+import { useVaultSettings } from './use-vault-settings.ts';
+
+const forgetAll = async ({ endpoint }: VaultSettings): Promise<void> => {
+  await forgetVaultKey();
+  await forgetMatterKeys();
+  await forgetVault();
+  await leaveVaultOrigin(endpoint);
+};
+
+/**
+ * The vault: where copies go and how long they are locked, the key of the storage, the check of the
+ * set-up, and the policies that whoever runs the storage needs.
+ */
+export const VaultSection = () => {
+  const { t } = useTranslation();
+  const vault = useVaultSettings();
+  const key = useKeyState();
+  const [isForgetting, setIsForgetting] = useState(false);
+  const [forgotten, setForgotten] = useState(0);
+  const place = useFocusIfLost<HTMLHeadingElement>(String(forgotten));
+  if (vault === undefined || key === undefined) return null;
+  return (
+    <section className={sections.setting} aria-label={t('vault.title')}>
+      <h2 ref={place} tabIndex={-1} className={forms.place}>
+        {t('vault.title')}
+      </h2>
+      <p className={prose.quiet}>{t('vault.lead')}</p>
+      <p className={prose.quiet}>{t('vault.leadLock')}</p>
+      <VaultForm key={String(forgotten)} now={vault ?? undefined} />
+      {vault && (
+        <>
+          <KeyPart state={key} />
+          <CheckPart vault={vault} isOpen={key.is === 'open'} />
+          <PoliciesPart vault={vault} />
+          <div className={forms.buttons}>
+            <Button size="xs" variant="default" onClick={() => setIsForgetting(true)}>
+              {t('vault.forgetVault')}
+            </Button>
+          </div>
+        </>
+      )}
+      <p role="status">{!vault && forgotten > 0 && t('vault.vaultForgotten')}</p>
+      {vault && isForgetting && (
+        <ForgetDialog
+          what="vault"
+          onForget={async () => {
+            await forgetAll(vault);
+            setForgotten(forgotten + 1);
+          }}
+          onClose={() => setIsForgetting(false)}
+        />
+      )}
+    </section>
+  );
+};
