@@ -26,12 +26,14 @@ export const BACKED_UP = [
   'lists',
   'listLines',
   'watches',
+  'receipts',
 ] as const satisfies readonly TableName[];
 export type BackedUp = (typeof BACKED_UP)[number];
 
 /**
- * The tables that it leaves out: captures and imports under way, and what is read again from the
- * items.
+ * The tables that it leaves out: captures and imports under way, what is read again from the
+ * items, and how far matters are deposited: a restored store begins a chain of its own in a vault,
+ * since two browsers that went on with one would write the same lines.
  */
 export const LEFT_OUT = [
   'journal',
@@ -39,10 +41,13 @@ export const LEFT_OUT = [
   'importing',
   'listings',
   'texts',
+  'vaultMatters',
 ] as const satisfies readonly TableName[];
 
 /** The tables that came later: a backup made before says nothing of them. */
-export const LATER: readonly BackedUp[] = ['lines', 'imports', 'lists', 'listLines', 'watches'];
+export const LATER: readonly BackedUp[] = [
+  ...(['lines', 'imports', 'lists', 'listLines', 'watches', 'receipts'] as const),
+];
 
 /** The tables whose rows each have a file of bytes. */
 export const WITH_FILES = [

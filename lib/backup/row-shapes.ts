@@ -146,4 +146,5 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
   lists: captureList,
   listLines: listLine,
   watches: watchRow,
+  receipts: object({ item: text, matterId: text, bytes, digest: isDigest }),
 };

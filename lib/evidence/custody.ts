@@ -12,6 +12,7 @@ export const CUSTODY_EVENTS = [
   'viewed',
   'verified',
   'time-stamped',
+  'deposited',
   'exported',
   'rechecked',
   'withheld',

@@ -54,6 +54,8 @@ export type ExportItem = {
   readonly recordBytes: Bytes;
   readonly labels: Labels;
   readonly recordToken?: Bytes;
+  /** What a vault's storage answered about it (`DepositReceipt`). */
+  readonly receipt?: Bytes;
   /** Files made later from the artifacts. */
   readonly derived?: readonly SentDerived[];
   /** Artifacts that stay back; the package lists them with digest, size and reason. */

@@ -31,7 +31,8 @@ export const checkEntry = (
 /**
  * An entry that puts an item into the matter. `seq` is the entry's line, `number` the item's number
  * in the matter (NaN where the entry states none), `digest` that of the item's record, `previous`
- * the record digest of the arrival before, `token` the digest of the item's latest time-stamp.
+ * the record digest of the arrival before, `token` the digest of the item's latest time-stamp,
+ * `receipt` that of the latest receipt of its deposit in a vault.
  * `hasLeft` is true if a later entry transfers or deletes the item. `expected` is the number that
  * follows from the log. `previousHidden` is true if the arrival before stands in a sealed line, so
  * that its digest is not known. `absent` are the paths of the record's artifacts that the entry
@@ -47,6 +48,7 @@ export type Arrival = {
   readonly previous?: Digest;
   readonly previousHidden?: true;
   readonly token?: string;
+  readonly receipt?: string;
   readonly absent?: readonly string[];
   readonly hasLeft: boolean;
 };
@@ -87,10 +89,11 @@ const lastDepartures = (log: readonly LoggedEntry[]): ReadonlyMap<string, number
       .map((entry) => [keyOf(entry.item, numberOf(entry)), entry.seq] as const),
   );
 
-const lastTokens = (log: readonly LoggedEntry[]): ReadonlyMap<string, LoggedEntry> =>
+/** The last entry of this event of each item. */
+const lastOf = (log: readonly LoggedEntry[], event: string): ReadonlyMap<string, LoggedEntry> =>
   new Map(
     log.flatMap((entry) =>
-      entry.event === 'time-stamped' && entry.item !== undefined ? [[entry.item, entry]] : [],
+      entry.event === event && entry.item !== undefined ? [[entry.item, entry]] : [],
     ),
   );
 
@@ -103,7 +106,8 @@ export const buildLedger = (
   sealed: readonly number[] = [],
 ): Ledger => {
   const departures = lastDepartures(log);
-  const tokens = lastTokens(log);
+  const tokens = lastOf(log, 'time-stamped');
+  const receipts = lastOf(log, 'deposited');
   const entries = log.filter(isArrival);
   const { expected, hidden, mayBeHidden } = followNumbers(
     entries.map((entry) => ({ seq: entry.seq, number: numberOf(entry) ?? Number.NaN })),
@@ -115,6 +119,7 @@ export const buildLedger = (
     const number = numberOf(entry) ?? Number.NaN;
     const previousHidden = (hidden[at] ?? 0) > 0;
     const stamped = item === undefined ? undefined : tokens.get(item);
+    const deposited = item === undefined ? undefined : receipts.get(item);
     const absent = absentIn(entry);
     // A departure may leave the number out.
     const hasLeft = [number, undefined].some(
@@ -131,6 +136,7 @@ export const buildLedger = (
       ...(previousHidden ? { previousHidden } : previous && { previous }),
       // A time-stamp from before the arrival belongs to an earlier stay in the matter.
       ...(stamped && stamped.seq > seq && { token: String(stamped.detail?.token) }),
+      ...(deposited && deposited.seq > seq && { receipt: String(deposited.detail?.receipt) }),
       ...(absent.length > 0 && { absent }),
     };
     previous = digest;

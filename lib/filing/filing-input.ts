@@ -1,7 +1,7 @@
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Digest } from '../evidence/digest.ts';
 import type { Instant } from '../evidence/matter.ts';
-import type { LeftItem } from '../format/package-index.ts';
+import type { LeftItem, WithheldItem } from '../format/package-index.ts';
 import type { PackageLanguage, Profile } from '../format/profile.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import type { Wordings } from './model/wordings.ts';
@@ -25,7 +25,7 @@ export type StampFacts = {
 export type FilingInput = Omit<ReportInput, 'verifyPage'> & {
   readonly profile: Profile;
   readonly language: PackageLanguage;
-  readonly withheld: readonly { readonly number: number; readonly reason: string }[];
+  readonly withheld: readonly WithheldItem[];
   readonly left?: readonly LeftItem[];
   readonly notChosen?: readonly number[];
   /** The log as it goes out, its sealed lines included. */

@@ -10,6 +10,8 @@ export type OpenedVolume = {
   readonly log: string;
   readonly records: ReadonlyMap<string, Bytes>;
   readonly tokens: ReadonlyMap<string, Bytes>;
+  /** The receipts of deposited items, by the folder of their item. */
+  readonly receipts: ReadonlyMap<string, Bytes>;
   /** The bytes of the lists of comments, by the folder of their item. */
   readonly comments: ReadonlyMap<string, Bytes>;
   readonly digests: ReadonlyMap<string, Digest | undefined>;

@@ -72,6 +72,8 @@ export type IndexItem = {
   /** Absent where no file of the item stays back. */
   readonly withheld?: readonly IndexWithheld[];
   readonly redactedRecord?: IndexRedactedRecord;
+  /** `deposit-receipt.json`: what a vault's storage answered. Absent where there is none. */
+  readonly receipt?: IndexRedactedRecord;
   /** The redaction log; paths are relative to `data/`. Absent where nothing was redacted. */
   readonly redactions?: readonly Redaction[];
   readonly derived: readonly IndexDerived[];
@@ -90,6 +92,16 @@ export type Elsewhere = {
   readonly id: string;
   readonly digest: Digest;
   readonly volume: number;
+};
+
+/**
+ * An item that stays back, and why. `inVault`: it was deposited before, and what was deposited
+ * stays in the vault.
+ */
+export type WithheldItem = {
+  readonly number: number;
+  readonly reason: string;
+  readonly inVault?: true;
 };
 
 /** How an item leaves a matter: these are also events of the log. */
@@ -123,7 +135,7 @@ export type IndexChain = {
   readonly custodian: Custodian;
   readonly madeAt: Instant;
   readonly custody: CustodySummary;
-  readonly withheld: readonly { readonly number: number; readonly reason: string }[];
+  readonly withheld: readonly WithheldItem[];
   readonly left?: readonly LeftItem[];
   readonly notChosen?: readonly number[];
   readonly notHere?: readonly number[];
@@ -152,7 +164,7 @@ export type PackageIndex = {
   readonly matter: Matter & CaseIndex;
   readonly items: readonly IndexItem[];
   readonly elsewhere: readonly Elsewhere[];
-  readonly withheld: readonly { readonly number: number; readonly reason: string }[];
+  readonly withheld: readonly WithheldItem[];
   /** Items that were deleted or moved to another matter, where there are any. */
   readonly left?: readonly LeftItem[];
   /** The numbers of items that a person did not choose for this package, where there are any. */

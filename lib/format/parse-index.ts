@@ -46,7 +46,6 @@ const withheldFile = object({
 });
 
 const redactedRecord = object({ path: text, bytes: whole, digest: isDigest });
-
 const redaction = object({
   file: text,
   of: text,
@@ -114,7 +113,7 @@ const item = object({
   filing: optional(filing),
   artifacts: list(artifact),
   withheld: optional(list(withheldFile)),
-  redactedRecord: optional(redactedRecord),
+  ...{ redactedRecord: optional(redactedRecord), receipt: optional(redactedRecord) },
   redactions: optional(list(redaction)),
   derived: optional(list(derived)),
 });

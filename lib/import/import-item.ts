@@ -159,6 +159,7 @@ const write = async (given: GivenItem, from: ImportRow, options: FileOptions) =>
   const picture = await writeFiles(given, came, copies, options);
   const thumbnail = picture && (await buildThumbnail(picture).catch(() => undefined));
   const stamp = stampOf(given);
+  const receipt = volume.opened.receipts.get(item.folder);
   const { name = '', tagManifest = item.digest } = from.volumes[at] ?? {};
   const { id, reference } = volume.index.matter;
   const place = await receiveItem(
@@ -169,6 +170,7 @@ const write = async (given: GivenItem, from: ImportRow, options: FileOptions) =>
       labels: labelsOf(item),
       absent,
       ...(stamp && { stamp }),
+      ...(receipt && { receipt }),
       ...(thumbnail && { thumbnail }),
       from: { id, reference, number: item.number },
       volume: { name, tagManifest },

@@ -12,6 +12,7 @@ import {
 import type { Elsewhere } from '../format/package-index.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
 import { DEFAULT_PROFILE } from '../format/profile.ts';
+import { RECEIPT_FILE } from '../format/shapes/deposit-receipt.ts';
 import { buildCommentsCsv } from '../report/csv/comments-csv.ts';
 import { buildItemsCsv } from '../report/csv/items-csv.ts';
 import { buildStatementsCsv } from '../report/csv/statements-csv.ts';
@@ -44,6 +45,9 @@ const itemEntries = (input: PackageInput, item: ExportItem): readonly EntryToWri
   recordEntry(input, item),
   ...(item.recordToken
     ? [heldEntry(`data/${itemFolder(item.number, item.record.id)}/record.tsr`, item.recordToken)]
+    : []),
+  ...(item.receipt
+    ? [heldEntry(`data/${itemFolder(item.number, item.record.id)}/${RECEIPT_FILE}`, item.receipt)]
     : []),
   ...artifactsSent(item).map((file) => artifactEntry(input, item, file)),
   ...(item.derived ?? []).map((file) => derivedEntry(input, item, file)),

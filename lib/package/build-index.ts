@@ -20,6 +20,7 @@ import type {
 } from '../format/package-index.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
 import type { Profile } from '../format/profile.ts';
+import { RECEIPT_FILE } from '../format/shapes/deposit-receipt.ts';
 import { reportMaker } from '../report/report-maker.ts';
 import { describeCase } from './describe-case.ts';
 import { DEFAULT_CHOICE } from './export-choice.ts';
@@ -97,6 +98,17 @@ const describeRedaction = (
   };
 };
 
+const describeReceipt = (folder: string, { receipt }: ExportItem): Pick<IndexItem, 'receipt'> =>
+  receipt
+    ? {
+        receipt: {
+          path: `${folder}/${RECEIPT_FILE}`,
+          bytes: receipt.length,
+          digest: digestNow(receipt),
+        },
+      }
+    : {};
+
 const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
   const { number, chain, digest, record, labels } = item;
   const { profile } = input.choice ?? DEFAULT_CHOICE;
@@ -124,6 +136,7 @@ const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
     artifacts: artifactsSent(item).map((artifact) => describeArtifact(folder, artifact)),
     ...describeWithheld(folder, item),
     ...describeRedaction(folder, item),
+    ...describeReceipt(folder, item),
     derived: describeDerived(folder, item, profile),
   };
 };

@@ -1,6 +1,7 @@
 import type { ExportItem } from '../evidence/export-item.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { collisionKey, pathFault } from '../format/path.ts';
+import { RECEIPT_FILE } from '../format/shapes/deposit-receipt.ts';
 
 const ARTIFACT = /^(?:media\/)?[^/]+$/;
 const DERIVED = /^derived\/[^/]+$/;
@@ -17,6 +18,7 @@ export const checkPaths = ({ number, record, derived = [] }: ExportItem): void =
     'record.json',
     'record.redacted.json',
     'record.tsr',
+    RECEIPT_FILE,
     ...record.artifacts.map(({ path }) => path),
   ];
   const made = derived.map(({ path }) => path);

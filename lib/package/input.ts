@@ -1,7 +1,7 @@
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { FilingFile } from '../filing/filing-file.ts';
-import type { IndexChain, LeftItem } from '../format/package-index.ts';
+import type { IndexChain, LeftItem, PackageIndex } from '../format/package-index.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import type { ExportChoice } from './export-choice.ts';
 
@@ -19,7 +19,7 @@ export type SentChain = Omit<IndexChain, 'custody'> & { readonly lines: readonly
  * defaults to 2 GiB.
  */
 export type PackageInput = ReportInput & {
-  readonly withheld: readonly { readonly number: number; readonly reason: string }[];
+  readonly withheld: PackageIndex['withheld'];
   /** Items that are no longer in the matter; absent before `applyProfile`. */
   readonly left?: readonly LeftItem[];
   /** The numbers of items that a person did not choose; absent before `applyProfile`. */

@@ -26,12 +26,13 @@ const inFolder = (folder: string, path: string): string => path.slice(folder.len
 
 /** An item as it was exported; undefined if its sealed record is not in the package. */
 const openItem = (
-  { records, tokens, comments: lists }: OpenedVolume,
+  { records, tokens, receipts, comments: lists }: OpenedVolume,
   item: IndexItem,
 ): ExportItem | undefined => {
   const { number, chain, digest, folder, exhibit, tags = [], note = '', role = '', filing } = item;
   const recordBytes = records.get(folder);
   const recordToken = tokens.get(folder);
+  const receipt = receipts.get(folder);
   const list = lists.get(folder);
   const comments = list && parseComments(decode(list));
   if (!recordBytes) return undefined;
@@ -44,6 +45,7 @@ const openItem = (
     record: JSON.parse(decode(recordBytes)) as ItemRecord,
     labels: { exhibit, tags, note, role, ...(filing && { filing }) },
     ...(recordToken && { recordToken }),
+    ...(receipt && { receipt }),
     ...(comments && { comments }),
     ...(derived.length > 0 && {
       derived: derived.map((file) => ({

@@ -2,6 +2,7 @@ import { hexOf } from '../evidence/digest.ts';
 import type { ExportItem } from '../evidence/export-item.ts';
 import { itemFolder, MANIFEST, SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
 import type { PackageLanguage } from '../format/profile.ts';
+import { type DepositReceipt, openReceipt } from '../format/shapes/deposit-receipt.ts';
 import { lines } from './bilingual.ts';
 
 type Step = { readonly words: Parameters<typeof lines>[0]; readonly commands: readonly string[] };
@@ -75,6 +76,31 @@ const recordSteps = (
     : [{ words: 'verifyTokensWithoutChain', commands: [] }];
 };
 
+/** A word of a shell's command, whatever it holds. */
+const quoted = (word: string): string =>
+  /^[\w.:/=@+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+/** How to ask a storage itself about the sealed record that a receipt lists. */
+const askStorage = (receipt: DepositReceipt): readonly string[] => {
+  const { endpoint, bucket, prefix } = receipt.vault;
+  return receipt.objects
+    .filter(({ path }) => path === 'record.json')
+    .map(({ key, versionId }) =>
+      [
+        `aws s3api head-object --endpoint-url ${quoted(endpoint)} --bucket ${quoted(bucket)}`,
+        `--key ${quoted(`${prefix}${key}`)}`,
+        ...(versionId === undefined ? [] : [`--version-id ${quoted(versionId)}`]),
+      ].join(' '),
+    );
+};
+
+const receiptSteps = (items: readonly ExportItem[]): readonly Step[] => {
+  const receipts = items.flatMap(({ receipt }) => (receipt && openReceipt(receipt)) ?? []);
+  return receipts.length === 0
+    ? []
+    : [{ words: 'verifyReceipts', commands: receipts.flatMap(askStorage) }];
+};
+
 const writeStep =
   (language: PackageLanguage) =>
   ({ words, commands }: Step, index: number): string => {
@@ -108,6 +134,7 @@ export const buildHowToVerify = (
     ...digestSteps(bag, signatures),
     ...signatureSteps(signatures),
     ...recordSteps(items, signatures),
+    ...receiptSteps(items),
     { words: 'verifyByHand', commands: [] } as const,
     ...(items.some(({ redactedRecord }) => redactedRecord)
       ? [{ words: 'verifyRedacted', commands: [] } as const]

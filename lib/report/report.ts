@@ -83,7 +83,9 @@ const unchosenItems = ({ notChosen = [] }: PackageIndex): Html =>
 const withheldItems = ({ withheld }: PackageIndex): Html => {
   if (withheld.length === 0) return html``;
   const rows = withheld.map(
-    ({ number, reason }) => html`<tr><td>${number}</td><td>${reason}</td></tr>`,
+    ({ number, reason, inVault }) =>
+      html`<tr><td>${number}</td>
+<td>${reason}${inVault && html`<div>${label('staysInVault')}</div>`}</td></tr>`,
   );
   return html`<section><h2>${label('withheld')}</h2><table>
 <thead><tr>${headCells(['reason'])}</tr></thead>

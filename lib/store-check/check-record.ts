@@ -1,6 +1,9 @@
 import { digestNow } from '../evidence/digest.ts';
 import { checkLink } from '../evidence/ledger.ts';
+import { openReceipt } from '../format/shapes/deposit-receipt.ts';
+import { listCustodyOfItem } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
+import { findReceipt } from '../store/deposits/receipts.ts';
 import { tryOpenRecord } from '../store/items/open-record.ts';
 import type { ItemRow } from '../store/rows.ts';
 import { findStamp } from '../store/stamps.ts';
@@ -17,9 +20,22 @@ const checkToken = async (
   return !arrival?.token || (token !== undefined && digestNow(token) === arrival.token);
 };
 
+/** Whether an item has a receipt that is none, speaks of another item, or is in no log. */
+const hasWrongReceipt = async (item: ItemRow, db?: EvidenceStore): Promise<boolean> => {
+  const row = await findReceipt(item.id, db);
+  if (!row) return false;
+  const receipt = openReceipt(row.bytes);
+  const isOwn = receipt?.item === item.id && receipt.record === item.digest;
+  if (!isOwn || digestNow(row.bytes) !== row.digest) return true;
+  // Read after the receipt, since the item can be deposited while the store is checked.
+  const log = await listCustodyOfItem(item.id, db);
+  return !log.some(({ entry }) => entry.detail?.receipt === row.digest);
+};
+
 /**
  * Checks an item's record: its bytes against its digest and the log's, its place in the chain, its
- * time-stamp against the log. Files that the row says never came must be those of the log.
+ * time-stamp and its receipt against the log. Files that the row says never came must be those of
+ * the log.
  */
 export const checkRecord = async (
   item: ItemRow,
@@ -48,5 +64,8 @@ export const checkRecord = async (
     ...((await checkToken(item, arrival, db))
       ? []
       : fault('TOKEN_ALTERED', 'Its digest is not the logged one')),
+    ...((await hasWrongReceipt(item, db))
+      ? fault('RECEIPT_INVALID', 'It is not the one that the log names')
+      : []),
   ];
 };

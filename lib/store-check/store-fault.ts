@@ -19,6 +19,7 @@ export type StoreFaultCode =
   | 'TOKEN_ALTERED'
   | 'IMPORT_ALTERED'
   | 'STAMP_INVALID'
+  | 'RECEIPT_INVALID'
   | 'SIGNER_UNREADABLE'
   | 'JOURNAL_LEFT';
 

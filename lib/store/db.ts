@@ -4,6 +4,7 @@ import type { CaptureList } from '../evidence/list/capture-list.ts';
 import type { ListLine } from '../evidence/list/list-line.ts';
 import { itemName } from '../evidence/names/item-name.ts';
 import type { Watch } from '../evidence/watch/watch.ts';
+import type { ReceiptRow, VaultMatterRow } from './deposits/deposit-rows.ts';
 import { tryOpenRecord } from './items/open-record.ts';
 import { keepListings } from './listings/keep-listings.ts';
 import { type ListingRow, listingOf } from './listings/listing.ts';
@@ -45,6 +46,8 @@ export type EvidenceStore = Dexie & {
   listLines: Table<ListLine, [string, number]>;
   watches: EntityTable<Watch, 'id'>;
   recordings: Table<RecordingPartRow, [string, number]>;
+  vaultMatters: EntityTable<VaultMatterRow, 'matterId'>;
+  receipts: EntityTable<ReceiptRow, 'item'>;
 };
 
 const listAgain = async (upgrade: Transaction): Promise<void> => {
@@ -116,6 +119,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
   store.version(12).stores({ listLines: '[list+n], [list+state], openedAt' });
   store.version(13).stores({ casework: 'id, matterId, kind' });
   store.version(14).stores({ recordings: '[item+n]' });
+  store.version(15).stores({ vaultMatters: 'matterId', receipts: 'item, matterId' });
   store.use(keepListings);
   return store;
 };

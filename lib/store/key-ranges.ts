@@ -22,9 +22,9 @@ export const itemsInMatter = ({ items }: EvidenceStore, matterId: string, after?
 export const listingsInMatter = ({ listings }: EvidenceStore, matterId: string) =>
   inMatter(listings, '[matterId+number]', matterId);
 
-/** A matter's custody log, by line number. */
-export const custodyInMatter = ({ custody }: EvidenceStore, matterId: string) =>
-  inMatter(custody, '[matterId+seq]', matterId);
+/** A matter's custody log, by line number; with `after`, the lines whose number is greater. */
+export const custodyInMatter = ({ custody }: EvidenceStore, matterId: string, after?: number) =>
+  inMatter(custody, '[matterId+seq]', matterId, after);
 
 /** The lines of a list, by number. */
 export const linesOfList = ({ listLines }: EvidenceStore, list: string) =>

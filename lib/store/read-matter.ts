@@ -3,6 +3,8 @@ import { readCaseFile } from './casework.ts';
 import { matterRow } from './change.ts';
 import { listCustody } from './custody.ts';
 import { type EvidenceStore, store } from './db.ts';
+import type { ReceiptRow } from './deposits/deposit-rows.ts';
+import { listReceiptsOf } from './deposits/receipts.ts';
 import { listItems } from './items/items.ts';
 import type { CustodyRow, DerivedRow, ItemRow, MatterRow, StampRow } from './rows.ts';
 
@@ -16,6 +18,8 @@ export type MatterContent = {
   readonly stamps: ReadonlyMap<string, StampRow>;
   /** Files made from artifacts, by item. */
   readonly derived: ReadonlyMap<string, readonly DerivedRow[]>;
+  /** What storage answered about deposited items, by item. */
+  readonly receipts: ReadonlyMap<string, ReceiptRow>;
 };
 
 /** Few items have derived files, so the keys of the whole table are looked through. */
@@ -44,7 +48,7 @@ const listStampsOf = async (
 export const readMatter = (matterId: string, db: EvidenceStore = store): Promise<MatterContent> =>
   db.transaction(
     'r',
-    [db.matters, db.items, db.custody, db.stamps, db.casework, db.derived],
+    [db.matters, db.items, db.custody, db.stamps, db.casework, db.derived, db.receipts],
     async () => {
       const matter = await matterRow(db, matterId);
       const items = await listItems(matterId, db);
@@ -55,6 +59,7 @@ export const readMatter = (matterId: string, db: EvidenceStore = store): Promise
         custody: await listCustody(matterId, db),
         stamps: await listStampsOf(items, db),
         derived: await listDerivedOf(items, db),
+        receipts: await listReceiptsOf(items, db),
       };
     },
   );

@@ -29,6 +29,7 @@ const OWN_FILES = [
   ),
   new RegExp(`${FOLDER}data/chains/[^/]+\\.jsonl$`),
   new RegExp(`${FOLDER}data/items/[^/]+/record(\\.redacted)?\\.(json|tsr)$`),
+  new RegExp(`${FOLDER}data/items/[^/]+/deposit-receipt\\.json$`),
 ];
 
 const MOST_TEXT = 64 * 2 ** 20;

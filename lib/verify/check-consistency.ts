@@ -23,6 +23,7 @@ import { type Finding, finding } from './finding.ts';
 import { checkArrivals } from './history/check-arrivals.ts';
 import { checkLabels } from './history/check-labels.ts';
 import { checkNames } from './history/check-names.ts';
+import { checkReceipts } from './history/check-receipts.ts';
 import { checkReceivedLogs } from './history/check-received-logs.ts';
 import { checkSealedLines } from './history/check-sealed-lines.ts';
 import { checkStampClaims } from './history/check-stamp-claims.ts';
@@ -95,6 +96,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
     checkArrivals(own, log, ledger, records),
     checkSealedLines(own, log, ledger),
     checkReceivedLogs(bag, log),
+    checkReceipts(bag, own, log, ledger, read.records),
     checkNames(bag, own, log, ledger, records, signatures),
     checkPostText(bag, index, records),
     checkDerived(bag, own, log, ledger, records),

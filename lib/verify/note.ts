@@ -20,6 +20,7 @@ export const NOTE_CODES = [
   'RECORD_REDACTED',
   'FILING_NOT_COMPARED',
   'TRANSCRIPTS',
+  'DEPOSITED',
   'PAGES_NOT_COMPARED',
 ] as const;
 /** The code of a note. */

@@ -6,6 +6,7 @@ import { compare } from './en/compare.ts';
 import { consequences } from './en/consequences.ts';
 import { copies } from './en/copies.ts';
 import { coverage } from './en/coverage.ts';
+import { deposit } from './en/deposit.ts';
 import { entities } from './en/entities.ts';
 import { entries } from './en/entries.ts';
 import { exportChoice } from './en/export-choice.ts';
@@ -78,6 +79,7 @@ export const en = {
   coverage,
   media,
   recording,
+  deposit,
   caseFile,
   entities,
   accounts,

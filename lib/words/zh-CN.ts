@@ -8,6 +8,7 @@ import { compare } from './zh-CN/compare.ts';
 import { consequences } from './zh-CN/consequences.ts';
 import { copies } from './zh-CN/copies.ts';
 import { coverage } from './zh-CN/coverage.ts';
+import { deposit } from './zh-CN/deposit.ts';
 import { entities } from './zh-CN/entities.ts';
 import { entries } from './zh-CN/entries.ts';
 import { exportChoice } from './zh-CN/export-choice.ts';
@@ -82,6 +83,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   coverage,
   media,
   recording,
+  deposit,
   caseFile,
   entities,
   accounts,

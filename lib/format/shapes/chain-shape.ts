@@ -1,6 +1,6 @@
 import { isDigest } from '../../evidence/digest.ts';
 import { LEAVING } from '../package-index.ts';
-import { list, object, oneOf, optional, text, whole } from '../shape.ts';
+import { list, object, oneOf, optional, type Shape, text, whole } from '../shape.ts';
 
 /** A custodian, as an index states one. */
 export const custodianShape = object({
@@ -20,8 +20,12 @@ export const custodyShape = object({
   chain: optional(text),
 });
 
+const isTrue: Shape<true> = (value): value is true => value === true;
+
 /** The items of a log that are not in the package, and why. */
-export const withheldShape = list(object({ number: whole, reason: text }));
+export const withheldShape = list(
+  object({ number: whole, reason: text, inVault: optional(isTrue) }),
+);
 export const leftShape = optional(list(object({ number: whole, how: oneOf(LEAVING) })));
 
 /** The chain of another custodian. */

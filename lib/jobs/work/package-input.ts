@@ -3,17 +3,27 @@ import type { Derived } from '../../evidence/derived.ts';
 import type { Bytes } from '../../evidence/digest.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
 import { newId } from '../../evidence/id.ts';
+import { type Arrival, buildLedger, listPresent } from '../../evidence/ledger.ts';
 import type { Matter } from '../../evidence/matter.ts';
 import { KEPT_OF_PACKAGES } from '../../format/layout.ts';
+import { parseLogLine } from '../../format/parse-log-line.ts';
 import { parseComments } from '../../format/shapes/parse-comments.ts';
 import type { PackageInput, SignatureFile } from '../../package/input.ts';
 import { isMaskable, needsRedaction } from '../../package/profile/redact/redact-item.ts';
 import type { EvidenceStore } from '../../store/db.ts';
+import type { ReceiptRow } from '../../store/deposits/deposit-rows.ts';
 import { listImports } from '../../store/imports.ts';
 import { findArtifact, listArtifacts } from '../../store/items/artifacts.ts';
 import { openRecord } from '../../store/items/open-record.ts';
 import { readMatter } from '../../store/read-matter.ts';
-import type { DerivedRow, ImportRow, ItemRow, MatterRow, StampRow } from '../../store/rows.ts';
+import type {
+  CustodyRow,
+  DerivedRow,
+  ImportRow,
+  ItemRow,
+  MatterRow,
+  StampRow,
+} from '../../store/rows.ts';
 
 const describeMatter = ({
   usedAt: _usedAt,
@@ -26,10 +36,21 @@ const describeMatter = ({
 
 const describeDerived = ({ item: _item, blob: _blob, ...derived }: DerivedRow): Derived => derived;
 
+/** The items that the log has in the matter, with the latest receipt of each. */
+const readPresent = (custody: readonly CustodyRow[]): ReadonlyMap<string, Arrival> =>
+  listPresent(buildLedger(custody.flatMap(({ line }) => parseLogLine(line).entry ?? [])));
+
+/** The receipt of an item that the log of its matter names last, as `named` has it. */
+const receiptOf = (
+  row: ReceiptRow | undefined,
+  named: ReadonlyMap<string, Arrival>,
+): ReceiptRow | undefined => (row && named.get(row.item)?.receipt === row.digest ? row : undefined);
+
 const buildItem = (
   item: ItemRow,
   stamp: StampRow | undefined,
   derived: readonly DerivedRow[],
+  receipt: ReceiptRow | undefined,
 ): ExportItem => {
   const { number, digest, recordBytes, tags, note, exhibit, role, filing, absent = [] } = item;
   return {
@@ -39,6 +60,7 @@ const buildItem = (
     record: openRecord(item),
     labels: { tags, note, exhibit, role, ...(filing && { filing }) },
     ...(stamp?.token && { recordToken: stamp.token }),
+    ...(receipt && { receipt: receipt.bytes }),
     ...(derived.length > 0 && { derived: derived.map(describeDerived) }),
     ...(absent.length > 0 && { withheld: absent }),
   };
@@ -104,18 +126,28 @@ export const buildInput = async (
     readonly chosen?: readonly string[] | undefined;
   },
 ): Promise<{ readonly input: PackageInput; readonly authorities: readonly Bytes[] }> => {
-  const { matter, caseFile, items, custody, stamps, derived } = await readMatter(matterId, db);
+  const { matter, caseFile, items, custody, stamps, derived, receipts } = await readMatter(
+    matterId,
+    db,
+  );
+  const present = readPresent(custody);
   const received = listReceived(await listImports(matterId, db));
   const [held, withheld] = [
     items.filter((item) => !item.withheld),
     items.filter((item) => item.withheld),
   ];
-  const sent = held.map((item) => buildItem(item, stamps.get(item.id), derived.get(item.id) ?? []));
+  const sent = held.map((item) => {
+    const receipt = receiptOf(receipts.get(item.id), present);
+    return buildItem(item, stamps.get(item.id), derived.get(item.id) ?? [], receipt);
+  });
   const input = {
     matter: describeMatter(matter),
     caseFile,
     items: await Promise.all(sent.map(async (item) => readComments(await readTexts(item, db), db))),
-    withheld: withheld.map(({ number, withheld: reason = '' }) => ({ number, reason })),
+    withheld: withheld.map(({ id, number, withheld: reason = '' }) => ({
+      ...{ number, reason },
+      ...(present.get(id)?.receipt !== undefined && { inVault: true as const }),
+    })),
     custody: custody.map(({ line, digest }) => ({ line, digest })),
     ...(received.length > 0 && { received }),
     export: {

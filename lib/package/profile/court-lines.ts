@@ -15,6 +15,7 @@ import {
   text,
   whole,
 } from '../../format/shape.ts';
+import { LOCK_MODES } from '../../format/shapes/deposit-receipt.ts';
 import type { PackageInput } from '../input.ts';
 import { holdsCovered } from './redact/covered-words.ts';
 
@@ -93,6 +94,17 @@ const stamped = exactly({
   url: optional(plainAddress),
   token: text,
 });
+const deposited = exactly({
+  number: whole,
+  receipt: text,
+  storage: plainAddress,
+  objects: whole,
+  at: optional(text),
+  lockedUntil: optional(text),
+  mode: optional(oneOf(LOCK_MODES)),
+  missing: optional(whole),
+  imported: optional(yes),
+});
 const exported = exactly({
   file: text,
   items: whole,
@@ -169,6 +181,7 @@ const RULES: { readonly [event: string]: Rule } = {
     withheld(detail) && out.withheld.get(detail.number) === detail.reason,
   annotated,
   'time-stamped': ofItem(stamped),
+  deposited: ofItem(deposited),
   viewed: ofItem(optional(exactly({}))),
   verified: ofItem(optional(exactly({ result: oneOf(['unchanged', 'changed']) }))),
   exported: ({ item, detail }) => item === undefined && exported(detail),

@@ -6,7 +6,7 @@ import { listWithheld, type StayingBack } from './list-withheld.ts';
 /** What an export leaves out of a matter, for a person to read before anything is written. */
 export type LeftOut = {
   /** Items that a person withheld, with their reasons. */
-  readonly withheld: readonly { readonly number: number; readonly reason: string }[];
+  readonly withheld: PackageInput['withheld'];
   readonly files: readonly StayingBack[];
   /** Items that go out without the note or the tags that they have. */
   readonly notes: number;

@@ -5,6 +5,7 @@ import type { Artifact, ItemRecord } from '../../evidence/item.ts';
 import { roleName } from '../../evidence/names/role-name.ts';
 import { itemFolder } from '../../format/layout.ts';
 import { runsNothing } from '../../format/runs-nothing.ts';
+import { RECEIPT_FILE } from '../../format/shapes/deposit-receipt.ts';
 import { en } from '../../words/en.ts';
 import { zhCN } from '../../words/zh-CN.ts';
 import { bothSentences, label, type ReportKey } from '../bilingual.ts';
@@ -73,6 +74,9 @@ const listFiles = (item: ExportItem): readonly FileRow[] => [
   recordRow(item),
   ...(item.recordToken
     ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
+    : []),
+  ...(item.receipt
+    ? [{ path: RECEIPT_FILE, role: 'role_receipt', bytes: item.receipt.length } as const]
     : []),
   ...artifactsSent(item).map((one) => artifactRow(one, item.record)),
   ...(item.derived ?? []).map((file) => derivedRow(item, file)),

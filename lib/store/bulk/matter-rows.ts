@@ -1,5 +1,6 @@
 import type { CaseEntry } from '../../evidence/casework.ts';
 import { type EvidenceStore, store } from '../db.ts';
+import type { ReceiptRow } from '../deposits/deposit-rows.ts';
 import { deleteItemRows } from '../items/delete-item.ts';
 import { custodyInMatter, itemsInMatter, listingsInMatter } from '../key-ranges.ts';
 import type { CustodyRow, ImportRow, ItemRow, MatterRow, StampRow } from '../rows.ts';
@@ -12,6 +13,7 @@ export type MatterRows = {
   readonly casework: readonly CaseEntry[];
   readonly custody: readonly CustodyRow[];
   readonly imports: readonly ImportRow[];
+  readonly receipts: readonly ReceiptRow[];
 };
 
 const inEach = async <T>(
@@ -60,6 +62,7 @@ export const readMatterRows = async (
     casework: await db.casework.where('matterId').anyOf(matters).toArray(),
     custody: await inEach(matters, (id) => custodyInMatter(db, id).toArray()),
     imports: await db.imports.where('matterId').anyOf(matters).toArray(),
+    receipts: present(await db.receipts.bulkGet(items)),
   };
 };
 
@@ -113,5 +116,6 @@ export const replaceMatters = (
     await db.casework.bulkPut([...rows.casework]);
     await db.custody.bulkPut([...rows.custody]);
     await db.imports.bulkPut([...rows.imports]);
+    await db.receipts.bulkPut([...rows.receipts]);
     return true;
   });

@@ -21,7 +21,9 @@ export type TableName =
   | 'lists'
   | 'listLines'
   | 'watches'
-  | 'recordings';
+  | 'recordings'
+  | 'vaultMatters'
+  | 'receipts';
 
 /** Takes the rows of one table after another; every call must return at once. */
 export type RowReader<Name extends TableName> = {

@@ -26,12 +26,13 @@ export const deleteItemRows = async (db: EvidenceStore, id: string): Promise<voi
   await deleteItemFiles(db, id);
   await db.texts.delete(id);
   await db.stamps.delete(id);
+  await db.receipts.delete(id);
 };
 
 /**
- * Destroys an item's record, artifacts, derived files, thumbnail, text lines, searched text and
- * time-stamp. The log keeps its number, digest and the reason. Errors: `BAD_LABEL` without a
- * reason; then nothing is destroyed.
+ * Destroys an item's record, artifacts, derived files, thumbnail, text lines, searched text,
+ * time-stamp and receipt; what was deposited stays in the vault. The log keeps its number, digest
+ * and the reason. Errors: `BAD_LABEL` without a reason; then nothing is destroyed.
  */
 export const deleteItem = async (
   id: string,

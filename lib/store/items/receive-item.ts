@@ -1,4 +1,4 @@
-import type { Digest } from '../../evidence/digest.ts';
+import type { Bytes, Digest } from '../../evidence/digest.ts';
 import type { WithheldFile } from '../../evidence/export-item.ts';
 import type { ItemRecord } from '../../evidence/item.ts';
 import { defaultExhibit, type Labels, type Matter } from '../../evidence/matter.ts';
@@ -6,6 +6,7 @@ import { ProblemError } from '../../evidence/problem.ts';
 import { rowFactsOf } from '../capture/row-facts.ts';
 import { change, type Log, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
+import { putReceipt } from '../deposits/receipts.ts';
 import { putImport } from '../imports.ts';
 import { nextExhibit } from '../listings/next-exhibit.ts';
 import type { ImportRow, ItemRow } from '../rows.ts';
@@ -25,6 +26,8 @@ export type ReceivedItem = Pick<ItemRow, 'digest' | 'recordBytes'> & {
   readonly labels: NewLabels;
   readonly absent: readonly WithheldFile[];
   readonly stamp?: FreshStamp;
+  /** What a vault's storage answered about the item there, as the verification read it. */
+  readonly receipt?: Bytes;
   readonly thumbnail?: Blob;
   readonly from: Pick<Matter, 'id' | 'reference'> & { readonly number: number };
   readonly volume: { readonly name: string; readonly tagManifest: Digest };
@@ -148,6 +151,7 @@ const receive = async (
   const refused = await putLabels(row, received.labels, own, log, db);
   await logDerived(row, log, db);
   if (received.stamp) await putStamp(row.id, received.stamp, log, db);
+  if (received.receipt) await putReceipt(row, received.receipt, log, db, true);
   await db.importing.delete(row.id);
   const exhibit = (await db.items.get(row.id))?.exhibit ?? row.exhibit;
   return { number, exhibit, refused };

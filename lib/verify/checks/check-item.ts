@@ -1,5 +1,6 @@
 import type { ParsedDerived, ParsedItem } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
+import { RECEIPT_FILE } from '../../format/shapes/deposit-receipt.ts';
 import type { Bag } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
@@ -82,6 +83,7 @@ const checkFolder = (
   const known = new Set([
     ...own.map((name) => `data/${item.folder}/${name}`),
     ...(item.derived ?? []).map(({ path }) => `data/${path}`),
+    ...(item.receipt ? [`data/${item.folder}/${RECEIPT_FILE}`] : []),
   ]);
   return files
     .filter((path) => !known.has(path))

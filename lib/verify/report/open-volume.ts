@@ -2,6 +2,7 @@ import { COMMENTS_FILE } from '../../evidence/comments/comment-list.ts';
 import type { Bytes } from '../../evidence/digest.ts';
 import type { OpenedVolume } from '../../format/opened-volume.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
+import { RECEIPT_FILE } from '../../format/shapes/deposit-receipt.ts';
 import { type Bag, textOf } from '../bag.ts';
 import { LOG_PATH } from '../checks/check-log.ts';
 import { INDEX_PATH } from '../read-index.ts';
@@ -24,6 +25,7 @@ export const openVolume = (bag: Bag, index: ParsedIndex): OpenedVolume => ({
     ...bytesOf(bag, index, 'record.json'),
   ]),
   tokens: bytesOf(bag, index, 'record.tsr'),
+  receipts: bytesOf(bag, index, RECEIPT_FILE),
   comments: bytesOf(bag, index, COMMENTS_FILE),
   digests: new Map([...bag.files].map(([path, { digest }]) => [path, digest])),
 });

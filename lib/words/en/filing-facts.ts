@@ -155,6 +155,7 @@ export const filingFacts = {
   event_viewed: 'Viewed (once a day and item)',
   event_verified: 'Verified (once a day and item)',
   'event_time-stamped': 'Time-stamped',
+  event_deposited: 'Copied to the vault',
   event_exported: 'Exported',
   event_rechecked: 'Rechecked',
   event_withheld: 'Withheld, or released again',

@@ -88,6 +88,15 @@ export const findings = {
     'The custody log does not bear out what the package says of an item: where it came from, its ' +
     'address, its time-stamp, or why it is not here.',
   STAMP_MISSING: 'The custody log says that this record was time-stamped, and the stamp is gone.',
+  RECEIPT_MISSING:
+    'The package says that this item was deposited in a vault, and the receipt of the storage is ' +
+    'gone.',
+  RECEIPT_DISAGREES:
+    'The receipt of a deposit is not the one that the custody log names, or says something else: ' +
+    'do not rely on it.',
+  RECEIPT_OF_ANOTHER: 'The receipt of a deposit speaks of another item than the one it lies with.',
+  RECEIPT_OBJECT_UNKNOWN:
+    'The receipt of a deposit lists a file that the item does not have, or has with other bytes.',
   ACTIVE_FILE:
     'This file is not part of the format, and opening it would run a program. Do not open it.',
   CLAIM_NOT_IN_FORMAT:

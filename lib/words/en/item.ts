@@ -134,6 +134,7 @@ export const item = {
   event_viewed: 'Viewed',
   event_verified: 'Verified',
   'event_time-stamped': 'Time-stamped',
+  event_deposited: 'Copied to the vault',
   event_exported_one: 'Exported in {{file}} with {{count}} item',
   event_exported_other: 'Exported in {{file}} with {{count}} items',
   event_rechecked: 'Rechecked',

@@ -36,6 +36,11 @@ export const notes = {
     'The words of some statements were typed by a person from a picture, a video or a sound. It ' +
     'was checked that their place lies in the file they name; the words were not held against ' +
     'any text: look at the picture, or listen.',
+  DEPOSITED:
+    'These receipts are the word of a storage that copies were deposited with: it answered that ' +
+    'it had these files, so that they were made not later than it says. They were compared with ' +
+    'the records and the custody log; the storage was not asked again. HOW-TO-VERIFY.txt says ' +
+    'how to ask it.',
   PAGES_NOT_COMPARED:
     'These copies of captured documents, which show the kept media, were too large together to ' +
     'be read. Their digests were checked; what they show was not compared with the documents.',

@@ -22,6 +22,7 @@ export const report = {
   picture: 'Screen',
   heldElsewhere: 'Held in another volume',
   withheld: 'Withheld from this package',
+  staysInVault: 'Deposited before it was withheld: a copy stays in the vault.',
   leftMatter: 'No longer in this matter',
   itemDeleted: 'Deleted',
   itemMoved: 'Moved to another matter',
@@ -136,6 +137,7 @@ export const report = {
   redactedFile: 'File, and what it was made from',
   redactedBox: 'Place in pixels',
   role_token: 'Time-stamp over the record',
+  role_receipt: 'Receipt of the storage that copies were deposited with',
   shows: 'What the checks show, and what they do not',
   showsUnchanged:
     'A digest (SHA-256) shows that a file is unchanged since the digest was made. The digests ' +
@@ -204,6 +206,12 @@ export const report = {
     'A line of data/custody.jsonl that holds only “seq” and “withheld” is sealed: “withheld” is ' +
     'the SHA-256 of the line that stays back, and the “prev” of the next line must equal it. ' +
     'Whoever is shown the line can check that its SHA-256 is that one.',
+  verifyReceipts:
+    'Some items hold a receipt (deposit-receipt.json): what a storage answered about copies of ' +
+    'their files. Whoever has a reading key can ask it oneself. The answer must have the same ' +
+    'VersionId, size and ObjectLockRetainUntilDate, and a LastModified that is not later than ' +
+    'the receipt says. For the other files take “key” and “versionId” from the receipt, and put ' +
+    'the “prefix” before the key.',
   verifyByHand:
     'In data/custody.jsonl each line’s “prev” is the SHA-256 of the line before; in each ' +
     'record.json “matter.previous” is the SHA-256 of the record before it.',

@@ -33,6 +33,7 @@ export const storeCheck = {
   fault_IMPORT_ALTERED:
     'The kept custody log or manifest of an imported package is not the one that was imported.',
   fault_STAMP_INVALID: 'The time-stamp does not fit the record, or is none.',
+  fault_RECEIPT_INVALID: 'The receipt of a deposit does not fit the item or the log, or is none.',
   fault_SIGNER_UNREADABLE: 'A certificate cannot be read. It is left out.',
   fault_JOURNAL_LEFT: 'A capture was cut short and is not sealed yet.',
 };

@@ -139,6 +139,7 @@ export const filingFacts: Translation<typeof english> = {
   event_viewed: '查看（每件每日记一次）',
   event_verified: '核验（每件每日记一次）',
   'event_time-stamped': '加盖时间戳',
+  event_deposited: '存入保管库',
   event_exported: '导出',
   event_rechecked: '复核',
   event_withheld: '不予导出，或恢复导出',

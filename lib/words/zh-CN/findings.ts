@@ -63,6 +63,10 @@ export const findings: Translation<typeof english> = {
   NAMES_DISAGREE: '证据包在不同位置写有不同的人或不同的案件，而保管记录没有此项变更。',
   LOG_DISAGREES: '保管记录不能印证证据包对某件证据的说法：其来源、网址、时间戳，或未附上的理由。',
   STAMP_MISSING: '保管记录称此记录已加盖时间戳，但时间戳不在包内。',
+  RECEIPT_MISSING: '本包称此项证据已存入保管库，但存储服务的回执不在包内。',
+  RECEIPT_DISAGREES: '存入回执并非保管记录所指的那一份，或者所载内容不同，请勿采信。',
+  RECEIPT_OF_ANOTHER: '存入回执所载的是另一项证据，而非其所在的这一项。',
+  RECEIPT_OBJECT_UNKNOWN: '存入回执列出了该项证据所没有的文件，或者列出的文件内容不同。',
   ACTIVE_FILE: '此文件不属于本格式，打开会运行程序。请勿打开。',
   CLAIM_NOT_IN_FORMAT: '记录以本格式没有的一项自称可靠；这不能证明任何事。',
 };

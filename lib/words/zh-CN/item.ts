@@ -130,6 +130,7 @@ export const item: Translation<typeof english> = {
   event_viewed: '查看',
   event_verified: '核验',
   'event_time-stamped': '加盖时间戳',
+  event_deposited: '已存入保管库',
   event_exported_other: '导出至 {{file}}，共 {{count}} 件',
   event_rechecked: '复查',
   event_withheld: '标为不导出',

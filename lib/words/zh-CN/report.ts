@@ -24,6 +24,7 @@ export const report: Translation<typeof english> = {
   picture: '屏幕',
   heldElsewhere: '在其他分卷中',
   withheld: '未收入本包',
+  staysInVault: '在不予导出之前已存入保管库，副本仍留存于保管库。',
   leftMatter: '已不在本案中的证据',
   itemDeleted: '已删除',
   itemMoved: '已转入其他案件',
@@ -126,6 +127,7 @@ export const report: Translation<typeof english> = {
   redactedFile: '文件及其来源',
   redactedBox: '位置（像素）',
   role_token: '记录的时间戳',
+  role_receipt: '存储服务就所存副本出具的回执',
   shows: '核验能说明什么，不能说明什么',
   showsUnchanged:
     '摘要值（SHA-256）说明文件自计算摘要值之时起未变。本包的摘要值在每件证据封存时计算，导出时再' +
@@ -178,6 +180,10 @@ export const report: Translation<typeof english> = {
   verifySealedLines:
     'data/custody.jsonl 中只有“seq”和“withheld”的行已被封存：“withheld”是未导出的那一行的 SHA-256，' +
     '下一行的“prev”必须与之相同。看到原行的人可以核对其 SHA-256 是否一致。',
+  verifyReceipts:
+    '部分证据带有存入回执（deposit-receipt.json），即存储服务就其文件副本所作的答复。持有读取密钥者可自行' +
+    '向存储服务查询。答复中的 VersionId、大小及 ObjectLockRetainUntilDate 应与回执一致，LastModified ' +
+    '不应晚于回执所载时间。查询其他文件时，取回执中的 key 和 versionId，并在 key 之前加上 prefix。',
   verifyByHand:
     'data/custody.jsonl 中每行的“prev”是上一行的 SHA-256；每个 record.json 中的“matter.previous”' +
     '是上一条记录的 SHA-256。',

@@ -30,6 +30,7 @@ export const storeCheck: Translation<typeof english> = {
   fault_TOKEN_ALTERED: '存储的时间戳与保管记录所载不一致。',
   fault_IMPORT_ALTERED: '所存已导入证据包的保管记录或清单，与导入时不一致。',
   fault_STAMP_INVALID: '时间戳与记录不符，或者不是时间戳。',
+  fault_RECEIPT_INVALID: '存入回执与证据或者保管记录不符，或者不是回执。',
   fault_SIGNER_UNREADABLE: '有一份证书无法读取，不予恢复。',
   fault_JOURNAL_LEFT: '有一次固定被中断，尚未封存。',
 };

@@ -113,10 +113,16 @@ describe('compaction', () => {
 });
 
 const LISTING: VaultListing = {
-  ...{ id: 'I1', number: 3, digest: `sha256:${'a'.repeat(64)}`, status: 'partial' },
-  ...{ capturedAt: AT, url: 'https://example.com/a', title: 'A title', kind: 'post' },
-  ...{ stated: { published: { raw: 'yesterday' } }, problems: 1, problemCodes: ['PAGE_GAP'] },
-  ...{ bytes: 12, tags: ['x'], note: '', exhibit: 'XM-0003', role: '', pageKeys: ['k'] },
+  ...{
+    id: 'I1',
+    number: 3,
+    digest: `sha256:${'a'.repeat(64)}` as const,
+    status: 'partial' as const,
+  },
+  ...{ capturedAt: AT, url: 'https://example.com/a', title: 'A title', kind: 'post' as const },
+  ...{ stated: { published: { raw: 'yesterday' } }, problems: 1 },
+  problemCodes: ['PAGE_GAP'],
+  ...{ bytes: 12, tags: ['x'], note: '', exhibit: 'XM-0003', role: '' as const, pageKeys: ['k'] },
 };
 
 describe('the line of a listing', () => {

@@ -97,7 +97,20 @@ const refusalWords = (code: unknown, t: TFunction): string => {
   return t(isWordKey(key) ? key : 'timeStamps.refused_OTHER');
 };
 
-/** The details of a time-stamp or an export, if the entry has them. */
+/** What the storage answered: the log states each of it as the receipt does. */
+const depositWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
+  const count = Number(member(detail, 'objects') ?? 0);
+  const missing = Number(member(detail, 'missing') ?? 0);
+  const [at, until] = [member(detail, 'at'), member(detail, 'lockedUntil')];
+  return [
+    ...(at ? [t('deposit.answered', { count, at, storage: member(detail, 'storage') })] : []),
+    ...(at ? [until ? t('deposit.lockedUntil', { until }) : t('deposit.notLocked')] : []),
+    ...(missing ? [t('deposit.missing', { count: missing })] : []),
+    ...(member(detail, 'imported') ? [t('deposit.imported')] : []),
+  ];
+};
+
+/** The details of a time-stamp, a deposit or an export, if the entry has them. */
 const particulars = ({ event, detail }: CustodyEntry, t: TFunction): readonly string[] => {
   const [genTime, refused] = [member(detail, 'genTime'), member(detail, 'unstamped')];
   if (event === 'time-stamped' && genTime) {
@@ -105,6 +118,7 @@ const particulars = ({ event, detail }: CustodyEntry, t: TFunction): readonly st
     const key = requestedAt ? 'item.stampedWords' : 'item.stampedElsewhere';
     return [t(key, { authority: member(detail, 'authority'), genTime, requestedAt })];
   }
+  if (event === 'deposited') return depositWords(detail, t);
   if (event !== 'exported') return [];
   const signer = member(detail, 'signer');
   return [

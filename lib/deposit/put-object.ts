@@ -1,0 +1,191 @@
+import { type Bytes, type Digest, startMd5 } from '../evidence/digest.ts';
+import { digestBlob } from '../files/digest-blob.ts';
+import type { DepositedFile } from '../format/shapes/deposit-receipt.ts';
+import { encryptFor } from '../vault/envelope/encrypt-for.ts';
+import { bytesKey } from '../vault/layout/object-keys.ts';
+import type { Stored, Version } from '../vault/storage/client.ts';
+import { VaultError } from '../vault/storage/vault-error.ts';
+import { DepositStopped } from './deposit-stopped.ts';
+import type { DepositTarget } from './open-vault.ts';
+
+const CHUNK_BYTES = 2 ** 22;
+
+const md5OfBlob = async (blob: Blob): Promise<string> => {
+  const md5 = startMd5();
+  for (let at = 0; at < blob.size; at += CHUNK_BYTES)
+    md5.update(new Uint8Array(await blob.slice(at, at + CHUNK_BYTES).arrayBuffer()));
+  return md5.done();
+};
+
+/** What is put: the bytes that are stored, and both their checksums. */
+type Sealed = { readonly blob: Blob; readonly digest: Digest; readonly md5: string };
+
+/** `known` is the digest of the bytes as they were given, where it is at hand. */
+const sealBytes = async (
+  { key, signal }: DepositTarget,
+  given: Blob,
+  known?: Digest,
+): Promise<Sealed> => {
+  const blob = key ? await encryptFor(key, given) : given;
+  signal.throwIfAborted();
+  const own = key ? undefined : known;
+  const digest = own ?? (await digestBlob(blob, { signal }));
+  return { blob, digest, md5: await md5OfBlob(blob) };
+};
+
+const hexOfBase64 = (text: string): string =>
+  [...atob(text)].map((one) => one.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+
+const hasChecksum = ({ blob, md5 }: Sealed, { bytes, etag }: Pick<Stored, 'bytes' | 'etag'>) =>
+  bytes === blob.size && etag === hexOfBase64(md5);
+
+/** A key that may only write is denied the look; then the object is put again. */
+const unlessDenied = async <T>(look: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await look;
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'DENIED') return undefined;
+    throw error;
+  }
+};
+
+const listOf = async ({ client, signal }: DepositTarget, key: string): Promise<Version[]> => {
+  const found: Version[] = [];
+  let after: string | undefined;
+  do {
+    const page = await client.listVersions(key, { signal, ...(after !== undefined && { after }) });
+    found.push(...page.versions.filter((one) => one.key === key && !one.isDeleteMarker));
+    // Longer keys that begin with this one come after it.
+    after = page.versions.some((one) => one.key !== key) ? undefined : page.next;
+  } while (after !== undefined);
+  return found;
+};
+
+/** Where the storage's tag is no MD5, the bytes of a version of the same size are read. */
+const isOurs = async (
+  target: DepositTarget,
+  version: Version,
+  sealed: Sealed,
+): Promise<boolean> => {
+  if (hasChecksum(sealed, version)) return true;
+  if (version.bytes !== sealed.blob.size) return false;
+  const { key, versionId } = version;
+  const { client, signal } = target;
+  const body = await unlessDenied(client.get(key, { versionId, signal }));
+  return body !== undefined && (await digestBlob(body, { signal })) === sealed.digest;
+};
+
+/**
+ * The version of ours that is there, the oldest; `taken` where others are there and ours is not:
+ * a later version may not be the one that counts.
+ */
+const findOurs = async (
+  target: DepositTarget,
+  key: string,
+  sealed: Sealed,
+): Promise<Stored | 'taken' | undefined> => {
+  const head = await unlessDenied(target.client.head(key));
+  if (!head) return undefined;
+  if (hasChecksum(sealed, head)) return head;
+  const versions = (await unlessDenied(listOf(target, key))) ?? [];
+  for (const version of versions.toReversed())
+    if (await isOurs(target, version, sealed))
+      return await target.client.head(key, version.versionId);
+  return 'taken';
+};
+
+const putSealed = async (
+  { client, lock, signal }: DepositTarget,
+  key: string,
+  { blob, digest, md5 }: Sealed,
+  mediaType: string,
+): Promise<Stored | undefined> => {
+  const retention = lock && { retainUntil: lock.until, mode: lock.mode };
+  try {
+    return await client.put(key, blob, { digest, md5, mediaType, signal, ...retention });
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'EXISTS') return undefined;
+    throw error;
+  }
+};
+
+const taken = (key: string): DepositStopped =>
+  new DepositStopped('KEY_TAKEN', `Another object lies under the key ${key}`);
+
+/** What the storage answered, whether it was there before, and the digest of what is stored. */
+export type Put = { readonly stored: Stored; readonly found: boolean; readonly digest: Digest };
+
+const putUnder = async (
+  target: DepositTarget,
+  key: string,
+  sealed: Sealed,
+  mediaType: string,
+): Promise<Put> => {
+  const { digest } = sealed;
+  const before = await findOurs(target, key, sealed);
+  // A key of bytes names their digest, so that readers know the right version among others.
+  if (before === 'taken' && key !== bytesKey(digest)) throw taken(key);
+  if (before && before !== 'taken') return { stored: before, found: true, digest };
+  const stored = await putSealed(target, key, sealed, mediaType);
+  if (stored) return { stored, found: false, digest };
+  // It came between the look and the put: from another window, or from somebody else.
+  const other = await findOurs(target, key, sealed);
+  if (!other || other === 'taken') throw taken(key);
+  return { stored: other, found: true, digest };
+};
+
+/**
+ * Puts bytes under a key, unless they are there. Errors: `VaultError`, `KEY_TAKEN` where something
+ * else is there, the signal's reason.
+ */
+export const putObject = async (
+  target: DepositTarget,
+  key: string,
+  content: Blob | Bytes,
+  mediaType: string,
+): Promise<Put> => {
+  const blob = content instanceof Blob ? content : new Blob([content]);
+  return putUnder(target, key, await sealBytes(target, blob), mediaType);
+};
+
+/**
+ * Puts bytes, which have this digest, under the digest of what is stored. Errors: those of
+ * `putObject`.
+ */
+export const putBytes = async (
+  target: DepositTarget,
+  blob: Blob,
+  { digest, mediaType }: { readonly digest: Digest; readonly mediaType: string },
+): Promise<Put> => {
+  const sealed = await sealBytes(target, blob, digest);
+  return putUnder(target, bytesKey(sealed.digest), sealed, mediaType);
+};
+
+/** Puts bytes under a key where nothing is yet: what is there was written first and counts. */
+export const putIfAbsent = async (
+  target: DepositTarget,
+  key: string,
+  content: Bytes,
+  mediaType: string,
+): Promise<void> => {
+  if (await unlessDenied(target.client.head(key))) return;
+  await putSealed(target, key, await sealBytes(target, new Blob([content])), mediaType);
+};
+
+/** What the receipt says of a file that was put. */
+export const depositedFile = (
+  file: Pick<DepositedFile, 'path' | 'digest'>,
+  { stored, found, digest }: Put,
+): DepositedFile => {
+  const { key, versionId, bytes, at, lockedUntil, lockMode, unconfirmed } = stored;
+  return {
+    ...file,
+    ...(digest !== file.digest && { stored: digest }),
+    ...{ key, bytes, at },
+    ...(versionId !== undefined && { versionId }),
+    ...(lockedUntil !== undefined && { lockedUntil }),
+    ...(lockMode !== undefined && { mode: lockMode }),
+    ...(found && { found }),
+    ...(unconfirmed && { unconfirmed }),
+  };
+};
