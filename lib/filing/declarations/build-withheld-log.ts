@@ -72,8 +72,8 @@ const fileBlocks = (facts: Facts): readonly Block[] => {
       [
         [shared.exhibit, 15],
         [shared.file, 30],
-        [shared.bytes, 10],
-        [logs.basis, 18],
+        [shared.bytes, 11],
+        [logs.basis, 17],
         [shared.digest, 27],
       ],
       rows,

@@ -8,6 +8,7 @@ import { buildCustodySummary } from '../../../lib/filing/declarations/build-cust
 import { buildDataStatement } from '../../../lib/filing/declarations/build-data-statement.ts';
 import { buildRedactionLog } from '../../../lib/filing/declarations/build-redaction-log.ts';
 import { buildWithheldLog } from '../../../lib/filing/declarations/build-withheld-log.ts';
+import { pageOf, TABLE_TEXT } from '../../../lib/filing/docx/docx-styles.ts';
 import { headingsOf, rowsOf, textOf } from '../../support/filing/document-text.ts';
 import { filingInput, filingPlaces } from '../../support/filing/filing-matter.ts';
 import { NO_PLACES } from '../../support/filing/made-items.ts';
@@ -51,6 +52,19 @@ describe('the tables of a statement', () => {
     const [software = []] = rowsOf(certified({}), 'Software');
     expect(Object.keys(software[0] ?? {})).toEqual(['Software', 'Exhibits']);
     expect(software[0]?.Software).toMatch(/^Matterproof 1\.4\.0; build sha256:[0-9a-f]{64}$/u);
+  });
+
+  it('have room for the nine digits of a large file, which are not broken', () => {
+    const { textWidth } = pageOf('A4', false);
+    const shares = BUILDS.flatMap((build) =>
+      tablesOf(build(court, NO_PLACES, 'en')).flatMap(({ columns }) =>
+        columns.filter(({ head }) => head === 'Bytes').map(({ width }) => width / 100),
+      ),
+    );
+    expect(shares.length).toBeGreaterThan(1);
+    // In twentieths of a point: digits of half the font's size, and the margins of a cell.
+    const needed = 9 * 0.5 * TABLE_TEXT * 10 + 160;
+    for (const share of shares) expect(share * textWidth).toBeGreaterThanOrEqual(needed);
   });
 
   it('say that no build was recorded where a record has none', () => {

@@ -34,8 +34,8 @@ export const fileTable = ({ items, words }: Facts): Block => {
     file,
     [
       [exhibit, 13.6],
-      [file, 17.8],
-      [bytes, 7.6],
+      [file, 14.8],
+      [bytes, 10.6], // nine digits, as a recording has, are not broken
       [digest, 61],
     ],
     items.flatMap((item) =>
