@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isDrawnPicture } from '../../../lib/evidence/file/drawn-picture.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import notes from '../kit/sheets/notes.module.css';
@@ -10,9 +11,9 @@ import { Player } from './player.tsx';
 
 type Props = { readonly record: ItemRecord; readonly artifacts: readonly ArtifactRow[] };
 
-/** The file of an item that is no picture: the pictures of an item are shown as such. */
+/** The file of an item that is no picture which browsers draw: those are shown as pictures. */
 export const shownFile = (artifacts: readonly ArtifactRow[]): ArtifactRow | undefined =>
-  artifacts.find(({ role, mediaType }) => role === 'file' && !mediaType.startsWith('image/'));
+  artifacts.find(({ role, mediaType }) => role === 'file' && !isDrawnPicture(mediaType));
 
 /**
  * An added file as it can be shown without anything in it running: the pages of a PDF as pictures,

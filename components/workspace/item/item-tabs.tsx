@@ -43,8 +43,7 @@ type ItemTab =
 /** A file without pictures has no tab for them. */
 const firstTabs = (artifacts: readonly ArtifactRow[]): readonly ('file' | 'pictures')[] => {
   if (!shownFile(artifacts)) return ['pictures'];
-  const hasPictures = artifacts.some(({ mediaType }) => mediaType.startsWith('image/'));
-  return hasPictures ? ['file', 'pictures'] : ['file'];
+  return shownPictures(artifacts).length > 0 ? ['file', 'pictures'] : ['file'];
 };
 
 /** The tab that shows the words of a statement: those of a text, a picture, a video or a sound. */

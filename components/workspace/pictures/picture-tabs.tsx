@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDrawnPicture } from '../../../lib/evidence/file/drawn-picture.ts';
 import type { ArtifactRole, ItemRecord } from '../../../lib/evidence/item.ts';
 import { listDerived } from '../../../lib/store/items/derived.ts';
 import type { ArtifactRow, DerivedRow } from '../../../lib/store/rows.ts';
@@ -51,7 +52,7 @@ type Role = (typeof ROLES)[number];
 
 /** Whether browsers show it as a picture; an added file can be of any kind. */
 const isPicture = ({ role, mediaType }: ArtifactRow): boolean =>
-  role !== 'file' || /^image\/(?:png|jpeg|gif|webp|avif)$/u.test(mediaType);
+  role !== 'file' || isDrawnPicture(mediaType);
 
 const heldIn = (artifacts: readonly ArtifactRow[]) =>
   ROLES.map(
