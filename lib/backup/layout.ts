@@ -32,8 +32,9 @@ export type BackedUp = (typeof BACKED_UP)[number];
 
 /**
  * The tables that it leaves out: captures and imports under way, what is read again from the
- * items, and how far matters are deposited: a restored store begins a chain of its own in a vault,
- * since two browsers that went on with one would write the same lines.
+ * items, how far matters are deposited (a restored store begins a chain of its own in a vault,
+ * since two browsers that went on with one would write the same lines), and the chains of other
+ * custodians, which lie in the vault and are read from there again.
  */
 export const LEFT_OUT = [
   'journal',
@@ -42,6 +43,7 @@ export const LEFT_OUT = [
   'listings',
   'texts',
   'vaultMatters',
+  ...(['chains', 'chainLines', 'conflicts'] as const),
 ] as const satisfies readonly TableName[];
 
 /** The tables that came later: a backup made before says nothing of them. */

@@ -1,7 +1,7 @@
 import { isDigest } from '../evidence/digest.ts';
 import { WITHHELD_REASONS } from '../evidence/export-item.ts';
 import { EVIDENCE_KINDS, FORMS, isPlace } from '../evidence/filing-labels.ts';
-import { list, object, oneOf, optional, type Shape, text, whole } from '../format/shape.ts';
+import { list, object, oneOf, optional, type Shape, text, whole, yesNo } from '../format/shape.ts';
 import { instant } from '../format/shapes/instant-shape.ts';
 import { caseEntry } from './case-shapes.ts';
 import type { BackedUp } from './layout.ts';
@@ -51,6 +51,8 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
     filingParty: optional(text),
     opponents: optional(list(text)),
     copies: optional(whole),
+    numberedBy: optional(text),
+    unnumbered: optional(yesNo),
   }),
   items: object({
     id: text,

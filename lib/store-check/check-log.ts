@@ -9,6 +9,8 @@ import {
 } from '../evidence/ledger.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
 import { listMatterIds, type MatterLog, readMatterLog } from '../store/bulk/matter-log.ts';
+import type { ChainRow } from '../store/chains/chain-rows.ts';
+import { listAllChains, listChainLines } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import type { CustodyRow, MatterRow } from '../store/rows.ts';
 import { type StoreFault, storeFault } from './store-fault.ts';
@@ -22,7 +24,10 @@ export type CheckedLog = {
   readonly arrivals: ReadonlyMap<string, StoredArrival>;
 };
 
-const checkLine = ({ seq, line, digest }: CustodyRow, previous: Digest | undefined): boolean => {
+const checkLine = (
+  { seq, line, digest }: Pick<CustodyRow, 'seq' | 'line' | 'digest'>,
+  previous: Digest | undefined,
+): boolean => {
   const { entry, canonical } = parseLogLine(line);
   if (!entry || !canonical || digestNow(line) !== digest) return false;
   return checkEntry(entry, seq, previous).length === 0;
@@ -50,7 +55,7 @@ const checkEnd = ({ id, reference, entries, lastEntry }: MatterRow, rows: readon
         }),
       ];
 
-const readLedger = (rows: readonly CustodyRow[]): Ledger =>
+const readLedger = (rows: readonly Pick<CustodyRow, 'line'>[]): Ledger =>
   buildLedger(rows.flatMap(({ line }) => parseLogLine(line).entry ?? []));
 
 const arrivalsIn = (matter: string, ledger: Ledger): ReadonlyMap<string, StoredArrival> =>
@@ -85,6 +90,28 @@ const checkMatterLog = ({ matter, log, items }: MatterLog): CheckedLog => {
 };
 
 /**
+ * Checks what is kept of the chain of another custodian, line by line. Its arrivals are those of
+ * the matter that it is a chain of.
+ */
+const checkJoinedChain = async (chain: ChainRow, db?: EvidenceStore): Promise<CheckedLog> => {
+  const lines = await listChainLines(chain.id, db);
+  const where = { matter: chain.matterId, label: chain.custodian.name };
+  const broken = lines.flatMap((row, at) => {
+    const before = lines[at - 1];
+    if (row.seq !== (before?.seq ?? 0) + 1)
+      return [storeFault('LOG_GAP', `Before line ${row.seq}`, where)];
+    return checkLine(row, before?.digest)
+      ? []
+      : [storeFault('LOG_BROKEN', `Line ${row.seq}`, where)];
+  });
+  const ended =
+    lines.length === chain.lines && lines.at(-1)?.digest === chain.head
+      ? []
+      : [storeFault('LOG_COUNT', `${lines.length} lines, ${chain.lines} were read`, where)];
+  return { faults: [...broken, ...ended], arrivals: arrivalsIn(chain.matterId, readLedger(lines)) };
+};
+
+/**
  * Checks each matter's custody log line by line, and that every item that the log puts into the
  * matter is in the store. A log and its items are read in one transaction, so that a capture that
  * ends in between does not look like a fault.
@@ -95,5 +122,6 @@ export const checkLogs = async (db?: EvidenceStore): Promise<CheckedLog[]> => {
     const read = await readMatterLog(id, db);
     if (read) checked.push(checkMatterLog(read));
   }
+  for (const chain of await listAllChains(db)) checked.push(await checkJoinedChain(chain, db));
   return checked;
 };

@@ -4,6 +4,7 @@ import type { CaptureList } from '../evidence/list/capture-list.ts';
 import type { ListLine } from '../evidence/list/list-line.ts';
 import { itemName } from '../evidence/names/item-name.ts';
 import type { Watch } from '../evidence/watch/watch.ts';
+import type { ChainLineRow, ChainRow, ConflictRow } from './chains/chain-rows.ts';
 import type { ReceiptRow, VaultMatterRow } from './deposits/deposit-rows.ts';
 import { tryOpenRecord } from './items/open-record.ts';
 import { keepListings } from './listings/keep-listings.ts';
@@ -48,6 +49,9 @@ export type EvidenceStore = Dexie & {
   recordings: Table<RecordingPartRow, [string, number]>;
   vaultMatters: EntityTable<VaultMatterRow, 'matterId'>;
   receipts: EntityTable<ReceiptRow, 'item'>;
+  chains: EntityTable<ChainRow, 'id'>;
+  chainLines: Table<ChainLineRow, [string, number]>;
+  conflicts: Table<ConflictRow, [string, string]>;
 };
 
 const listAgain = async (upgrade: Transaction): Promise<void> => {
@@ -120,6 +124,11 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
   store.version(13).stores({ casework: 'id, matterId, kind' });
   store.version(14).stores({ recordings: '[item+n]' });
   store.version(15).stores({ vaultMatters: 'matterId', receipts: 'item, matterId' });
+  store.version(16).stores({
+    chains: 'id, matterId',
+    chainLines: '[chain+seq], [chain+event], item',
+    conflicts: '[matterId+key]',
+  });
   store.use(keepListings);
   return store;
 };

@@ -26,6 +26,10 @@ export const listingsInMatter = ({ listings }: EvidenceStore, matterId: string) 
 export const custodyInMatter = ({ custody }: EvidenceStore, matterId: string, after?: number) =>
   inMatter(custody, '[matterId+seq]', matterId, after);
 
+/** The lines of another custodian's chain, by number. */
+export const linesOfChain = ({ chainLines }: EvidenceStore, chain: string) =>
+  chainLines.where('[chain+seq]').between([chain, -Infinity], [chain, Infinity]);
+
 /** The lines of a list, by number. */
 export const linesOfList = ({ listLines }: EvidenceStore, list: string) =>
   listLines.where('[list+n]').between([list, -Infinity], [list, Infinity]);

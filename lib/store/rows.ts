@@ -16,6 +16,8 @@ export type MatterRow = Matter & {
   readonly lastRecord?: Digest;
   readonly entries: number;
   readonly lastEntry?: Digest;
+  /** Another custodian of the shared matter gives the exhibits their numbers. */
+  readonly unnumbered?: true;
 };
 
 /**
@@ -41,6 +43,9 @@ export type ItemRow = Labels & {
   readonly withheld?: string;
   /** Artifacts of the record that were not in the package the item was received in. */
   readonly absent?: readonly WithheldFile[];
+  /** The chain of another custodian that the item came in, and the matter of both. */
+  readonly chain?: string;
+  readonly home?: string;
 };
 
 /**

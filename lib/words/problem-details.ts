@@ -23,6 +23,7 @@ export const chineseProblem = detailsOf({
   'Where the file comes from and how it was obtained': '文件来源和取得方式均须填写。',
   'A reason is needed': '请填写理由。',
   'The item is not withheld': '该证据并未标为不导出。',
+  'The item is in the chain of another custodian': '该证据在另一保管人的保管记录链中。',
   'The item is in this matter already': '该证据已在本案中。',
   'There is no choice {{1}}': '没有选项 {{1}}。',
   '{{1}} is no place': '{{1}} 不是有效的序位。',

@@ -24,7 +24,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   package: ['evidence', 'format', 'zip', 'report', 'trust', 'filing'],
   trust: ['evidence'],
   lists: ['evidence', 'zip'],
-  store: ['evidence', 'format', 'trust'],
+  store: ['evidence', 'format', 'trust', 'chains'],
   browser: ['evidence', 'words', 'lists', 'vault'],
   verify: ['evidence', 'texts', 'format', 'chains', 'zip', 'trust'],
   drop: ['evidence', 'verify'],

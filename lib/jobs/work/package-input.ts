@@ -31,6 +31,7 @@ const describeMatter = ({
   lastRecord: _lastRecord,
   entries: _entries,
   lastEntry: _lastEntry,
+  unnumbered: _unnumbered,
   ...matter
 }: MatterRow): Matter => matter;
 

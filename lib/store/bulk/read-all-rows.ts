@@ -23,7 +23,10 @@ export type TableName =
   | 'watches'
   | 'recordings'
   | 'vaultMatters'
-  | 'receipts';
+  | 'receipts'
+  | 'chains'
+  | 'chainLines'
+  | 'conflicts';
 
 /** Takes the rows of one table after another; every call must return at once. */
 export type RowReader<Name extends TableName> = {

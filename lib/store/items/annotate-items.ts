@@ -3,7 +3,7 @@ import { defaultExhibit, type Labels } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { change, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
-import { listingsInMatter } from '../key-ranges.ts';
+import { listListings } from '../listings/listings.ts';
 import { getItem } from './items.ts';
 import { changesOf, earlierLabels, hasChanges, logLabels } from './label-changes.ts';
 import { type NewLabels, tidyLabels } from './labels.ts';
@@ -32,9 +32,9 @@ export const refuseTaken = async (
     const own = new Map(
       renamed.filter((one) => one.matterId === matterId).map(({ exhibit, id }) => [exhibit, id]),
     );
-    const taken = await listingsInMatter(db, matterId)
-      .filter(({ id, exhibit }) => own.has(exhibit) && own.get(exhibit) !== id)
-      .first();
+    const taken = (await listListings(matterId, db)).find(
+      ({ id, exhibit }) => own.has(exhibit) && own.get(exhibit) !== id,
+    );
     if (taken) throw new ProblemError('EXHIBIT_TAKEN', `“${taken.exhibit}”`);
   }
 };

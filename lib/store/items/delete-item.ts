@@ -1,3 +1,4 @@
+import { refuseJoined } from '../chains/home.ts';
 import { change } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { filesOfItem } from '../key-ranges.ts';
@@ -43,7 +44,8 @@ export const deleteItem = async (
   const reason = tidyReason(why);
   await change(
     async (log) => {
-      const { matterId, number, digest, exhibit } = await getItem(id, db);
+      const { matterId, number, digest, exhibit, chain } = await getItem(id, db);
+      refuseJoined(chain);
       await deleteItemRows(db, id);
       await log(matterId, {
         event: 'deleted',

@@ -1,18 +1,22 @@
 import type { ItemRecord } from '../../evidence/item.ts';
 import { ProblemError } from '../../evidence/problem.ts';
+import { inHome } from '../chains/home.ts';
 import { store } from '../db.ts';
 import { itemsInMatter } from '../key-ranges.ts';
 import type { ItemRow } from '../rows.ts';
 import { openRecord } from './open-record.ts';
 
 /** The item, if it is in the store. */
-export const findItem = (id: string, db = store): Promise<ItemRow | undefined> => db.items.get(id);
+export const findItem = async (id: string, db = store): Promise<ItemRow | undefined> => {
+  const item = await db.items.get(id);
+  return item && inHome(item);
+};
 
 /** The item. Throws `UNEXPECTED` if it is not in the store. */
 export const getItem = async (id: string, db = store): Promise<ItemRow> => {
   const item = await db.items.get(id);
   if (!item) throw new ProblemError('UNEXPECTED', `There is no item ${id}`);
-  return item;
+  return inHome(item);
 };
 
 /** A matter's items by number. */

@@ -1,5 +1,6 @@
 import { defaultExhibit } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
+import { refuseJoined } from '../chains/home.ts';
 import { change, type Log, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { nextExhibit } from '../listings/next-exhibit.ts';
@@ -15,6 +16,7 @@ const transfer = async (
   now: Date,
 ): Promise<void> => {
   const item = await getItem(id, db);
+  refuseJoined(item.chain);
   const [from, to] = [await matterRow(db, item.matterId), await matterRow(db, toId)];
   if (from.id === to.id) throw new ProblemError('BAD_LABEL', 'The item is in this matter already');
   const number = to.records + 1;

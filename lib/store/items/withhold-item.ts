@@ -59,7 +59,8 @@ export const releaseItem = (
     async (log) => {
       const { withheld: _reason, ...item } = await getItem(id, db);
       if (!_reason) throw new ProblemError('BAD_LABEL', 'The item is not withheld');
-      await db.items.put(item);
+      // The database removes a member that is set to undefined.
+      await db.items.update(id, { withheld: undefined });
       const detail = { withheld: { from: _reason, to: '' } };
       await log(item.matterId, { event: 'annotated', item: id, detail });
     },

@@ -1,17 +1,29 @@
 import { compareText } from '../../evidence/names/compare-text.ts';
 import { allKeysOf, keyPage, type ShownPage } from '../../evidence/names/page-keys.ts';
 import { differInParameter } from '../../evidence/names/same-page.ts';
+import { inHome } from '../chains/home.ts';
 import { store } from '../db.ts';
 import { listingsInMatter } from '../key-ranges.ts';
 import type { ListingRow } from './listing.ts';
 
-/** A matter's items as lists show them, by number; fast also for ten thousand items. */
-export const listListings = (matterId: string, db = store): Promise<ListingRow[]> =>
-  listingsInMatter(db, matterId).toArray();
+/**
+ * A matter's items as lists show them, by number, and after them those of its other custodians,
+ * chain after chain; fast also for ten thousand items.
+ */
+export const listListings = async (matterId: string, db = store): Promise<ListingRow[]> => {
+  const own = await listingsInMatter(db, matterId).toArray();
+  const chains = await db.chains.where({ matterId }).primaryKeys();
+  const joined = await Promise.all(
+    chains.toSorted().map((chain) => listingsInMatter(db, chain).toArray()),
+  );
+  return [...own, ...joined.flat().map(inHome)];
+};
 
 /** An item as lists show it, if it is in the store. */
-export const findListing = (id: string, db = store): Promise<ListingRow | undefined> =>
-  db.listings.get(id);
+export const findListing = async (id: string, db = store): Promise<ListingRow | undefined> => {
+  const row = await db.listings.get(id);
+  return row && inHome(row);
+};
 
 /** Some items as lists show them, by id; items that are gone are left out. */
 export const findListings = async (
@@ -19,7 +31,7 @@ export const findListings = async (
   db = store,
 ): Promise<ReadonlyMap<string, ListingRow>> => {
   const rows = await db.listings.bulkGet([...ids]);
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  return new Map(rows.flatMap((row) => (row ? [[row.id, inHome(row)] as const] : [])));
 };
 
 /** All captures of a page or post in any matter, the newest first. */
@@ -40,9 +52,8 @@ export const listCapturesOf = async (shown: ShownPage, db = store): Promise<List
   const byCanonical = [...stated, ...stating].filter(
     ({ url }) => !differInParameter(page.url, url),
   );
-  return [...new Map([...byCanonical, ...same].map((row) => [row.id, row])).values()].sort(
-    (one, other) => compareText(other.capturedAt, one.capturedAt),
-  );
+  const all = new Map([...byCanonical, ...same].map((row) => [row.id, inHome(row)]));
+  return [...all.values()].sort((one, other) => compareText(other.capturedAt, one.capturedAt));
 };
 
 /** The items of a matter that hold the bytes which this address names, as files or duplicates. */

@@ -1,0 +1,60 @@
+import type { ChainFacts } from '../chains/chain.ts';
+import type { ObjectFault } from '../store/chains/chain-rows.ts';
+import { parseChainFile } from '../vault/layout/chain-file.ts';
+import { chainFileKey, chainsFolder } from '../vault/layout/object-keys.ts';
+import { findObject, type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
+
+const ID = /^[A-Za-z0-9_-]{1,100}$/u;
+
+/** The ids of all chains of a matter: one request a chain, however much is in it. */
+export const listChainIds = async (
+  vault: ReadingVault,
+  matterId: string,
+): Promise<readonly string[]> => {
+  const folder = chainsFolder(matterId);
+  const ids: string[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const { versions } = await vault.client.listVersions(folder, {
+      most: 1,
+      ...(after !== undefined && { after }),
+    });
+    const [id = ''] = versions[0]?.key.slice(folder.length).split('/') ?? [];
+    if (id === '') return ids;
+    if (ID.test(id)) ids.push(id);
+    // After every key of this chain: '0' is the sign behind '/'.
+    after = `${folder}${id}0`;
+  }
+};
+
+/** What a chain says of itself, and whether it can be read at all. */
+export type DescribedChain = {
+  readonly facts: ChainFacts & { readonly certificate?: string };
+  readonly faults: readonly ObjectFault[];
+};
+
+/**
+ * Reads what a chain says of itself. A chain that does not say it, or not in a way that can be
+ * read, is called by its id, and the fault is told.
+ */
+export const describeChain = async (
+  vault: ReadingVault,
+  matterId: string,
+  id: string,
+): Promise<DescribedChain> => {
+  const key = chainFileKey(matterId, id);
+  const unknown = { id, matterId, custodian: { name: id }, madeAt: '' };
+  const found = await findObject(vault, key);
+  if (!found) return { facts: unknown, faults: [{ key, code: 'MISSING' }] };
+  try {
+    const bytes = new Uint8Array(await (await readObject(vault, found.version)).arrayBuffer());
+    const { custodian, madeAt, certificate } = parseChainFile(bytes, {
+      matter: matterId,
+      chain: id,
+    });
+    const facts = { id, matterId, custodian, madeAt, ...(certificate && { certificate }) };
+    return { facts, faults: found.faults };
+  } catch (error) {
+    return { facts: unknown, faults: [...found.faults, refusedObject(key, error)] };
+  }
+};

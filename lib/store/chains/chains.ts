@@ -1,0 +1,69 @@
+import type { ChainLine } from '../../chains/chain.ts';
+import type { Digest } from '../../evidence/digest.ts';
+import { type EvidenceStore, store } from '../db.ts';
+import { linesOfChain } from '../key-ranges.ts';
+import type { ChainLineRow, ChainRow, ConflictRow } from './chain-rows.ts';
+
+/** The chains of the other custodians of a matter, in the order of their ids. */
+export const listChains = async (matterId: string, db = store): Promise<ChainRow[]> =>
+  (await db.chains.where({ matterId }).toArray()).toSorted((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+
+/** The chains of the other custodians of all matters. */
+export const listAllChains = (db = store): Promise<ChainRow[]> => db.chains.toArray();
+
+/** The chain of another custodian, if it was read. */
+export const findChain = (id: string, db = store): Promise<ChainRow | undefined> =>
+  db.chains.get(id);
+
+/** The verified lines of a chain, in their order. */
+export const listChainLines = (chain: string, db = store): Promise<ChainLineRow[]> =>
+  linesOfChain(db, chain).toArray();
+
+/** The lines of a chain that change something beside the records. */
+export const listChangingLines = (chain: string, db = store): Promise<ChainLineRow[]> =>
+  db.chainLines
+    .where('[chain+event]')
+    .anyOf([
+      [chain, 'annotated'],
+      [chain, 'withheld'],
+    ])
+    .toArray();
+
+/** The digests of some lines of a chain, by their numbers. */
+export const findLineDigests = async (
+  chain: string,
+  first: number,
+  last: number,
+  db = store,
+): Promise<ReadonlyMap<number, Digest>> => {
+  const rows = await db.chainLines
+    .where('[chain+seq]')
+    .between([chain, first], [chain, last], true, true)
+    .toArray();
+  return new Map(rows.map(({ seq, digest }) => [seq, digest]));
+};
+
+const rowOf = (chain: string, { seq, line, digest, entry }: ChainLine): ChainLineRow => ({
+  ...{ chain, seq, line, digest, event: entry.event },
+  ...(entry.item !== undefined && { item: entry.item }),
+});
+
+/**
+ * Keeps what was read of a chain: its row and its verified lines, in one transaction. Lines that
+ * are here are never replaced. Throws `ConstraintError` for a line that is here already.
+ */
+export const putChain = (
+  row: ChainRow,
+  lines: readonly ChainLine[],
+  db: EvidenceStore = store,
+): Promise<void> =>
+  db.transaction('rw', db.chains, db.chainLines, async () => {
+    await db.chains.put(row);
+    await db.chainLines.bulkAdd(lines.map((line) => rowOf(row.id, line)));
+  });
+
+/** What the custodians of a matter do not agree on, and nobody has decided. */
+export const listConflictRows = (matterId: string, db = store): Promise<ConflictRow[]> =>
+  db.conflicts.where('[matterId+key]').between([matterId, ''], [matterId, '\uffff']).toArray();

@@ -1,0 +1,71 @@
+import type { Digest } from '../../evidence/digest.ts';
+import type { Artifact, ItemRecord } from '../../evidence/item.ts';
+import { rowFactsOf } from '../capture/row-facts.ts';
+import { type EvidenceStore, store } from '../db.ts';
+import { listingsInMatter } from '../key-ranges.ts';
+import type { ListingRow } from '../listings/listing.ts';
+import type { ItemRow } from '../rows.ts';
+
+/** What lists show of an item of another custodian's chain, before its record is here. */
+export type JoinedListing = Omit<ListingRow, 'matterId' | 'chain' | 'home'>;
+
+/** The chain that an item came in, and its matter. */
+export type JoinedPlace = { readonly chain: string; readonly matterId: string };
+
+const housed = ({ chain, matterId }: JoinedPlace) => ({ chain, matterId: chain, home: matterId });
+
+/**
+ * Adds what lists show of the items of a chain. An item that is here already stays as it is: one's
+ * own, or one that came in another chain. Returns the ids of those that were not added.
+ */
+export const addJoinedListings = (
+  place: JoinedPlace,
+  listings: readonly JoinedListing[],
+  db: EvidenceStore = store,
+): Promise<readonly string[]> =>
+  db.transaction('rw', db.listings, async () => {
+    const present = await db.listings.bulkGet(listings.map(({ id }) => id));
+    const fresh = listings.filter((_, at) => present[at] === undefined);
+    await db.listings.bulkPut(fresh.map((row) => ({ ...row, ...housed(place) })));
+    return listings.flatMap(({ id }, at) => {
+      const row = present[at];
+      return row === undefined || row.chain === place.chain ? [] : [id];
+    });
+  });
+
+/** Takes the items out of the lists that have left their chain, with all of their files here. */
+export const listJoinedIds = async (chain: string, db = store): Promise<string[]> =>
+  listingsInMatter(db, chain).primaryKeys();
+
+/**
+ * Keeps the sealed record of a joined item, whose bytes were compared with its chain. Its labels
+ * stay those that lists show.
+ */
+export const addJoinedRecord = (
+  { id, digest }: { readonly id: string; readonly digest: Digest },
+  record: ItemRecord,
+  recordBytes: ItemRow['recordBytes'],
+  db: EvidenceStore = store,
+): Promise<void> =>
+  db.transaction('rw', db.items, db.listings, async () => {
+    const listing = await db.listings.get(id);
+    if (!listing?.chain || listing.digest !== digest) return;
+    const { matterId, number, tags, note, exhibit, role, filing, withheld, chain, home } = listing;
+    await db.items.put({
+      ...{ id, matterId, number, digest, recordBytes, ...rowFactsOf(record) },
+      ...{ tags, note, exhibit, role, chain },
+      ...(filing && { filing }),
+      ...(withheld !== undefined && { withheld }),
+      ...(home !== undefined && { home }),
+    });
+  });
+
+/** Keeps one file of a joined item, whose bytes were compared with its record. */
+export const addJoinedFile = async (
+  item: string,
+  artifact: Artifact,
+  blob: Blob,
+  db: EvidenceStore = store,
+): Promise<void> => {
+  await db.artifacts.put({ ...artifact, item, blob });
+};

@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openJoinedItem } from '../../lib/join/open-item.ts';
+import { joinMatter, readColleagues } from '../../lib/join-matter.ts';
+import { readCaseFile, saveCaseEntries } from '../../lib/store/casework.ts';
+import { listChains, listConflictRows } from '../../lib/store/chains/chains.ts';
+import { decideConflict } from '../../lib/store/chains/decide.ts';
+import type { EvidenceStore } from '../../lib/store/db.ts';
+import { annotateItem } from '../../lib/store/items/annotate-items.ts';
+import { listArtifactPaths } from '../../lib/store/items/artifacts.ts';
+import { deleteItem } from '../../lib/store/items/delete-item.ts';
+import { findItem } from '../../lib/store/items/items.ts';
+import { releaseItem, withholdItem } from '../../lib/store/items/withhold-item.ts';
+import { findListing, listListings } from '../../lib/store/listings/listings.ts';
+import { amendMatter, findMatter, openMatter } from '../../lib/store/matters.ts';
+import { checkStore } from '../../lib/store-check/check-store.ts';
+import { bytesKey, recordKey, segmentKey } from '../../lib/vault/layout/object-keys.ts';
+import { newStore, sealText } from '../support/stores/new-store.ts';
+import { type MemoryVault, newMemoryVault } from '../support/vault/memory-vault.ts';
+import { putMatter } from '../support/vault/put-matter.ts';
+
+const LIN = '01JCAAAAAAAAAAAAAAAAAAAAAA';
+const CHEN = '01JCBBBBBBBBBBBBBBBBBBBBBB';
+const ONE = '01JD0000000000000000000001';
+const TWO = '01JD0000000000000000000002';
+const OURS = '01JE0000000000000000000001';
+
+const text = (words: string) => new TextEncoder().encode(words);
+
+describe('a matter that a colleague joins', () => {
+  let vault: MemoryVault;
+  let lin: EvidenceStore;
+  let chen: EvidenceStore;
+  let matterId: string;
+  let deposited: number;
+
+  const deposit = async (): Promise<void> => {
+    deposited = await putMatter(vault, lin, matterId, LIN, deposited);
+  };
+  const read = (db = chen, own = CHEN) => readColleagues({ client: vault }, matterId, { db, own });
+  const join = () =>
+    joinMatter({ client: vault }, { matterId }, { name: '陈伟' }, { db: chen, own: CHEN });
+
+  beforeEach(async () => {
+    vault = newMemoryVault();
+    [lin, chen] = [await newStore(), await newStore()];
+    const custodian = { name: '林悦' };
+    const fields = { name: '名誉权纠纷', reference: 'XM-1', custodian };
+    matterId = (await openMatter(fields, new Date('2026-11-21T09:00:00Z'), lin)).id;
+    await sealText(lin, ONE, matterId);
+    await sealText(lin, TWO, matterId, '另一条虚假陈述');
+    deposited = 0;
+    await deposit();
+  });
+
+  it('shows the items of the other by their listings, and numbers none itself', async () => {
+    const { chains, refused } = await join();
+    expect(refused).toEqual([]);
+    expect(chains).toMatchObject([
+      { id: LIN, custodian: { name: '林悦' }, lines: deposited, faults: [], objects: [] },
+    ]);
+    const listings = await listListings(matterId, chen);
+    expect(listings.map(({ id, chain, matterId: of }) => [id, chain, of])).toEqual([
+      [ONE, LIN, matterId],
+      [TWO, LIN, matterId],
+    ]);
+    const fetched = vault.calls.filter(({ operation }) => operation === 'get');
+    expect(fetched.some(({ key }) => key.includes('/records/'))).toBe(false);
+    await sealText(chen, OURS, matterId);
+    expect((await findListing(OURS, chen))?.exhibit).toBe('');
+    expect((await checkStore({}, {}, chen)).faults).toEqual([]);
+  });
+
+  it('fetches record and files when they are looked at, and compares them', async () => {
+    await join();
+    expect(await openJoinedItem({ client: vault }, ONE, chen)).toEqual([]);
+    const row = await findItem(ONE, chen);
+    expect(row?.matterId).toBe(matterId);
+    expect(await listArtifactPaths(ONE, chen)).toEqual(await listArtifactPaths(ONE, lin));
+    expect((await checkStore({}, {}, chen)).faults).toEqual([]);
+    const calls = vault.calls.length;
+    await openJoinedItem({ client: vault }, ONE, chen);
+    expect(vault.calls.slice(calls).filter(({ operation }) => operation === 'get')).toEqual([]);
+    await expect(deleteItem(ONE, 'by mistake', chen)).rejects.toMatchObject({ code: 'BAD_LABEL' });
+  });
+
+  it('refuses a poisoned record and a file with other bytes, and goes on', async () => {
+    await join();
+    const forged = text('{"format":"matterproof-record/1"}');
+    const key = recordKey(matterId, LIN, ONE);
+    vault.removeVersion(key, vault.kept.find((one) => one.key === key)?.versionId ?? '');
+    await vault.overwrite(key, forged);
+    expect(await openJoinedItem({ client: vault }, ONE, chen)).toMatchObject([
+      { key, code: 'REFUSED' },
+    ]);
+    expect(await findItem(ONE, chen)).toBeUndefined();
+    const file = (await lin.artifacts.toArray()).find(({ item }) => item === TWO);
+    const path = bytesKey(file?.digest ?? 'sha256:');
+    vault.removeVersion(path, vault.kept.find((one) => one.key === path)?.versionId ?? '');
+    await vault.overwrite(path, forged);
+    expect(await openJoinedItem({ client: vault }, TWO, chen)).toMatchObject([
+      { key: path, code: 'REFUSED' },
+    ]);
+    expect(await findItem(TWO, chen)).toBeDefined();
+  });
+
+  it('takes the first version of what was overwritten or deleted, and tells it', async () => {
+    const key = segmentKey(matterId, LIN, 'log', 0, { first: 1, last: deposited });
+    await vault.overwrite(key, text('{}\n'));
+    vault.addDeleteMarker(key);
+    const { chains } = await join();
+    expect(chains).toMatchObject([{ lines: deposited, faults: [] }]);
+    expect(chains[0]?.objects.map(({ code }) => code).toSorted()).toEqual([
+      'DELETED',
+      'OVERWRITTEN',
+    ]);
+    expect(await listListings(matterId, chen)).toHaveLength(2);
+  });
+
+  it('tells a gap with whose it is, and mends it when the lines come', async () => {
+    await annotateItem(ONE, { note: 'first' }, lin);
+    const gap = deposited;
+    deposited += 1;
+    await annotateItem(ONE, { note: 'second' }, lin);
+    await deposit();
+    const { chains } = await join();
+    expect(chains).toMatchObject([
+      { lines: gap, waiting: 1, faults: [{ code: 'GAP', first: gap + 1, custodian: '林悦' }] },
+    ]);
+    deposited = await putMatter(vault, lin, matterId, LIN, gap);
+    expect((await read()).chains).toMatchObject([{ lines: gap + 2, faults: [] }]);
+    expect((await findListing(ONE, chen))?.note).toBe('second');
+  });
+
+  it('refuses a segment of another chain, and shows what else there is', async () => {
+    const key = segmentKey(matterId, LIN, 'log', 0, { first: deposited + 1, last: deposited + 1 });
+    await vault.overwrite(key, text('{"forged":true}\n'));
+    const { chains } = await join();
+    expect(chains).toMatchObject([{ lines: deposited }]);
+    expect(chains[0]?.faults.map(({ code }) => code)).toEqual(['NOT_A_LINE']);
+    await vault.overwrite(`matters/${matterId}/chains/${LIN}/log/0/junk`, text('x'));
+    expect((await read()).chains[0]?.objects.map(({ code }) => code)).toContain('UNKNOWN_KEY');
+  });
+
+  it('projects labels, withheld items, the case file and facts of all chains', async () => {
+    await join();
+    await annotateItem(ONE, { note: 'theirs', filing: { purpose: 'Public' } }, lin);
+    await withholdItem(TWO, 'Privileged', lin);
+    const party = { id: 'p', matterId, kind: 'party', name: '王芳', role: 'plaintiff' } as const;
+    await saveCaseEntries([party], lin);
+    await amendMatter(matterId, { court: 'Second court' }, lin);
+    await deposit();
+    await read();
+    expect(await findListing(ONE, chen)).toMatchObject({
+      note: 'theirs',
+      filing: { purpose: 'Public' },
+    });
+    expect((await findListing(TWO, chen))?.withheld).toBe('Privileged');
+    expect((await readCaseFile(matterId, chen)).party).toEqual([party]);
+    expect((await findMatter(matterId, chen))?.court).toBe('Second court');
+    await releaseItem(TWO, lin);
+    await deposit();
+    await read();
+    expect((await findListing(TWO, chen))?.withheld).toBeUndefined();
+    expect((await checkStore({}, {}, chen)).faults).toEqual([]);
+  });
+
+  it('shows what two set apart until one decides, and both then agree', async () => {
+    await join();
+    await openJoinedItem({ client: vault }, ONE, chen);
+    await annotateItem(ONE, { note: 'ours' }, chen);
+    await annotateItem(ONE, { note: 'theirs' }, lin);
+    await deposit();
+    await read();
+    const [conflict] = await listConflictRows(matterId, chen);
+    const values = conflict && [conflict.counts.value, conflict.against[0]?.value];
+    expect(values?.toSorted()).toEqual(['ours', 'theirs']);
+    const ours = [conflict?.counts, ...(conflict?.against ?? [])].find(
+      (one) => one?.value === 'ours',
+    );
+    if (!conflict || !ours) throw new Error('There is a conflict');
+    await decideConflict(conflict, ours.digest, chen);
+    await read();
+    expect(await listConflictRows(matterId, chen)).toEqual([]);
+    expect((await findListing(ONE, chen))?.note).toBe('ours');
+    await putMatter(vault, chen, matterId, CHEN);
+    await read(lin, LIN);
+    expect(await listConflictRows(matterId, lin)).toEqual([]);
+    expect((await findListing(ONE, lin))?.note).toBe('ours');
+    expect(await listChains(matterId, lin)).toMatchObject([
+      { id: CHEN, custodian: { name: '陈伟' } },
+    ]);
+    expect((await checkStore({}, {}, lin)).faults).toEqual([]);
+  });
+});
