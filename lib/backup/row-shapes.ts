@@ -53,6 +53,7 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
     copies: optional(whole),
     numberedBy: optional(text),
     unnumbered: optional(yesNo),
+    witnessHours: optional(whole),
   }),
   items: object({
     id: text,

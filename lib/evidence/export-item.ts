@@ -56,6 +56,8 @@ export type ExportItem = {
   readonly recordToken?: Bytes;
   /** What a vault's storage answered about it (`DepositReceipt`). */
   readonly receipt?: Bytes;
+  /** It came in a package, and was not captured in this store. */
+  readonly isReceived?: true;
   /** Files made later from the artifacts. */
   readonly derived?: readonly SentDerived[];
   /** Artifacts that stay back; the package lists them with digest, size and reason. */

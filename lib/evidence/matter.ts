@@ -34,10 +34,18 @@ export type Matter = {
   readonly copies?: number;
   /** The chain whose custodian numbers the exhibits, where the matter is shared (its id). */
   readonly numberedBy?: string;
+  /**
+   * How many hours may lie between two captures of one page by two custodians that are shown as
+   * corroborating each other: 24 where it is absent, and 0 where they are not shown.
+   */
+  readonly witnessHours?: number;
 };
 
 /** The matter for items without a matter. It is created with the store and cannot be removed. */
 export const INBOX_ID = 'inbox';
+
+/** The custodian of the Inbox until somebody is named. */
+export const UNNAMED_CUSTODIAN = 'Custodian not named';
 
 /** Labels that people give an item. They are not sealed; each change is a custody entry. */
 export type Labels = {

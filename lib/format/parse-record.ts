@@ -25,6 +25,22 @@ const author = object({
   url: optional(text),
 });
 
+const count = object({ raw: text, count: optional(number) });
+
+const statedTime = object({
+  raw: text,
+  at: optional(text),
+  precision: optional(text),
+  span: optional(object({ from: text, until: text })),
+});
+
+const engagement = object({
+  views: optional(count),
+  reposts: optional(count),
+  comments: optional(count),
+  likes: optional(count),
+});
+
 const spans = list(object({ from: whole, until: whole }));
 
 const recordingFacts = object({
@@ -85,15 +101,25 @@ const record = object({
   capturedAt: text,
   sealedAt: optional(text),
   custodian: optional(object({ name: text, organisation: optional(text) })),
-  page: object({ url: text, title: optional(text), status: optional(anything) }),
+  page: object({
+    url: text,
+    canonicalUrl: optional(text),
+    title: optional(text),
+    status: optional(anything),
+  }),
   post: optional(
     object({
       kind: text,
+      platform: optional(text),
+      id: optional(text),
+      url: optional(text),
       title: optional(text),
       text: optional(text),
       recognisedBy: optional(text),
       author: optional(author),
-      published: optional(object({ raw: text, at: optional(text) })),
+      published: optional(statedTime),
+      edited: optional(statedTime),
+      engagement: optional(engagement),
     }),
   ),
   file: optional(fileFacts),

@@ -71,3 +71,16 @@ export const listDeleted = async (
   const rows = await db.custody.where('item').anyOf(items).toArray();
   return new Set(rows.flatMap(({ event, item }) => (event === 'deleted' && item ? [item] : [])));
 };
+
+/** Those of these items that came into this store in a package. */
+export const listImported = async (
+  items: readonly string[],
+  db = store,
+): Promise<ReadonlySet<string>> => {
+  const rows = await db.custody.where('item').anyOf(items).toArray();
+  return new Set(
+    rows.flatMap(({ event, item, line }) =>
+      event === 'received' && item && JSON.parse(line).detail?.package ? [item] : [],
+    ),
+  );
+};

@@ -1,7 +1,8 @@
 import { newId } from '../evidence/id.ts';
-import { type Custodian, INBOX_ID, type Matter } from '../evidence/matter.ts';
+import { type Custodian, INBOX_ID, type Matter, UNNAMED_CUSTODIAN } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { isTimeZone } from '../evidence/wall-time.ts';
+import { DEFAULT_WITNESS_HOURS, MOST_WITNESS_HOURS } from '../evidence/witness/witness-window.ts';
 import { change, matterRow } from './change.ts';
 import { type EvidenceStore, store } from './db.ts';
 import { onOneLine } from './items/labels.ts';
@@ -92,10 +93,10 @@ const MOST_COPIES = 999;
 
 /**
  * What may be amended of a matter once it is open. An empty text or list, or no copies (0), removes
- * the fact.
+ * the fact. `witnessHours` of 0 are kept: captures of other custodians are not shown then.
  */
 export type MatterFields = Partial<
-  Pick<Matter, (typeof LINES)[number] | 'custodian' | 'opponents' | 'copies'>
+  Pick<Matter, (typeof LINES)[number] | 'custodian' | 'opponents' | 'copies' | 'witnessHours'>
 >;
 
 const tidyOpponents = (names: readonly string[]): readonly string[] => {
@@ -114,8 +115,13 @@ const checkCopies = (copies: number): number => {
   throw new ProblemError('BAD_LABEL', `Copies are a whole number up to ${MOST_COPIES}`);
 };
 
+const checkHours = (hours: number): number => {
+  if (Number.isSafeInteger(hours) && hours >= 0 && hours <= MOST_WITNESS_HOURS) return hours;
+  throw new ProblemError('BAD_LABEL', `Hours are a whole number up to ${MOST_WITNESS_HOURS}`);
+};
+
 const tidyFields = (fields: MatterFields): MatterFields => {
-  const { custodian, opponents, copies } = fields;
+  const { custodian, opponents, copies, witnessHours } = fields;
   const lines = LINES.flatMap((field) => {
     const text = fields[field];
     return text === undefined ? [] : [[field, tidy(text)] as const];
@@ -126,14 +132,18 @@ const tidyFields = (fields: MatterFields): MatterFields => {
     ...(custodian && { custodian: tidyCustodian(custodian) }),
     ...(opponents && { opponents: tidyOpponents(opponents) }),
     ...(copies !== undefined && { copies: checkCopies(copies) }),
+    ...(witnessHours !== undefined && { witnessHours: checkHours(witnessHours) }),
   };
 };
 
 /** What the log says of a fact that is not filled in. */
-const noneOf = (field: string): unknown => ({ opponents: [], copies: 0 })[field] ?? '';
+const noneOf = (field: string): unknown =>
+  ({ opponents: [], copies: 0, witnessHours: DEFAULT_WITNESS_HOURS })[field] ?? '';
 
-const isEmpty = (value: unknown): boolean =>
-  value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
+const isEmpty = (field: string, value: unknown): boolean =>
+  value === '' ||
+  (field === 'copies' && value === 0) ||
+  (Array.isArray(value) && value.length === 0);
 
 /**
  * Amends a matter's facts; the custody log keeps the old and the new. Errors: `BAD_LABEL` for no
@@ -155,7 +165,7 @@ export const amendMatter = async (id: string, fields: MatterFields, db = store):
     async (log) => {
       const row = { ...(await matterRow(db, id)), ...tidied };
       const isKept = ([field, value]: readonly [string, unknown]) =>
-        !(field in tidied && isEmpty(value));
+        !(field in tidied && isEmpty(field, value));
       await db.matters.put(Object.fromEntries(Object.entries(row).filter(isKept)) as typeof row);
       await log(id, { event: 'annotated', detail: { matter: Object.fromEntries(changed) } });
     },
@@ -170,7 +180,7 @@ export const ensureInbox = async (now = new Date(), db = store): Promise<void> =
     id: INBOX_ID,
     reference: 'INBOX',
     name: 'Inbox',
-    custodian: { name: 'Custodian not named' },
+    custodian: { name: UNNAMED_CUSTODIAN },
   };
   await addMatter({ ...inbox, openedAt: now.toISOString() }, db).catch(async (error) => {
     // Two windows of a first run can both try; the second finds what the first made.

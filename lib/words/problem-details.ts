@@ -20,6 +20,7 @@ export const chineseProblem = detailsOf({
   'At most {{1}} opponents can be named': '最多可列 {{1}} 名对方当事人。',
   'There is no time zone {{1}}': '没有名为 {{1}} 的时区。',
   'Copies are a whole number up to {{1}}': '份数应为不超过 {{1}} 的整数。',
+  'Hours are a whole number up to {{1}}': '小时数应为不超过 {{1}} 的整数。',
   'Where the file comes from and how it was obtained': '文件来源和取得方式均须填写。',
   'A reason is needed': '请填写理由。',
   'The item is not withheld': '该证据并未标为不导出。',

@@ -66,6 +66,21 @@ describe('amending a matter', () => {
     ]);
   });
 
+  it('keeps the hours of a second witness, also none, and what they were before', async () => {
+    const { id } = await open();
+    const hoursOf = async () => (await findMatter(id, db))?.witnessHours;
+    await amendMatter(id, { witnessHours: 24 }, db);
+    expect(await hoursOf()).toBeUndefined();
+    await amendMatter(id, { witnessHours: 0 }, db);
+    expect(await hoursOf()).toBe(0);
+    await amendMatter(id, { witnessHours: 48 }, db);
+    const changes = (await detailsOf(id)).flatMap(({ matter }) => matter?.witnessHours ?? []);
+    expect(changes).toEqual([
+      { from: 24, to: 0 },
+      { from: 0, to: 48 },
+    ]);
+  });
+
   it('keeps who files, the opponents, the copies, and the title of the custodian', async () => {
     const { id } = await open();
     const custodian = { name: '陈伟', title: ' 律师 ', employer: '某律师事务所' };
@@ -88,6 +103,8 @@ describe('amending a matter', () => {
 
   it.each([
     ['half a copy', { copies: 1.5 }],
+    ['less than no hours', { witnessHours: -1 }],
+    ['more hours than a year has', { witnessHours: 8_785 }],
     ['an opponent whose name is too long', { opponents: ['x'.repeat(201)] }],
     [
       'more opponents than a list can hold',
