@@ -5,6 +5,7 @@ import type { FilingLabels } from '../evidence/filing-labels.ts';
 import type { ArtifactRole, Author, PostKind, StatedTime } from '../evidence/item.ts';
 import type { ItemRole } from '../evidence/item-role.ts';
 import type { Custodian, Instant, Matter } from '../evidence/matter.ts';
+import type { IndexWitness } from '../evidence/witness/witness.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { PACKAGE_FORMAT, VolumePlace } from './layout.ts';
 import type { PackageLanguage, Profile } from './profile.ts';
@@ -169,6 +170,8 @@ export type PackageIndex = {
   readonly left?: readonly LeftItem[];
   /** The numbers of items that a person did not choose for this package, where there are any. */
   readonly notChosen?: readonly number[];
+  /** Captures of one page that were sealed in different logs; old packages do not state them. */
+  readonly witnesses?: readonly IndexWitness[];
   /** What was made for filing, in the first volume; absent where nothing was. */
   readonly filing?: readonly IndexFiling[];
   readonly custody: CustodySummary;

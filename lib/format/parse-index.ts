@@ -22,11 +22,13 @@ import {
   chainShape,
   custodianShape,
   custodyShape,
+  elsewhereShape,
   leftShape,
   withheldShape,
 } from './shapes/chain-shape.ts';
 import { commentShape } from './shapes/parse-comments.ts';
 import { visitShape } from './shapes/visit-shape.ts';
+import { witnessShape } from './shapes/witness-shape.ts';
 
 const artifact = object({
   path: text,
@@ -160,26 +162,18 @@ const index = object({
     opponents: optional(list(text)),
     copies: optional(whole),
     numberedBy: optional(text),
+    witnessHours: optional(whole),
     entities: optional(list(object({ id: text, name: text }))),
     statements: optional(list(statement)),
     visits: optional(list(visitShape)),
   }),
   items: list(item),
-  elsewhere: optional(
-    list(
-      object({
-        number: whole,
-        chain: optional(text),
-        id: text,
-        digest: isDigest,
-        volume: whole,
-      }),
-    ),
-  ),
+  elsewhere: elsewhereShape,
   withheld: withheldShape,
   notChosen: optional(list(whole)),
   left: leftShape,
   filing: optional(list(filedFile)),
+  witnesses: optional(list(witnessShape)),
   custody: custodyShape,
   chains: optional(list(chainShape)),
 });
@@ -211,6 +205,9 @@ export type ParsedTranscript = Extract<ParsedStatement['anchor'], { readonly by:
 
 /** A visit at a watched page, in a parsed index. */
 export type ParsedVisit = NonNullable<ParsedIndex['matter']['visits']>[number];
+
+/** Two captures of one page, in a parsed index. */
+export type ParsedWitness = NonNullable<ParsedIndex['witnesses']>[number];
 
 /** Parses the text of `data/manifest.json`. Throws `FormatError`. */
 export const parseIndex = (source: string): ParsedIndex => {

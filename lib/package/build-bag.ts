@@ -67,7 +67,7 @@ const buildPayload = (
     heldEntry('data/manifest.json', `${JSON.stringify(index, null, 2)}\n`),
     heldEntry(
       'data/items.csv',
-      buildItemsCsv(index.items, index.export.profile ?? DEFAULT_PROFILE),
+      buildItemsCsv(index, index.export.profile ?? DEFAULT_PROFILE, exhibitsOf(input)),
     ),
     ...(index.matter.statements
       ? [heldEntry('data/statements.csv', buildStatementsCsv(index, exhibitsOf(input)))]

@@ -22,7 +22,8 @@ import { parseLogLine } from '../format/parse-log-line.ts';
 import type { Profile } from '../format/profile.ts';
 import { RECEIPT_FILE } from '../format/shapes/deposit-receipt.ts';
 import { reportMaker } from '../report/report-maker.ts';
-import { describeCase } from './describe-case.ts';
+import { describeCase } from './describe/describe-case.ts';
+import { describeWitnesses } from './describe/describe-witnesses.ts';
 import { DEFAULT_CHOICE } from './export-choice.ts';
 import type { PackageInput, SentChain } from './input.ts';
 
@@ -189,6 +190,7 @@ export const buildIndex = (
     withheld: input.withheld,
     ...(input.left && { left: input.left }),
     ...(input.notChosen && { notChosen: input.notChosen }),
+    ...describeWitnesses(input),
     ...(volume.index === 1 && input.filing && { filing: input.filing.map(describeFiling(input)) }),
     custody: {
       ...summarise(input.custody, 'custody.jsonl'),

@@ -6,6 +6,7 @@ import { type Bytes, type Digest, digestNow } from '../evidence/digest.ts';
 import type { ExportItem } from '../evidence/export-item.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import type { Matter } from '../evidence/matter.ts';
+import type { IndexWitness, WitnessPair } from '../evidence/witness/witness.ts';
 import type { OpenedVolume, RebuildFiles } from '../format/opened-volume.ts';
 import type { IndexItem, PackageIndex } from '../format/package-index.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
@@ -88,6 +89,9 @@ const openLog = (log: string): readonly CustodyLine[] =>
     .slice(0, -1)
     .map((line) => ({ line, digest: parseLogLine(line).sealed?.withheld ?? digestNow(line) }));
 
+const openPair = ({ items: [earlier, later] }: IndexWitness): readonly WitnessPair[] =>
+  earlier === undefined || later === undefined ? [] : [[earlier, later]];
+
 const openInput = (
   volume: OpenedVolume,
   index: PackageIndex,
@@ -114,6 +118,7 @@ const openInput = (
     withheld: index.withheld,
     ...(index.notChosen && { notChosen: index.notChosen }),
     ...(index.left && { left: index.left }),
+    ...(index.witnesses && { witnesses: index.witnesses.flatMap(openPair) }),
     custody: openLog(volume.log),
     ...(index.custody.chain && { chain: index.custody.chain }),
     // Their logs are no files that are made again.

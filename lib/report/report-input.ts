@@ -3,6 +3,7 @@ import type { CustodyLine } from '../evidence/custody.ts';
 import type { Bytes } from '../evidence/digest.ts';
 import type { ExportItem } from '../evidence/export-item.ts';
 import type { Instant, Matter } from '../evidence/matter.ts';
+import type { WitnessPair } from '../evidence/witness/witness.ts';
 
 /** What the report of an export is made from. */
 export type ReportInput = {
@@ -13,6 +14,11 @@ export type ReportInput = {
   readonly custody?: readonly CustodyLine[];
   /** The items of all volumes. */
   readonly items: readonly ExportItem[];
+  /**
+   * Which items are captures of one page that were sealed in different logs (`findWitnesses`);
+   * absent before `applyProfile`.
+   */
+  readonly witnesses?: readonly WitnessPair[];
   readonly export: {
     readonly id: string;
     readonly at: Instant;

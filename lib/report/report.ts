@@ -17,6 +17,7 @@ import { itemRow, itemSection } from './sections/items.ts';
 import { timelineSection } from './sections/timeline.ts';
 import { stampTimes } from './stamp-times.ts';
 import { TIMELINE_STYLE } from './timeline-style.ts';
+import { witnessesByItem } from './witnesses/witness-section.ts';
 
 /**
  * The report may load its own pictures and nothing else, so that nothing from a captured page can
@@ -58,10 +59,16 @@ const headCells = (heads: readonly ReportKey[]): Html =>
 
 const ITEM_HEADS = ['picture', 'exhibit', 'title', 'author', 'published', 'captured'] as const;
 
-const itemTable = (input: ReportInput, items: readonly ExportItem[]): Html =>
-  html`<section><h2>${label('items')}</h2><table>
+const itemTable = (
+  input: ReportInput,
+  items: readonly ExportItem[],
+  witnesses: ReturnType<typeof witnessesByItem>,
+): Html => {
+  const rows = items.map((item) => itemRow(input, item, witnesses.get(item.record.id)));
+  return html`<section><h2>${label('items')}</h2><table>
 <thead><tr>${headCells(ITEM_HEADS)}</tr></thead>
-<tbody>${items.map((item) => itemRow(input, item))}</tbody></table></section>`;
+<tbody>${rows}</tbody></table></section>`;
+};
 
 const LEFT_WORDS = { deleted: 'itemDeleted', transferred: 'itemMoved' } as const;
 
@@ -157,12 +164,13 @@ export const buildReport = (
   };
   const { language = 'both' } = index.export;
   const stamps = stampTimes(input.custody ?? []);
+  const witnesses = witnessesByItem(input);
   const { markup } = html`<!doctype html>
 <html lang="en">${head(input)}
 <body><header><p>${label('evidencePackage')}</p><h1>${reference} · ${name}</h1>
 ${profileOf(index)}</header>
 <main>${matterFacts(input, index)}
-${itemTable(input, inOrder)}
+${itemTable(input, inOrder, witnesses)}
 ${withheldItems(index)}
 ${unchosenItems(index)}
 ${leftItems(index)}
@@ -171,7 +179,10 @@ ${chainsSection(index)}
 ${timelineSection(input, language)}
 ${caseSections(known)}
 ${explanation(input)}
-${inOrder.map((item) => itemSection(input, item, stamps.get(item.record.id)))}
+${inOrder.map((item) => {
+  const { id } = item.record;
+  return itemSection(input, item, stamps.get(id), witnesses.get(id));
+})}
 </main></body></html>
 `;
   return inLanguage(markup, language);

@@ -19,6 +19,7 @@ import { checkProfile } from './contents/check-profile.ts';
 import { checkScripts } from './contents/check-scripts.ts';
 import { checkItemsTable, checkStatementsTable } from './contents/check-tables.ts';
 import { checkRecordClaims } from './contents/claims/check-record-claims.ts';
+import { checkWitnesses } from './contents/claims/check-witnesses.ts';
 import { type Finding, finding } from './finding.ts';
 import { checkArrivals } from './history/check-arrivals.ts';
 import { checkLabels } from './history/check-labels.ts';
@@ -115,6 +116,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       ...checkVisits(bag, index, records),
       ...checkVisitPosts(bag, index, records),
       ...checkVisitTexts(bag, index, records),
+      ...checkWitnesses(index, records),
       ...checkItemsTable(bag, index, records),
       // A statement that was changed in the index differs from the table too: that is one cause.
       ...(statements.findings.length === 0 ? checkStatementsTable(bag, index) : []),

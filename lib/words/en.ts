@@ -59,6 +59,7 @@ import { timeline } from './en/timeline.ts';
 import { vault } from './en/vault.ts';
 import { verifyPage } from './en/verify-page.ts';
 import { watches } from './en/watches.ts';
+import { witness } from './en/witness.ts';
 
 /** Every sentence a person reads, in English. `{{name}}` is filled in by the caller. */
 export const en = {
@@ -87,6 +88,7 @@ export const en = {
   timeline,
   consequences,
   watches,
+  witness,
   copies,
   lists,
   remedies,

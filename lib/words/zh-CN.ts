@@ -61,6 +61,7 @@ import { timeline } from './zh-CN/timeline.ts';
 import { vault } from './zh-CN/vault.ts';
 import { verifyPage } from './zh-CN/verify-page.ts';
 import { watches } from './zh-CN/watches.ts';
+import { witness } from './zh-CN/witness.ts';
 
 type Sections = typeof en;
 
@@ -91,6 +92,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   timeline,
   consequences,
   watches,
+  witness,
   copies,
   lists,
   remedies,

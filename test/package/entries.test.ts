@@ -3,7 +3,7 @@ import { digestNow } from '../../lib/evidence/digest.ts';
 import { buildManifest } from '../../lib/package/build-manifest.ts';
 import { checkPaths } from '../../lib/package/check-paths.ts';
 import { cutVolumes } from '../../lib/package/cut-volumes.ts';
-import { describeCase } from '../../lib/package/describe-case.ts';
+import { describeCase } from '../../lib/package/describe/describe-case.ts';
 import { artifactEntry, filingEntry, heldEntry, recordEntry } from '../../lib/package/entry.ts';
 import { buildElement, describePage, readBuild } from '../../lib/package/page-build.ts';
 import { sampleCase } from '../support/cases/sample-case.ts';

@@ -163,7 +163,7 @@ describe('the tables of a package for a spreadsheet', () => {
         const matter = { ...index.matter, statements };
         const exhibits = new Map(index.items.map(({ id }) => [id, words]));
         for (const csv of [
-          buildItemsCsv(items, 'counsel'),
+          buildItemsCsv({ items }, 'counsel', new Map()),
           buildStatementsCsv({ ...index, matter }, exhibits),
         ]) {
           const [heads = [], ...rows] = fieldsOf(csv);

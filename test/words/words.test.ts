@@ -43,6 +43,7 @@ const NOT_CHINESE = [
   ],
   'timeline.run',
   'caseFile.partyInRole',
+  ...['witness.alone', 'witness.person', 'witness.quoted'],
 ].sort();
 
 describe.each(SECTIONS)('the locale strings of "%s"', (section) => {
@@ -130,6 +131,7 @@ const BARE = [
   'report',
   'selfCheck',
   'verifyPage',
+  'witness',
 ];
 
 /** Keys that are built from a state alone, such as `compare.${piece.kind}`. */

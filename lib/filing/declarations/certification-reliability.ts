@@ -7,10 +7,12 @@ import { pageFindings } from './facts/pages.ts';
 import { problemBlocks } from './facts/problems.ts';
 import { secondLookFindings } from './facts/second-looks.ts';
 import { findingTable, selfCheckFindings } from './facts/self-check.ts';
+import { witnessBlocks } from './facts/witnesses.ts';
 
 /** Section 4 of the certification: what the records state, and no conclusion. */
 export const reliabilitySection = (facts: Facts): readonly Block[] => {
   const words = facts.words.filingCertification;
+  const witnesses = witnessBlocks(facts);
   const partial = facts.items.filter(({ record }) => record.status === 'partial').length;
   return [
     heading(1, words.h4),
@@ -27,5 +29,6 @@ export const reliabilitySection = (facts: Facts): readonly Block[] => {
     heading(2, words.lookTitle),
     paragraph(words.lookLead),
     findingTable(facts, secondLookFindings(facts)),
+    ...(witnesses.length > 0 ? [heading(2, facts.words.witness.title), ...witnesses] : []),
   ];
 };

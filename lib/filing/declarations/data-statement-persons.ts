@@ -5,6 +5,7 @@ import { operatorsOf } from './facts/captures.ts';
 import { notProducedBlocks } from './facts/custody.ts';
 import type { Facts } from './facts/filed-items.ts';
 import { stampBlocks } from './facts/stamps.ts';
+import { witnessBlocks } from './facts/witnesses.ts';
 import { personOf } from './frame.ts';
 
 /** Parts V and VI: how the data came into being, and by whom it was captured. */
@@ -48,6 +49,7 @@ export const factorsPart = (facts: Facts): readonly Block[] => {
     ...stampBlocks(facts),
     ...notaryBlocks(facts),
     paragraph(words.corroboration),
+    ...witnessBlocks(facts),
     ...notProducedBlocks(facts, words.notProduced),
     paragraph(words.limits),
     ...bullets([

@@ -11,6 +11,7 @@ export const WORDED = [
   'filingLogs',
   'filingFacts',
   'filingSteps',
+  'witness',
 ] as const;
 export type WordedSection = (typeof WORDED)[number];
 

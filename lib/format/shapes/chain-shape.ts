@@ -39,3 +39,8 @@ export const chainShape = object({
   notChosen: optional(list(whole)),
   notHere: optional(list(whole)),
 });
+
+/** Items of the same export that other volumes hold. */
+export const elsewhereShape = optional(
+  list(object({ number: whole, chain: optional(text), id: text, digest: isDigest, volume: whole })),
+);

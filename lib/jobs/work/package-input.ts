@@ -10,6 +10,7 @@ import { parseLogLine } from '../../format/parse-log-line.ts';
 import { parseComments } from '../../format/shapes/parse-comments.ts';
 import type { PackageInput, SignatureFile } from '../../package/input.ts';
 import { isMaskable, needsRedaction } from '../../package/profile/redact/redact-item.ts';
+import { listImported } from '../../store/custody.ts';
 import type { EvidenceStore } from '../../store/db.ts';
 import type { ReceiptRow } from '../../store/deposits/deposit-rows.ts';
 import { listImports } from '../../store/imports.ts';
@@ -137,9 +138,14 @@ export const buildInput = async (
     items.filter((item) => !item.withheld),
     items.filter((item) => item.withheld),
   ];
-  const sent = held.map((item) => {
+  const arrived = custody.flatMap(({ event, item }) =>
+    event === 'received' && item !== undefined ? [item] : [],
+  );
+  const fromPackages = await listImported(arrived, db);
+  const sent = held.map((item): ExportItem => {
     const receipt = receiptOf(receipts.get(item.id), present);
-    return buildItem(item, stamps.get(item.id), derived.get(item.id) ?? [], receipt);
+    const built = buildItem(item, stamps.get(item.id), derived.get(item.id) ?? [], receipt);
+    return fromPackages.has(item.id) ? { ...built, isReceived: true } : built;
   });
   const input = {
     matter: describeMatter(matter),

@@ -10,6 +10,7 @@ import type { PackageInput, SentChain } from '../input.ts';
 import { courtCaseFile } from './court-case-file.ts';
 import { courtLines } from './court-lines.ts';
 import { listLeft } from './list-left.ts';
+import { pairWitnesses } from './pair-witnesses.ts';
 import { itemsOfChain, prepareChains } from './prepare-chains.ts';
 import { receivedSent } from './received-sent.ts';
 import { maskText } from './redact/covered-words.ts';
@@ -128,6 +129,7 @@ export const applyProfile = (input: PackageInput): PackageInput => {
   const left = input.left ?? listLeft(input.custody);
   const caseFile = prepareCaseFile(input, choice, items, words);
   const received = receivedSent(input, choice);
+  const witnesses = pairWitnesses(input.matter, items);
   return {
     ...rest,
     items,
@@ -137,6 +139,7 @@ export const applyProfile = (input: PackageInput): PackageInput => {
     ...(chains.length > 0 && { chains }),
     ...(caseFile && { caseFile }),
     ...(received.length > 0 && { received }),
+    ...(witnesses && { witnesses }),
     ...(verifyPage && choice.parts.verifier && { verifyPage }),
     ...(left.length > 0 && { left }),
     ...(notChosen.length > 0 && { notChosen }),

@@ -1,4 +1,5 @@
-import type { IndexItem } from '../../format/package-index.ts';
+import { type IndexWitness, otherWitnesses } from '../../evidence/witness/witness.ts';
+import type { IndexItem, PackageIndex } from '../../format/package-index.ts';
 import type { Profile } from '../../format/profile.ts';
 import { buildCsv, type Column } from './csv.ts';
 
@@ -38,6 +39,29 @@ const INTERNAL: readonly Column<IndexItem>[] = [
   ['note', (item) => item.note],
 ];
 
-/** `items.csv`: a header row, then one row per item. */
-export const buildItemsCsv = (items: readonly IndexItem[], profile: Profile): string =>
-  buildCsv([...STATED, ...FILING, ...(profile === 'counsel' ? INTERNAL : []), ...IDENTITY], items);
+/** The exhibits of other custodians that show an item's page; they may be in other volumes. */
+const witnessColumn = (
+  witnesses: readonly IndexWitness[],
+  exhibits: ReadonlyMap<string, string>,
+): Column<IndexItem> => [
+  'second_witness',
+  ({ id }) =>
+    otherWitnesses(id, witnesses)
+      .map((other) => exhibits.get(other))
+      .join('; '),
+];
+
+/**
+ * `items.csv`: a header row, then one row per item. `exhibits` has the labels of the items of all
+ * volumes. There is a column of second witnesses where two custodians captured one page.
+ */
+export const buildItemsCsv = (
+  { items, witnesses = [] }: Pick<PackageIndex, 'items' | 'witnesses'>,
+  profile: Profile,
+  exhibits: ReadonlyMap<string, string>,
+): string => {
+  const isTold = witnesses.some(({ relation }) => relation === 'two-names');
+  const witness = isTold ? [witnessColumn(witnesses, exhibits)] : [];
+  const internal = profile === 'counsel' ? INTERNAL : [];
+  return buildCsv([...STATED, ...witness, ...FILING, ...internal, ...IDENTITY], items);
+};

@@ -17,6 +17,8 @@ import { type Fact, factList, recordFacts } from '../report-facts.ts';
 import type { ReportInput } from '../report-input.ts';
 import { caseTime, reportZone, statedTime } from '../report-table.ts';
 import type { StampTime } from '../stamp-times.ts';
+import { witnessLine, witnessSection } from '../witnesses/witness-section.ts';
+import type { ToldWitness } from '../witnesses/witness-sentences.ts';
 import { captureSection } from './capture-facts.ts';
 import { commentSchedule } from './comments.ts';
 import { fileSection } from './file-facts.ts';
@@ -73,11 +75,16 @@ const visitLines = (input: ReportInput, { record, labels }: ExportItem): Html =>
 };
 
 /** An item's row in the table at the head of the report. */
-export const itemRow = (input: ReportInput, item: ExportItem): Html => {
+export const itemRow = (
+  input: ReportInput,
+  item: ExportItem,
+  witnesses: readonly ToldWitness[] = [],
+): Html => {
   const { record, labels } = item;
   const { role } = labels;
   const timeZone = reportZone(input);
   const exhibit = exhibitOf(input, item);
+  const captured = caseTime({ at: record.capturedAt, precision: 'second', timeZone });
   const roleLine = role && html`<div>${label(`itemRole_${role}`)}</div>`;
   return html`<tr><td class="figure">${item.number}</td><td>${thumbnail(item, exhibit)}</td>
 <td><a href="#item-${item.number}">${exhibit}</a></td>
@@ -87,7 +94,7 @@ export const itemRow = (input: ReportInput, item: ExportItem): Html => {
     input,
     item,
   )}</td>
-<td>${caseTime({ at: record.capturedAt, precision: 'second', timeZone })}</td></tr>
+<td>${captured}${witnessLine(item, witnesses)}</td></tr>
 `;
 };
 
@@ -128,9 +135,15 @@ const stampFact = ({ time, authority }: StampTime): Html =>
 
 /**
  * An item's own section: pictures, problems, facts, text, how it was captured, and files. `stamp`
- * is the time-stamp over its record, if the log names one.
+ * is the time-stamp over its record, if the log names one; `witnesses` are captures of its page in
+ * other logs.
  */
-export const itemSection = (input: ReportInput, item: ExportItem, stamp?: StampTime): Html => {
+export const itemSection = (
+  input: ReportInput,
+  item: ExportItem,
+  stamp?: StampTime,
+  witnesses: readonly ToldWitness[] = [],
+): Html => {
   const exhibit = exhibitOf(input, item);
   return html`<section class="item" id="item-${item.number}">
 <h2><span>${exhibit}</span> <span>${itemName(item.record)}</span></h2>
@@ -149,6 +162,7 @@ ${factList([
 ${fileSection(item.record)}
 ${textOf(item)}
 ${commentSchedule(item, reportZone(input))}
+${witnessSection(input, witnesses)}
 ${isAddedFile(item.record) ? undefined : captureSection(item.record)}
 <h3>${label('files')}</h3>
 ${fileTable(item)}

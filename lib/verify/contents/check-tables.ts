@@ -1,5 +1,6 @@
 import { commentAuthor } from '../../evidence/comments/comment-list.ts';
 import { isTranscript, mediaFragment } from '../../evidence/statement/anchor.ts';
+import { otherWitnesses } from '../../evidence/witness/witness.ts';
 import type { ParsedIndex, ParsedItem, ParsedStatement } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
 import type { Bag } from '../bag.ts';
@@ -13,11 +14,20 @@ const textIn = (value: unknown, member: string): string => {
   return typeof found === 'string' ? found : '';
 };
 
+/** Exhibit labels; the index of a volume has none of items in other volumes. */
+const exhibitLabels = (
+  items: readonly Pick<ParsedItem, 'id' | 'exhibit'>[],
+  ids: readonly string[],
+): string | undefined => {
+  const labels = ids.map((id) => items.find((item) => item.id === id)?.exhibit);
+  return labels.includes(undefined) ? undefined : labels.join('; ');
+};
+
 /** An item as the index states it, and its sealed record where that is here. */
 type Item = { readonly item: ParsedItem; readonly record: ParsedRecord | undefined };
 
 /** What the record seals is read from it, so that a changed index is not found twice. */
-const ITEMS: Table<Item> = {
+const itemTable = ({ items, witnesses = [] }: ParsedIndex): Table<Item> => ({
   path: 'data/items.csv',
   columns: {
     number: ({ item }) => item.number,
@@ -39,6 +49,7 @@ const ITEMS: Table<Item> = {
       textIn(record ? record.post?.published : item.published, 'at'),
     captured_utc: ({ item, record }) => record?.capturedAt ?? item.capturedAt ?? '',
     url: ({ item, record }) => record?.page.url ?? item.url ?? '',
+    second_witness: ({ item }) => exhibitLabels(items, otherWitnesses(item.id, witnesses)),
     purpose: ({ item }) => item.filing?.purpose ?? '',
     source: ({ item }) => item.filing?.source ?? '',
     group: ({ item }) => item.filing?.group ?? '',
@@ -51,16 +62,16 @@ const ITEMS: Table<Item> = {
     folder: ({ item }) => item.folder,
     record_digest: ({ item }) => item.digest,
   },
-  needed: ['number', 'exhibit', 'title', 'author', 'captured_utc', 'url', 'id', 'record_digest'],
-};
+  needed: [
+    ...['number', 'exhibit', 'title', 'author', 'captured_utc', 'url', 'id', 'record_digest'],
+    ...(witnesses.some(({ relation }) => relation === 'two-names') ? ['second_witness'] : []),
+  ],
+});
 
 const statementTable = ({ matter, items }: ParsedIndex): Table<ParsedStatement> => {
-  const exhibits = new Map(items.map(({ id, exhibit }) => [id, exhibit]));
   const names = new Map(matter.entities?.map(({ id, name }) => [id, name]));
   const hasTyped = matter.statements?.some(({ anchor }) => isTranscript(anchor));
-  // The index of a volume has no exhibit labels of items in other volumes.
-  const labels = (ids: readonly string[]): string | undefined =>
-    ids.every((id) => exhibits.has(id)) ? ids.map((id) => exhibits.get(id)).join('; ') : undefined;
+  const labels = (ids: readonly string[]) => exhibitLabels(items, ids);
   return {
     path: 'data/statements.csv',
     columns: {
@@ -92,13 +103,13 @@ const statementTable = ({ matter, items }: ParsedIndex): Table<ParsedStatement> 
 /** Compares items.csv with the sealed records and the index, cell by cell. */
 export const checkItemsTable = (
   bag: Bag,
-  { items }: ParsedIndex,
+  index: ParsedIndex,
   records: ReadonlyMap<string, ParsedRecord>,
 ): readonly Finding[] =>
   checkTable(
     bag,
-    ITEMS,
-    items.map((item) => ({ item, record: records.get(item.id) })),
+    itemTable(index),
+    index.items.map((item) => ({ item, record: records.get(item.id) })),
   );
 
 /** Compares statements.csv, the schedule of statements, with the index, cell by cell. */

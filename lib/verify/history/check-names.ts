@@ -1,4 +1,5 @@
 import type { Ledger, LoggedEntry } from '../../evidence/ledger.ts';
+import { DEFAULT_WITNESS_HOURS } from '../../evidence/witness/witness-window.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
 import { isSameFingerprint } from '../../trust/x509/fingerprint.ts';
@@ -54,8 +55,13 @@ const lastIn = (log: readonly LoggedEntry[], member: string, first: unknown): un
 
 const nameIn = (custodian: unknown): unknown => memberOf(custodian, 'name');
 
-/** Facts of the matter that a filed list states; none is stated until the log gives it. */
-const MATTER_FACTS = ['timeZone', 'filingParty', 'opponents', 'copies'] as const;
+/** Facts of the matter that a document states; none is stated until the log gives it. */
+const MATTER_FACTS = ['timeZone', 'filingParty', 'opponents', 'copies', 'witnessHours'] as const;
+
+const NOTHING_STATED = {
+  ...{ timeZone: '', filingParty: '', opponents: [], copies: 0 },
+  witnessHours: DEFAULT_WITNESS_HOURS,
+} as const;
 
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
@@ -92,7 +98,7 @@ const checkMatter = (
   ] as const;
   const name = lastIn(entries, 'name', memberOf(opened?.detail, 'name'));
   const facts = MATTER_FACTS.map((fact) => {
-    const none = fact === 'opponents' ? [] : fact === 'copies' ? 0 : '';
+    const none = NOTHING_STATED[fact];
     return [fact, matter[fact] ?? none, lastIn(entries, fact, none)] as const;
   });
   // A sealed line may hold a change of anything but the reference, which never changes.

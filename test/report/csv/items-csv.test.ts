@@ -49,7 +49,7 @@ describe('buildItemsCsv', () => {
   const table = (shape: string): string => {
     const { input } = sampleMatter(SHAPES[shape] ?? { steps: [] });
     const index = buildIndex(input, input.items, { index: 1, count: 1 }, [], []);
-    return buildItemsCsv(index.items, 'counsel');
+    return buildItemsCsv(index, 'counsel', new Map());
   };
 
   it('begins with a byte order mark and ends each row with CRLF', () => {

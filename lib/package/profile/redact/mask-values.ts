@@ -8,7 +8,8 @@ const OF_CASE = new Set(
   (
     'id matterId item about act proof from to kind type category channel channels verdict ' +
     'measure entities counterEvidence wrongs time due paidOn artifact digest start end standing ' +
-    'count openedAt durationDays custodian reference exhibitPrefix role number region span pixels'
+    'count openedAt durationDays custodian reference exhibitPrefix role number region span ' +
+    'pixels witnessHours'
   ).split(' '),
 );
 

@@ -1,8 +1,8 @@
-import { caseFileAbout, listEntries } from '../evidence/case-file.ts';
-import { CASE_KINDS, caseKinds } from '../evidence/case-kinds.ts';
-import type { CaseEntry } from '../evidence/casework.ts';
-import type { CaseIndex } from '../format/case-index.ts';
-import type { PackageInput } from './input.ts';
+import { caseFileAbout, listEntries } from '../../evidence/case-file.ts';
+import { CASE_KINDS, caseKinds } from '../../evidence/case-kinds.ts';
+import type { CaseEntry } from '../../evidence/casework.ts';
+import type { CaseIndex } from '../../format/case-index.ts';
+import type { PackageInput } from '../input.ts';
 
 const bare = ({ kind: _kind, matterId: _matterId, ...entry }: CaseEntry) => entry;
 
