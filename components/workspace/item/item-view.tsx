@@ -24,6 +24,7 @@ import { SealCard } from './seal/seal-card.tsx';
 import { StampCard } from './seal/stamp-card.tsx';
 import { Tombstone } from './tombstone.tsx';
 import { WithheldNote } from './withheld-note.tsx';
+import { WitnessCard } from './witness-card.tsx';
 
 type Props = {
   readonly id: string;
@@ -114,6 +115,7 @@ const Side = ({
       <LabelForm item={item} />
       {!isInbox && <FilingForm item={item} />}
       <DatesCard item={item} />
+      <WitnessCard item={item} matter={matters.find(({ id }) => id === item.matterId)} />
       <SamePageCard item={item} />
       <ReachCard item={item} />
       <SealCard item={item} />

@@ -109,6 +109,10 @@ const readComments = async (
   return comments ? { ...item, comments } : item;
 };
 
+/** The items that a log says were received, from another matter or in a package. */
+const arrivedIn = (custody: readonly CustodyRow[]): readonly string[] =>
+  custody.flatMap(({ event, item }) => (event === 'received' && item !== undefined ? [item] : []));
+
 /**
  * What a package of this matter is made from, as the store has it now; `authorities` are those of
  * the time-stamps that go out: with the `chosen` items (by id; absent: all). The verifier finds a
@@ -138,10 +142,7 @@ export const buildInput = async (
     items.filter((item) => !item.withheld),
     items.filter((item) => item.withheld),
   ];
-  const arrived = custody.flatMap(({ event, item }) =>
-    event === 'received' && item !== undefined ? [item] : [],
-  );
-  const fromPackages = await listImported(arrived, db);
+  const fromPackages = await listImported(arrivedIn(custody), db);
   const sent = held.map((item): ExportItem => {
     const receipt = receiptOf(receipts.get(item.id), present);
     const built = buildItem(item, stamps.get(item.id), derived.get(item.id) ?? [], receipt);

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { zoneOfMatter } from '../../../../lib/casework/dates/case-zone.ts';
 import { isDocketNumber } from '../../../../lib/casework/docket-number.ts';
 import type { Matter } from '../../../../lib/evidence/matter.ts';
-import type { MatterFields } from '../../../../lib/store/matters.ts';
 import { amendAndRenumber } from '../../../../lib/store/renumber.ts';
 import { OWN_ZONE } from '../../../case-zone.tsx';
 import { useCaseFile } from '../../../use-case-file.ts';
@@ -14,9 +13,19 @@ import { ZoneSelect } from '../../entries/fields/zone-select.tsx';
 import { Suggestion } from '../../entries/filing/suggestion.tsx';
 import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
 import { offerUndo } from '../../kit/undo-bar.tsx';
+import {
+  type Draft,
+  draftOf,
+  type Field,
+  fieldsOf,
+  type MatterField,
+  OF_CUSTODIAN,
+  OF_MATTER,
+} from './matter-draft.ts';
 import { FilingPartyOffer, Opponents } from './party-fields.tsx';
 import { RenumberOffer } from './renumber-offer.tsx';
 import { useRenumbering } from './use-renumbering.ts';
+import { WitnessHours } from './witness-hours.tsx';
 
 type Props = {
   readonly matter: Matter;
@@ -25,42 +34,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const OF_MATTER = ['name', 'court', 'docket', 'cause', 'exhibitPrefix', 'filingParty'] as const;
-const OF_CUSTODIAN = ['custodian', 'title', 'employer', 'organisation'] as const;
-type Field = (typeof OF_MATTER)[number] | (typeof OF_CUSTODIAN)[number];
-
-/** A field that the dialog can begin in. */
-export type MatterField = Field | 'opponents' | 'copies';
-
-/** The form as it stands; no copies are 0. */
-type Draft = { readonly [F in Field]: string } & {
-  /** Empty: the zone of the court, or of this computer. */
-  readonly timeZone: string;
-  readonly opponents: readonly string[];
-  readonly copies: number;
-};
-
 const MOST_COPIES = 999;
-
-const draftOf = (matter: Matter): Draft => {
-  const { custodian, timeZone = '', opponents = [], copies = 0 } = matter;
-  const lines = OF_MATTER.map((field) => [field, matter[field] ?? ''] as const);
-  return {
-    ...(Object.fromEntries(lines) as { [F in (typeof OF_MATTER)[number]]: string }),
-    custodian: custodian.name,
-    title: custodian.title ?? '',
-    employer: custodian.employer ?? '',
-    organisation: custodian.organisation ?? '',
-    timeZone,
-    opponents,
-    copies,
-  };
-};
-
-const fieldsOf = (draft: Draft): MatterFields => {
-  const { custodian, title, employer, organisation, ...facts } = draft;
-  return { ...facts, custodian: { name: custodian, title, employer, organisation } };
-};
 
 /**
  * Edits the details of a matter; the custody log keeps the old values, and the change can be
@@ -121,6 +95,7 @@ export const MatterDialog = ({ matter, start = 'name', onClose }: Props) => {
       />
       <Opponents {...{ parties, draft }} onChange={change} isStart={start === 'opponents'} />
       <Copies {...{ draft, start }} onChange={change} />
+      <WitnessHours draft={draft} onChange={change} />
       <CustodianLines {...{ draft, start }} onChange={change} />
     </FormDialog>
   );

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { zoneOfMatter } from '../../../../lib/casework/dates/case-zone.ts';
 import type { MatterGap } from '../../../../lib/casework/readiness/readiness-line.ts';
 import type { Matter } from '../../../../lib/evidence/matter.ts';
+import { witnessHoursOf } from '../../../../lib/evidence/witness/witness-window.ts';
 import { OWN_ZONE } from '../../../case-zone.tsx';
 import { zoneInWords } from '../../../zone-names.ts';
 import { FactList } from '../../kit/facts/fact-list.tsx';
 import prose from '../../kit/sheets/prose.module.css';
 import sections from '../../kit/sheets/sections.module.css';
-import { MatterDialog, type MatterField } from './matter-dialog.tsx';
+import { MatterDialog } from './matter-dialog.tsx';
+import type { MatterField } from './matter-draft.ts';
 import css from './matter-section.module.css';
 
 type Props = {
@@ -50,6 +52,7 @@ export const MatterSection = ({ matter, sought = '' }: Props) => {
   const { isOpen, setIsOpen, button } = useDialog(field);
   const { name, reference, court, docket, cause, exhibitPrefix, custodian } = matter;
   const { filingParty, opponents = [], copies } = matter;
+  const hours = witnessHoursOf(matter);
   const unset = <span className={prose.purpose}>{t('caseFile.notFilledIn')}</span>;
   return (
     <section className={sections.entries} aria-label={t('caseFile.matter')}>
@@ -78,6 +81,7 @@ export const MatterSection = ({ matter, sought = '' }: Props) => {
               opponents.length > 0 ? opponents.join(listSeparator) : unset,
             ],
             [t('caseFile.field_copies'), copies ? String(copies) : unset],
+            [t('witness.field'), hours ? t('witness.hours', { count: hours }) : t('witness.off')],
             [
               t('kit.custodian'),
               [custodian.name, custodian.title, custodian.employer, custodian.organisation]
