@@ -1,7 +1,10 @@
 import type { OpenPicture, PictureCodec } from './picture-codec.ts';
 
-/** Decoded pictures are kept up to this many pixels, four bytes each. */
-const MOST_PIXELS = 2_000_000;
+/**
+ * Decoded pictures are kept up to this many pixels, four bytes each: six screens of a usual page,
+ * which are read when the page is laid out and drawn afterwards, are decoded once.
+ */
+const MOST_PIXELS = 6_200_000;
 
 /** Decoded pictures by key: those used last stay open while there is room. */
 export type OpenPictures = {

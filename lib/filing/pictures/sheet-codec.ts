@@ -21,8 +21,8 @@ export type SheetPicture<Part = Piece> = Size & {
   readonly texts: readonly SheetText[];
 };
 
-/** A part of a picture as a bitmap of its own, and the box of the sheet that it fills. */
-export type BitmapPart = { readonly bitmap: ImageBitmap; readonly to: Box };
+/** A box of a bitmap, and the box of the sheet that it fills. */
+export type BitmapPart = { readonly bitmap: ImageBitmap; readonly from: Box; readonly to: Box };
 
 /** JPEG in colours, or TIFF of Group 4 in black and white. */
 export type SheetFormat = 'jpeg' | 'tiff';
@@ -39,9 +39,10 @@ export type SheetPainter<Part = Piece> = {
 export type SheetCodec = Pick<PictureCodec, 'open'> & {
   /**
    * Draws a sheet as a file of this format. The pictures may be closed once this has returned its
-   * promise; the bytes come later, and are valid until the next sheet but one is begun.
+   * promise, and one that this codec has not opened is taken; the bytes come later, and are valid
+   * until the next sheet but one is begun.
    */
   readonly draw: (sheet: SheetPicture, format: SheetFormat) => Promise<Bytes>;
-  /** Frees what drawing holds; a later sheet takes it again. */
+  /** Frees what drawing holds. A later sheet takes it again, and has pictures opened after. */
   readonly close: () => void;
 };

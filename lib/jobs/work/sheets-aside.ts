@@ -1,14 +1,14 @@
 import type { Bytes } from '../../evidence/digest.ts';
-import { canvasCodec } from '../../filing/pictures/canvas/canvas-codec.ts';
-import { partOf } from '../../filing/pictures/canvas/canvas-sheets.ts';
 import type { SheetCodec } from '../../filing/pictures/sheet-codec.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';
 import { type JobWorker, startNestedWorker } from '../start-worker.ts';
 import { type SheetOrder, type SheetReply, startDrawing } from './draw-sheets.ts';
+import { openMovable } from './movable-pictures.ts';
 
 /** What draws sheets, in another thread or in this one. */
 type Drawing = {
   readonly draw: (order: SheetOrder) => Promise<Bytes>;
+  readonly forget: (picture: number) => void;
   readonly close: () => void;
 };
 
@@ -57,10 +57,11 @@ const openWorker = async (worker: JobWorker): Promise<Drawing> => {
   return {
     draw: (order) => {
       const coming = waitFor(order.id);
-      const bitmaps = order.sheet.pieces.map(({ bitmap }) => bitmap);
+      const bitmaps = order.pictures.map(({ bitmap }) => bitmap);
       post({ kind: 'send', message: order }, [...bitmaps, ...(order.memory ? [order.memory] : [])]);
       return coming;
     },
+    forget: (picture) => post({ kind: 'send', message: { forget: picture } }),
     close: () => worker.terminate(),
   };
 };
@@ -74,7 +75,7 @@ const openHere = (): Drawing => {
     send(order);
     return coming;
   };
-  return { draw, close: () => {} };
+  return { draw, forget: (picture) => send({ forget: picture }), close: () => {} };
 };
 
 /** In a worker of this worker; in this one where the browser starts none. */
@@ -98,16 +99,19 @@ export const sheetsAside = (start = startNestedWorker): SheetCodec => {
   let sheets = 0;
   /** The bytes of the last two sheets: whoever begins another has done with the first of them. */
   const drawn: Bytes[] = [];
+  const { open, take } = openMovable((picture) => {
+    // The sheets that show it were asked for before, and are sent before.
+    void drawing?.then(({ forget }) => forget(picture));
+  });
   return {
-    open: canvasCodec.open,
+    open,
     draw: async ({ pieces, ...rest }, format) => {
-      // All parts are copied from here on, so that the pictures may be closed.
-      const parts = await Promise.all(pieces.map(partOf));
+      const { parts, pictures } = take(pieces);
       drawing ??= openDrawing(start);
       const { draw } = await drawing;
       sheets += 1;
       const memory = drawn.length > 1 ? drawn.shift()?.buffer : undefined;
-      const order = { id: sheets, sheet: { ...rest, pieces: parts }, format };
+      const order = { id: sheets, sheet: { ...rest, pieces: parts }, format, pictures };
       const bytes = await draw({ ...order, ...(memory && { memory }) });
       drawn.push(bytes);
       return bytes;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createOpenPictures } from '../../../lib/filing/pictures/open-pictures.ts';
 import type { OpenPicture } from '../../../lib/filing/pictures/picture-codec.ts';
 
-/** Pictures of more than half a million pixels each; three of them fit. */
+/** Pictures of two million pixels each; three of them fit. */
 const start = () => {
   const closed: string[] = [];
   let opened = 0;
@@ -11,7 +11,7 @@ const start = () => {
       opened += 1;
       const name = await blob.text();
       const close = () => void closed.push(name);
-      return { width: 800, height: 800, pixels: () => Promise.reject(), close };
+      return { width: 1600, height: 1250, pixels: () => Promise.reject(), close };
     },
   });
   const get = (name: string) => pictures.get(name, async () => new Blob([name]));

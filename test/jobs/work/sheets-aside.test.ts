@@ -1,27 +1,35 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { OpenPicture } from '../../../lib/filing/pictures/picture-codec.ts';
 import type { SheetPicture } from '../../../lib/filing/pictures/sheet-codec.ts';
-import type { SheetOrder, SheetReply } from '../../../lib/jobs/work/draw-sheets.ts';
+import type { SheetMessage, SheetOrder, SheetReply } from '../../../lib/jobs/work/draw-sheets.ts';
 import { sheetsAside } from '../../../lib/jobs/work/sheets-aside.ts';
 import { fakeWorker } from '../fake-worker.ts';
 
 const sheet = (width: number): SheetPicture => ({ width, height: 1, pieces: [], texts: [] });
 
-/** Workers that answer when they are told to; `orders` has what each was asked to draw. */
+/**
+ * Workers that answer when they are told to; `orders` has what each was asked to draw, and `told`
+ * all messages in their order: the ids of sheets, and of pictures to forget.
+ */
 const start = () => {
   const orders: SheetOrder[] = [];
+  const told: string[] = [];
   const replies: ((reply: SheetReply) => void)[] = [];
   const workers: ReturnType<typeof fakeWorker>[] = [];
   const codec = sheetsAside(() => {
     const draw = async () => (reply: (reply: SheetReply) => void) => {
       replies.push(reply);
       reply({ isReady: true });
-      return (order: SheetOrder) => void orders.push(order);
+      return (message: SheetMessage) => {
+        if ('id' in message) orders.push(message);
+        told.push('id' in message ? `draw ${message.id}` : `forget ${message.forget}`);
+      };
     };
     const fake = fakeWorker({}, { 'draw-sheets': draw as never });
     workers.push(fake);
     return fake.worker;
   });
-  return { codec, orders, replies, workers };
+  return { codec, orders, told, replies, workers };
 };
 
 describe('sheets that another worker draws', () => {
@@ -80,19 +88,83 @@ describe('sheets that another worker draws', () => {
   });
 });
 
+/** Has the browser decode everything to bitmaps of this size; `decoded` has them. */
+const fakeBitmaps = (width: number, height: number) => {
+  const decoded: { closed: number; width: number; height: number; close: () => void }[] = [];
+  vi.stubGlobal('createImageBitmap', async () => {
+    const bitmap = {
+      ...{ width, height, closed: 0 },
+      close: () => {
+        bitmap.closed += 1;
+      },
+    };
+    decoded.push(bitmap);
+    return bitmap;
+  });
+  return decoded;
+};
+
+const whole = { x: 0, y: 0, width: 4, height: 4 };
+
+describe('pictures on sheets that another worker draws', () => {
+  it('move there with the first sheet that shows them, and are forgotten once closed', async () => {
+    const decoded = fakeBitmaps(4, 4);
+    const { codec, orders, told } = start();
+    const [one, other] = [await codec.open(new Blob()), await codec.open(new Blob())];
+    const showing = (...pictures: readonly OpenPicture[]): SheetPicture => ({
+      ...sheet(9),
+      pieces: pictures.map((picture) => ({ picture, from: whole, to: whole })),
+    });
+    void codec.draw(showing(one), 'jpeg');
+    void codec.draw(showing(other, one), 'jpeg');
+    for (const picture of [one, other]) picture.close();
+    await expect.poll(() => told).toEqual(['draw 1', 'draw 2', 'forget 1', 'forget 2']);
+    const sent = orders.map(({ pictures }) => pictures.map(({ id, bitmap }) => ({ id, bitmap })));
+    expect(sent).toEqual([[{ id: 1, bitmap: decoded[0] }], [{ id: 2, bitmap: decoded[1] }]]);
+    const shown = orders.map(({ sheet: { pieces } }) => pieces.map(({ picture }) => picture));
+    expect(shown).toEqual([[1], [2, 1]]);
+    expect(decoded.map(({ closed }) => closed)).toEqual([0, 0]);
+  });
+
+  it('are closed here where no sheet shows them, and nothing is told', async () => {
+    const decoded = fakeBitmaps(4, 4);
+    const { codec, workers } = start();
+    (await codec.open(new Blob())).close();
+    expect(decoded.map(({ closed }) => closed)).toEqual([1]);
+    expect(workers).toHaveLength(0);
+  });
+
+  it('are decoded again where their pixels are read after that', async () => {
+    const decoded = fakeBitmaps(4, 4);
+    const { codec } = start();
+    fakeCanvas();
+    const picture = await codec.open(new Blob());
+    void codec.draw({ ...sheet(9), pieces: [{ picture, from: whole, to: whole }] }, 'jpeg');
+    expect(await picture.pixels(whole)).toHaveLength(64);
+    expect(decoded.map(({ closed }) => closed)).toEqual([0, 1]);
+  });
+});
+
+/** The bitmaps that were drawn on any canvas, of which one is kept for all sheets. */
+const drawn: unknown[] = [];
+
 /** A canvas that is white. */
-const fakeCanvas = () =>
+const fakeCanvas = () => {
+  drawn.length = 0;
   vi.stubGlobal(
     'OffscreenCanvas',
     class {
       getContext = () => ({
         fillRect: () => {},
+        clearRect: () => {},
+        drawImage: (bitmap: unknown) => void drawn.push(bitmap),
         getImageData: (_x: number, _y: number, width: number, height: number) => ({
           data: new Uint8ClampedArray(width * height * 4).fill(255),
         }),
       });
     },
   );
+};
 
 describe('sheets in a browser that starts no worker out of a worker', () => {
   it.each([
@@ -117,5 +189,20 @@ describe('sheets in a browser that starts no worker out of a worker', () => {
     for (const bytes of await Promise.all([7, 9].map((width) => codec.draw(sheet(width), 'tiff'))))
       expect(new TextDecoder().decode(bytes.slice(0, 3))).toBe('II*');
     codec.close();
+  });
+
+  it('show the pictures that were decoded, each until it is closed', async () => {
+    const decoded = fakeBitmaps(4, 4);
+    fakeCanvas();
+    const codec = sheetsAside(() => {
+      throw new ReferenceError('Worker is not defined');
+    });
+    const picture = await codec.open(new Blob());
+    const shown = { ...sheet(9), pieces: [{ picture, from: whole, to: whole }] };
+    await Promise.all([codec.draw(shown, 'tiff'), codec.draw(shown, 'tiff')]);
+    expect(drawn).toEqual([decoded[0], decoded[0]]);
+    expect(decoded[0]?.closed).toBe(0);
+    picture.close();
+    await expect.poll(() => decoded[0]?.closed).toBe(1);
   });
 });

@@ -1,17 +1,9 @@
 import type { Bytes } from '../../../evidence/digest.ts';
 import type { Size } from '../../../evidence/page/box.ts';
 import { createJpegMaker, paddedTo } from '../jpeg/open-jpeg.ts';
-import type { Piece } from '../picture-codec.ts';
 import type { BitmapPart, SheetPainter, SheetPicture, SheetText } from '../sheet-codec.ts';
-import { bitmapOf } from './canvas-codec.ts';
 import { type Canvas, drawPart, keptCanvas, paintWhite } from './kept-canvas.ts';
 import { readPixels } from './read-pixels.ts';
-
-/** The piece as a bitmap of its own, which another thread can take. */
-export const partOf = async ({ picture, from, to }: Piece): Promise<BitmapPart> => {
-  const { x, y, width, height } = from;
-  return { bitmap: await createImageBitmap(bitmapOf(picture), x, y, width, height), to };
-};
 
 type Pixels = Uint8ClampedArray<ArrayBuffer>;
 
@@ -39,21 +31,15 @@ const writeText = (
 /** Draws some rows of a sheet on a canvas of this size. */
 const drawRows = ({ pieces, texts }: SheetPicture<BitmapPart>, rows: Rows, size: Size): Canvas => {
   const drawn = paintWhite(canvasOfSheet(size));
-  for (const { bitmap, to } of pieces) {
-    if (!isIn(rows, to.y, to.y + to.height)) continue;
-    const { width, height } = bitmap;
-    drawPart(drawn, bitmap, { x: 0, y: 0, width, height }, { ...to, y: to.y - rows.from });
-  }
+  for (const { bitmap, from, to } of pieces)
+    if (isIn(rows, to.y, to.y + to.height))
+      drawPart(drawn, bitmap, from, { ...to, y: to.y - rows.from });
   drawn.context.fillStyle = '#000';
   for (const text of texts) {
     const reach = text.size * REACH;
     if (isIn(rows, text.y - reach, text.y + reach)) writeText(drawn, text, rows.from);
   }
   return drawn;
-};
-
-const closeParts = ({ pieces }: SheetPicture<BitmapPart>): void => {
-  for (const { bitmap } of pieces) bitmap.close();
 };
 
 /** Share of quality, of a hundred, at which text on flat colours shows no rings in print. */
@@ -66,8 +52,8 @@ const QUALITY = 88;
 const BAND = 96;
 
 const maker = createJpegMaker(QUALITY);
-/** Memory for the first sheets; most take a fifth of it. */
-const ROOM = 2 ** 20;
+/** Memory for the first sheets, of which one full of text takes half. */
+const ROOM = 2 ** 21;
 
 /** The pixels of the first rows of a canvas, in memory that the next call uses again. */
 const pixelsOf = async ({ canvas, context }: Canvas, height: number): Promise<Pixels> => {
@@ -87,19 +73,12 @@ const codeSheet = async (sheet: SheetPicture<BitmapPart>, memory: ArrayBuffer): 
   return maker.end(memory);
 };
 
-/** Draws the sheets of a load file, one after another, and closes the bitmaps of their parts. */
+/** Draws the sheets of a load file, one after another. */
 export const canvasSheets: SheetPainter<BitmapPart> = {
-  jpeg: async (sheet, memory) => {
-    try {
-      return await codeSheet(sheet, memory ?? new ArrayBuffer(ROOM));
-    } finally {
-      closeParts(sheet);
-    }
-  },
+  jpeg: async (sheet, memory) => codeSheet(sheet, memory ?? new ArrayBuffer(ROOM)),
   pixels: async (sheet) => {
     const { width, height } = sheet;
     const { context } = drawRows(sheet, { from: 0, to: height }, sheet);
-    closeParts(sheet);
     return context.getImageData(0, 0, width, height).data;
   },
 };
