@@ -37,7 +37,7 @@ export const SESSIONS = {
   /** Holds the texts of one matter's items and searches them. */
   search: async () => (await import('./work/search.ts')).startSearch,
   /** Draws the sheets of a load file, beside the job that lays them out. */
-  'draw-sheets': async () => (await import('./work/draw-sheets.ts')).startDrawing,
+  'draw-sheets': async () => (await import('./work/sheets/draw-sheets.ts')).startDrawing,
 } as const;
 
 type Loaded<Load extends () => Promise<unknown>> = Awaited<ReturnType<Load>>;

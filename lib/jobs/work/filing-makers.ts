@@ -6,7 +6,7 @@ import { canvasCodec, drawGlyphOnCanvas } from '../../filing/pictures/canvas/can
 import { readArtifact } from '../../store/items/artifacts.ts';
 import { readTextLines } from '../../store/items/text-lines.ts';
 import { openPages } from './open-pages.ts';
-import { sheetsAside } from './sheets-aside.ts';
+import { sheetsAside } from './sheets/sheets-aside.ts';
 
 /**
  * Reads what goes out of an item: a text that was redacted for this export is not in the store, and

@@ -1,9 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { OpenPicture } from '../../../lib/filing/pictures/picture-codec.ts';
-import type { SheetPicture } from '../../../lib/filing/pictures/sheet-codec.ts';
-import type { SheetMessage, SheetOrder, SheetReply } from '../../../lib/jobs/work/draw-sheets.ts';
-import { sheetsAside } from '../../../lib/jobs/work/sheets-aside.ts';
-import { fakeWorker } from '../fake-worker.ts';
+import type { OpenPicture } from '../../../../lib/filing/pictures/picture-codec.ts';
+import type { SheetPicture } from '../../../../lib/filing/pictures/sheet-codec.ts';
+import type {
+  SheetMessage,
+  SheetOrder,
+  SheetReply,
+} from '../../../../lib/jobs/work/sheets/draw-sheets.ts';
+import { sheetsAside } from '../../../../lib/jobs/work/sheets/sheets-aside.ts';
+import { fakeWorker } from '../../fake-worker.ts';
 
 const sheet = (width: number): SheetPicture => ({ width, height: 1, pieces: [], texts: [] });
 

@@ -1,5 +1,5 @@
-import { bitmapOf, canvasCodec } from '../../filing/pictures/canvas/canvas-codec.ts';
-import type { OpenPicture, Piece } from '../../filing/pictures/picture-codec.ts';
+import { bitmapOf, canvasCodec } from '../../../filing/pictures/canvas/canvas-codec.ts';
+import type { OpenPicture, Piece } from '../../../filing/pictures/picture-codec.ts';
 import type { MovedPicture, PicturePart } from './draw-sheets.ts';
 
 /** Pictures that are decoded in this thread and drawn in another. */

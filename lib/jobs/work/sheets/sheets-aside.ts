@@ -1,7 +1,7 @@
-import type { Bytes } from '../../evidence/digest.ts';
-import type { SheetCodec } from '../../filing/pictures/sheet-codec.ts';
-import type { FromWorker, ToWorker } from '../protocol.ts';
-import { type JobWorker, startNestedWorker } from '../start-worker.ts';
+import type { Bytes } from '../../../evidence/digest.ts';
+import type { SheetCodec } from '../../../filing/pictures/sheet-codec.ts';
+import type { FromWorker, ToWorker } from '../../protocol.ts';
+import { type JobWorker, startNestedWorker } from '../../start-worker.ts';
 import { type SheetOrder, type SheetReply, startDrawing } from './draw-sheets.ts';
 import { openMovable } from './movable-pictures.ts';
 

@@ -1,9 +1,13 @@
-import type { Bytes } from '../../evidence/digest.ts';
-import type { Box } from '../../evidence/page/box.ts';
-import { encodeSheet } from '../../filing/loadfile/sheets/encode-sheet.ts';
-import { canvasSheets } from '../../filing/pictures/canvas/canvas-sheets.ts';
-import type { BitmapPart, SheetFormat, SheetPicture } from '../../filing/pictures/sheet-codec.ts';
-import type { SessionWork } from '../job.ts';
+import type { Bytes } from '../../../evidence/digest.ts';
+import type { Box } from '../../../evidence/page/box.ts';
+import { encodeSheet } from '../../../filing/loadfile/sheets/encode-sheet.ts';
+import { canvasSheets } from '../../../filing/pictures/canvas/canvas-sheets.ts';
+import type {
+  BitmapPart,
+  SheetFormat,
+  SheetPicture,
+} from '../../../filing/pictures/sheet-codec.ts';
+import type { SessionWork } from '../../job.ts';
 
 /** A box of the picture of an id, and the box of the sheet that it fills. */
 export type PicturePart = { readonly picture: number; readonly from: Box; readonly to: Box };
