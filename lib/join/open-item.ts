@@ -1,4 +1,4 @@
-import { type Digest, digestNow } from '../evidence/digest.ts';
+import { type Digest, digestNow, isDigest } from '../evidence/digest.ts';
 import type { Artifact, ItemRecord } from '../evidence/item.ts';
 import {
   type Arrival,
@@ -12,12 +12,13 @@ import { FormatError } from '../format/format-error.ts';
 import { parseRecord } from '../format/parse-record.ts';
 import type { ObjectFault } from '../store/chains/chain-rows.ts';
 import { listChainLines } from '../store/chains/chains.ts';
-import { addJoinedFile, addJoinedRecord } from '../store/chains/joined-items.ts';
+import { addJoinedFile, addJoinedRecord, addJoinedStamp } from '../store/chains/joined-items.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { listArtifactPaths } from '../store/items/artifacts.ts';
 import { findItem } from '../store/items/items.ts';
 import { openRecord } from '../store/items/open-record.ts';
 import { findListing } from '../store/listings/listings.ts';
+import { findStamp } from '../store/stamps.ts';
 import { bytesKey, recordKey } from '../vault/layout/object-keys.ts';
 import { findObject, type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
 
@@ -106,6 +107,19 @@ const readFiles = async (
   return faults;
 };
 
+/** Fetches the time-stamp that the chain names by its digest, unless it is here. */
+const readStamp = async (
+  vault: ReadingVault,
+  { id, chain }: { readonly id: string; readonly chain: string },
+  db: EvidenceStore | undefined,
+): Promise<readonly ObjectFault[]> => {
+  const token = (await arrivalOf(chain, id, db))?.token;
+  if (!isDigest(token) || (await findStamp(id, db))) return [];
+  const { blob, faults } = await readFile(vault, token);
+  if (blob) await addJoinedStamp(id, { token: new Uint8Array(await blob.arrayBuffer()) }, db);
+  return faults;
+};
+
 /**
  * Fetches the sealed record of another custodian's item and its files, as far as they are not here,
  * each compared with the chain or the record before it is kept. Returns what was refused or
@@ -125,5 +139,9 @@ export const openJoinedItem = async (
     : await readRecord(vault, { id, chain, matterId }, db);
   const row = await findItem(item, db);
   if (!row) return faults;
-  return [...faults, ...(await readFiles(vault, item, openRecord(row).artifacts, db))];
+  return [
+    ...faults,
+    ...(await readFiles(vault, item, openRecord(row).artifacts, db)),
+    ...(await readStamp(vault, { id, chain }, db)),
+  ];
 };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openJoinedItem } from '../../lib/join/open-item.ts';
 import { joinMatter, readColleagues } from '../../lib/join-matter.ts';
+import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
 import { readCaseFile, saveCaseEntries } from '../../lib/store/casework.ts';
 import { listChains, listConflictRows } from '../../lib/store/chains/chains.ts';
 import { decideConflict } from '../../lib/store/chains/decide.ts';
@@ -14,6 +15,8 @@ import { findListing, listListings } from '../../lib/store/listings/listings.ts'
 import { amendMatter, findMatter, openMatter } from '../../lib/store/matters.ts';
 import { checkStore } from '../../lib/store-check/check-store.ts';
 import { bytesKey, recordKey, segmentKey } from '../../lib/vault/layout/object-keys.ts';
+import { verifySet } from '../../lib/verify/verify-set.ts';
+import { findingCodes, packMatter } from '../support/packages/pack-matter.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 import { type MemoryVault, newMemoryVault } from '../support/vault/memory-vault.ts';
 import { putMatter } from '../support/vault/put-matter.ts';
@@ -23,6 +26,8 @@ const CHEN = '01JCBBBBBBBBBBBBBBBBBBBBBB';
 const ONE = '01JD0000000000000000000001';
 const TWO = '01JD0000000000000000000002';
 const OURS = '01JE0000000000000000000001';
+
+const NOW = new Date('2026-11-21T09:00:01.000Z');
 
 const text = (words: string) => new TextEncoder().encode(words);
 
@@ -38,7 +43,12 @@ describe('a matter that a colleague joins', () => {
   };
   const read = (db = chen, own = CHEN) => readColleagues({ client: vault }, matterId, { db, own });
   const join = () =>
-    joinMatter({ client: vault }, { matterId }, { name: '陈伟' }, { db: chen, own: CHEN });
+    joinMatter(
+      { client: vault },
+      { matterId },
+      { name: '陈伟' },
+      { db: chen, own: CHEN, now: NOW },
+    );
 
   beforeEach(async () => {
     vault = newMemoryVault();
@@ -162,6 +172,27 @@ describe('a matter that a colleague joins', () => {
     await read();
     expect((await findListing(TWO, chen))?.withheld).toBeUndefined();
     expect((await checkStore({}, {}, chen)).faults).toEqual([]);
+  });
+
+  it('exports both chains and the items that are here whole, and it verifies', async () => {
+    await join();
+    await sealText(chen, OURS, matterId);
+    await annotateItem(ONE, { exhibit: 'K-99' }, lin);
+    await deposit();
+    await read();
+    await openJoinedItem({ client: vault }, ONE, chen);
+    for (const profile of ['counsel', 'court'] as const) {
+      const choice = { ...DEFAULT_CHOICE, profile };
+      const zips = await packMatter(chen, matterId, { choice });
+      expect(await findingCodes(zips)).toEqual([]);
+      const { volumes } = await verifySet(zips.map((zip) => new Blob([zip])));
+      const index = volumes[0]?.facts.index;
+      expect(index?.items.map(({ id, chain, exhibit }) => [id, chain, exhibit])).toEqual([
+        [OURS, undefined, `陈伟 ${index?.custody.chain?.slice(-4)}-0001`],
+        [ONE, LIN, 'K-99'],
+      ]);
+      expect(index?.chains).toMatchObject([{ id: LIN, notHere: [2], withheld: [] }]);
+    }
   });
 
   it('shows what two set apart until one decides, and both then agree', async () => {

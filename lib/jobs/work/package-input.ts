@@ -4,7 +4,7 @@ import type { Bytes } from '../../evidence/digest.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
 import { newId } from '../../evidence/id.ts';
 import { type Arrival, buildLedger, listPresent } from '../../evidence/ledger.ts';
-import type { Matter } from '../../evidence/matter.ts';
+import { type Matter, unnumberedLabel } from '../../evidence/matter.ts';
 import { KEPT_OF_PACKAGES } from '../../format/layout.ts';
 import { parseLogLine } from '../../format/parse-log-line.ts';
 import { parseComments } from '../../format/shapes/parse-comments.ts';
@@ -25,6 +25,7 @@ import type {
   MatterRow,
   StampRow,
 } from '../../store/rows.ts';
+import { type JoinedItem, readSharedPart } from './shared/shared-part.ts';
 
 const describeMatter = ({
   usedAt: _usedAt,
@@ -54,9 +55,21 @@ const buildItem = (
   derived: readonly DerivedRow[],
   receipt: ReceiptRow | undefined,
 ): ExportItem => {
-  const { number, digest, recordBytes, tags, note, exhibit, role, filing, absent = [] } = item;
+  const {
+    number,
+    chain,
+    digest,
+    recordBytes,
+    tags,
+    note,
+    exhibit,
+    role,
+    filing,
+    absent = [],
+  } = item;
   return {
     number,
+    ...(chain && { chain }),
     digest,
     recordBytes,
     record: openRecord(item),
@@ -67,6 +80,9 @@ const buildItem = (
     ...(absent.length > 0 && { withheld: absent }),
   };
 };
+
+const buildJoined = ({ item, stamp, derived }: JoinedItem): ExportItem =>
+  buildItem(item, stamp, derived, undefined);
 
 /**
  * The custody logs and seals of the packages that items were received in, by package and volume.
@@ -143,11 +159,16 @@ export const buildInput = async (
     items.filter((item) => item.withheld),
   ];
   const fromPackages = await listImported(arrivedIn(custody), db);
-  const sent = held.map((item): ExportItem => {
+  const shared = await readSharedPart(matterId, custody, db);
+  const own = held.map((item): ExportItem => {
     const receipt = receiptOf(receipts.get(item.id), present);
-    const built = buildItem(item, stamps.get(item.id), derived.get(item.id) ?? [], receipt);
+    const named = shared && { id: shared.chain, custodian: matter.custodian };
+    const exhibit = item.exhibit || (named ? unnumberedLabel(named, item.number) : '');
+    const row = { ...item, exhibit };
+    const built = buildItem(row, stamps.get(item.id), derived.get(item.id) ?? [], receipt);
     return fromPackages.has(item.id) ? { ...built, isReceived: true } : built;
   });
+  const sent = [...own, ...(shared?.items ?? []).map(buildJoined)];
   const input = {
     matter: describeMatter(matter),
     caseFile,
@@ -158,6 +179,7 @@ export const buildInput = async (
     })),
     custody: custody.map(({ line, digest }) => ({ line, digest })),
     ...(received.length > 0 && { received }),
+    ...(shared && { chain: shared.chain, chains: shared.chains }),
     export: {
       id: newId(now.getTime()),
       at: now.toISOString(),
@@ -169,5 +191,5 @@ export const buildInput = async (
     .filter(({ id }) => chosen?.includes(id) ?? true)
     .map(({ id }) => stamps.get(id))
     .flatMap((stamp) => (stamp?.token && stamp.chain) || []);
-  return { input, authorities };
+  return { input, authorities: [...authorities, ...(shared?.authorities ?? [])] };
 };

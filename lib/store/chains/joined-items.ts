@@ -1,10 +1,10 @@
-import type { Digest } from '../../evidence/digest.ts';
+import type { Bytes, Digest } from '../../evidence/digest.ts';
 import type { Artifact, ItemRecord } from '../../evidence/item.ts';
 import { rowFactsOf } from '../capture/row-facts.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { listingsInMatter } from '../key-ranges.ts';
 import type { ListingRow } from '../listings/listing.ts';
-import type { ItemRow } from '../rows.ts';
+import type { ItemRow, StampRow } from '../rows.ts';
 
 /** What lists show of an item of another custodian's chain, before its record is here. */
 export type JoinedListing = Omit<ListingRow, 'matterId' | 'chain' | 'home'>;
@@ -59,6 +59,15 @@ export const addJoinedRecord = (
       ...(home !== undefined && { home }),
     });
   });
+
+/** Keeps the time-stamp of a joined item, whose bytes were compared with its chain. */
+export const addJoinedStamp = async (
+  item: string,
+  stamp: Pick<StampRow, 'genTime' | 'authority'> & { readonly token: Bytes },
+  db: EvidenceStore = store,
+): Promise<void> => {
+  await db.stamps.put({ item, state: 'stamped', attempts: 0, chain: [], ...stamp });
+};
 
 /** Keeps one file of a joined item, whose bytes were compared with its record. */
 export const addJoinedFile = async (

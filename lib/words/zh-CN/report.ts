@@ -30,7 +30,7 @@ export const report: Translation<typeof english> = {
   itemMoved: '已转入其他案件',
   notChosen: '未选入本包的证据（编号）',
   otherCustodians: '本案其他保管人，各有其保管记录',
-  notHere: '导出时尚未自证据库取回的证据（编号）',
+  notHere: '导出时尚未自保管库取回的证据（编号）',
   privileged: '律师与当事人保密特权材料',
   profileCounsel:
     '律师用：含全部可以导出的内容，包括备注、标签、内部备注和完整的保管记录。不得原样提交或披露。',
