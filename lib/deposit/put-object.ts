@@ -4,7 +4,7 @@ import type { DepositedFile } from '../format/shapes/deposit-receipt.ts';
 import { encryptFor } from '../vault/envelope/encrypt-for.ts';
 import { bytesKey } from '../vault/layout/object-keys.ts';
 import type { Stored, Version } from '../vault/storage/client.ts';
-import { VaultError } from '../vault/storage/vault-error.ts';
+import { VaultError, type VaultErrorCode } from '../vault/storage/vault-error.ts';
 import { DepositStopped } from './deposit-stopped.ts';
 import type { DepositTarget } from './open-vault.ts';
 
@@ -112,6 +112,25 @@ const putSealed = async (
 const taken = (key: string): DepositStopped =>
   new DepositStopped('KEY_TAKEN', `Another object lies under the key ${key}`);
 
+/** Locks that are counted from each deposit differ by the time between them. */
+const TOLERATED = 24 * 3_600_000;
+
+/** Where it cannot be locked for as long as this deposit asks, the receipt has the lock it has. */
+const KEEPS_ITS_LOCK: readonly VaultErrorCode[] = ['DENIED', 'NOT_LOCKED', 'REFUSED'];
+
+/** What was found, locked for as long as this deposit asks. */
+const lockFound = async ({ client, lock }: DepositTarget, found: Stored): Promise<Stored> => {
+  if (!lock || found.versionId === undefined) return found;
+  if (Date.parse(found.lockedUntil ?? '') >= Date.parse(lock.until) - TOLERATED) return found;
+  try {
+    const asked = { retainUntil: lock.until, mode: lock.mode };
+    return await client.lock(found.key, found.versionId, asked);
+  } catch (error) {
+    if (error instanceof VaultError && KEEPS_ITS_LOCK.includes(error.code)) return found;
+    throw error;
+  }
+};
+
 /** What the storage answered, whether it was there before, and the digest of what is stored. */
 export type Put = { readonly stored: Stored; readonly found: boolean; readonly digest: Digest };
 
@@ -125,13 +144,14 @@ const putUnder = async (
   const before = await findOurs(target, key, sealed);
   // A key of bytes names their digest, so that readers know the right version among others.
   if (before === 'taken' && key !== bytesKey(digest)) throw taken(key);
-  if (before && before !== 'taken') return { stored: before, found: true, digest };
+  if (before && before !== 'taken')
+    return { stored: await lockFound(target, before), found: true, digest };
   const stored = await putSealed(target, key, sealed, mediaType);
   if (stored) return { stored, found: false, digest };
   // It came between the look and the put: from another window, or from somebody else.
   const other = await findOurs(target, key, sealed);
   if (!other || other === 'taken') throw taken(key);
-  return { stored: other, found: true, digest };
+  return { stored: await lockFound(target, other), found: true, digest };
 };
 
 /**

@@ -83,6 +83,15 @@ export type VaultClient = {
     options?: { readonly versionId?: string; readonly signal?: AbortSignal },
   ) => Promise<Blob | undefined>;
   /**
+   * Locks a version that is there for longer, or for the first time, and reads its lock back. To
+   * shorten a lock or to alter its mode is `DENIED`.
+   */
+  readonly lock: (
+    key: string,
+    versionId: string,
+    asked: { readonly retainUntil: Instant; readonly mode: LockMode },
+  ) => Promise<Stored>;
+  /**
    * Every version under a prefix, keys in the order of their bytes, of one key the newest first.
    * `after` is a key, whose versions are passed over, or the `next` of the answer before. An answer
    * without `next` is the last; `most` is 1,000 at most, and storage may send fewer.

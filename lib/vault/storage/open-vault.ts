@@ -1,5 +1,6 @@
 import type { VaultClient } from './client.ts';
 import { listVersions } from './list-versions.ts';
+import { lockVersion } from './lock-version.ts';
 import { putObject } from './put-object.ts';
 import { getVersion, readVersion } from './read-version.ts';
 import type { Connection } from './send-request.ts';
@@ -9,5 +10,6 @@ export const openVault = (connection: Connection): VaultClient => ({
   put: (key, body, facts) => putObject(connection, key, body, facts),
   head: (key, versionId) => readVersion(connection, key, versionId),
   get: (key, options) => getVersion(connection, key, options),
+  lock: (key, versionId, asked) => lockVersion(connection, key, versionId, asked),
   listVersions: (prefix, options) => listVersions(connection, prefix, options),
 });

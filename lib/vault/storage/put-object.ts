@@ -1,6 +1,7 @@
 import { type Bytes, base64Of, type Digest } from '../../evidence/digest.ts';
 import type { PutFacts, Stored } from './client.ts';
-import { readLock, readVersion } from './read-version.ts';
+import { confirmLock } from './confirm-lock.ts';
+import { readVersion } from './read-version.ts';
 import { type Connection, sendRequest, type VaultAnswer } from './send-request.ts';
 import { etagOf } from './stored-of.ts';
 import { VaultError } from './vault-error.ts';
@@ -28,20 +29,6 @@ const checkAnswer = ({ headers }: VaultAnswer, digest: Digest, md5: string): voi
   const checksum = headers.get('x-amz-checksum-sha256');
   if (checksum !== null && checksum !== base64Of(digest))
     throw differs('SHA-256', base64Of(digest), checksum);
-};
-
-const toSecond = (instant: string): number => Math.floor(Date.parse(instant) / 1000);
-
-/** @throws {VaultError} `NOT_LOCKED` if the version is not locked as was asked. */
-const checkLock = (stored: Stored, { retainUntil = '', mode = 'COMPLIANCE' }: PutFacts): void => {
-  const { lockedUntil, lockMode } = stored;
-  const isLocked = lockedUntil !== undefined && toSecond(lockedUntil) >= toSecond(retainUntil);
-  if (!isLocked || lockMode !== mode)
-    throw new VaultError('NOT_LOCKED', {
-      detail: `Asked for ${mode} until ${retainUntil}, stored with ${lockMode ?? 'no lock'}${
-        lockedUntil ? ` until ${lockedUntil}` : ''
-      }.`,
-    });
 };
 
 const headersOf = (facts: PutFacts): { [name: string]: string } => ({
@@ -113,8 +100,7 @@ export const putObject = async (
   if (found === 'denied') return unconfirmed(key, answer, bytes, facts);
   if (!found || found.bytes !== bytes) throw differs('Bytes', bytes, found?.bytes ?? 'none');
   if (facts.retainUntil === undefined) return found;
-  const lock = found.lockedUntil ? {} : await readLock(connection, key, versionId);
-  if (!lock) return unconfirmed(key, answer, bytes, facts);
-  checkLock({ ...found, ...lock }, facts);
-  return { ...found, ...lock };
+  const { retainUntil, mode = 'COMPLIANCE' } = facts;
+  const confirmed = await confirmLock(connection, found, { retainUntil, mode });
+  return confirmed ?? unconfirmed(key, answer, bytes, facts);
 };

@@ -4,7 +4,7 @@ import { VaultError } from '../../../lib/vault/storage/vault-error.ts';
 
 /** A request as `fault` sees it, before anything is done. */
 export type VaultCall = {
-  readonly operation: 'put' | 'head' | 'get' | 'list';
+  readonly operation: 'put' | 'head' | 'get' | 'lock' | 'list';
   /** The key, or the prefix of a listing. */
   readonly key: string;
 };
@@ -152,6 +152,20 @@ export const newMemoryVault = (options: MemoryVaultOptions = {}): MemoryVault =>
       }),
     get: (key, { versionId, signal } = {}) =>
       request({ operation: 'get', key }, signal, () => find(key, versionId)?.body),
+    lock: (key, versionId, { retainUntil, mode }) =>
+      request({ operation: 'lock', key }, undefined, () => {
+        const at = kept.findIndex((one) => one.key === key && one.versionId === versionId);
+        const found = kept[at];
+        if (!found) throw new VaultError('REFUSED', { status: 404, engineCode: 'NoSuchVersion' });
+        if (!objectLock)
+          throw new VaultError('NOT_LOCKED', { status: 400, engineCode: 'InvalidRequest' });
+        const isOther = found.lockMode !== undefined && found.lockMode !== mode;
+        if (isOther || Date.parse(found.lockedUntil ?? '') > Date.parse(retainUntil))
+          throw new VaultError('DENIED', { status: 403, engineCode: 'AccessDenied' });
+        const locked = { ...found, lockedUntil: retainUntil, lockMode: mode };
+        kept[at] = locked;
+        return toStored(locked, vault.now());
+      }),
     listVersions: (prefix, { after, most = 1000, signal } = {}) =>
       request({ operation: 'list', key: prefix }, signal, () => {
         const [key = '', versionId] = (after ?? '').split('\0');

@@ -152,6 +152,30 @@ for (const { name, open, skip } of SUBJECTS)
       expect(await vault.get('sha256/aa', { versionId: marker })).toBeUndefined();
     });
 
+    it('locks a version that is there for longer, and never for less', async () => {
+      const { versionId = '' } = await putText(vault, 'longer', 'x');
+      const lock = (minutes: number) =>
+        vault.lock('longer', versionId, {
+          retainUntil: inMinutes(minutes),
+          mode: 'COMPLIANCE',
+        });
+      expect(await lock(5)).toMatchObject({ versionId, bytes: 1, lockMode: 'COMPLIANCE' });
+      const until = Date.parse((await lock(30)).lockedUntil ?? '');
+      expect(until).toBeGreaterThan(Date.parse(inMinutes(29)));
+      await expect(lock(10)).rejects.toMatchObject({ code: 'DENIED', status: 403 });
+      const stored = await vault.head('longer', versionId);
+      expect(Date.parse(stored?.lockedUntil ?? '')).toBe(until);
+      await expect(subject.removeVersion('longer', versionId)).rejects.toThrow('DENIED');
+    });
+
+    it('does not alter the mode of a lock, which takes the right to lift it', async () => {
+      const governance = { retainUntil: inMinutes(5), mode: 'GOVERNANCE' as const };
+      const { versionId = '' } = await putText(vault, 'stricter', 'x', governance);
+      const asked = { retainUntil: inMinutes(10), mode: 'COMPLIANCE' as const };
+      await expect(vault.lock('stricter', versionId, asked)).rejects.toThrow('DENIED');
+      expect(await vault.head('stricter')).toMatchObject({ lockMode: 'GOVERNANCE' });
+    });
+
     it('can lose a version that is under no lock', async () => {
       const { versionId = '' } = await putText(vault, 'no lock', 'x');
       await subject.removeVersion('no lock', versionId);
