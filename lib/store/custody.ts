@@ -72,15 +72,21 @@ export const listDeleted = async (
   return new Set(rows.flatMap(({ event, item }) => (event === 'deleted' && item ? [item] : [])));
 };
 
-/** Those of these items that came into this store in a package. */
+/**
+ * Those of these items that came into this store in a package, and were captured elsewhere. An item
+ * that was exported, deleted and imported again was captured here.
+ */
 export const listImported = async (
   items: readonly string[],
   db = store,
 ): Promise<ReadonlySet<string>> => {
   const rows = await db.custody.where('item').anyOf(items).toArray();
+  const own = new Set(rows.flatMap(({ event, item }) => (event === 'captured' ? [item] : [])));
   return new Set(
     rows.flatMap(({ event, item, line }) =>
-      event === 'received' && item && JSON.parse(line).detail?.package ? [item] : [],
+      event === 'received' && item && !own.has(item) && JSON.parse(line).detail?.package
+        ? [item]
+        : [],
     ),
   );
 };

@@ -116,7 +116,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       ...checkVisits(bag, index, records),
       ...checkVisitPosts(bag, index, records),
       ...checkVisitTexts(bag, index, records),
-      ...checkWitnesses(index, records),
+      ...checkWitnesses(index, log, records),
       ...checkItemsTable(bag, index, records),
       // A statement that was changed in the index differs from the table too: that is one cause.
       ...(statements.findings.length === 0 ? checkStatementsTable(bag, index) : []),

@@ -3,7 +3,7 @@ import { type SamePage, samePageBy } from '../evidence/names/same-page.ts';
 import type { IndexWitness, WitnessRelation, WitnessText } from '../evidence/witness/witness.ts';
 import { type ComparedFact, compareFacts } from './compare-facts.ts';
 import { comparePassages } from './compare-passages.ts';
-import { logOf, relationOf } from './relation.ts';
+import { relationOf } from './relation.ts';
 import type { WitnessCapture, WitnessRecord } from './witness-record.ts';
 
 /** Two captures of one page, sealed in two logs: what agrees and what differs. */
@@ -31,15 +31,16 @@ const compareTexts = (earlier: WitnessRecord, later: WitnessRecord): WitnessText
 };
 
 /**
- * Compares two captures, the earlier first; undefined if they are not of one page, or were sealed
- * in one log. Of a redacted record only the files that both have are compared.
+ * Compares two captures, the earlier first; undefined if they are not of one page. Whether they
+ * were sealed in two logs is for the caller to know. Of a redacted record only the files that both
+ * have are compared.
  */
 export const compareCaptures = (
   earlier: WitnessCapture,
   later: WitnessCapture,
 ): Witness | undefined => {
   const page = samePageBy(keyPage(earlier.record), keyPage(later.record));
-  if (!page || logOf(earlier) === logOf(later)) return undefined;
+  if (!page) return undefined;
   const isRedacted = earlier.isRedacted || later.isRedacted;
   return {
     relation: relationOf(earlier.record, later.record),

@@ -1,6 +1,6 @@
 import { UNNAMED_CUSTODIAN } from '../evidence/matter.ts';
 import type { WitnessRelation } from '../evidence/witness/witness.ts';
-import type { WitnessCapture, WitnessRecord } from './witness-record.ts';
+import type { WitnessRecord } from './witness-record.ts';
 
 /** The words of a name, without accents, case, marks and their order. */
 const wordsOf = (name: string): readonly string[] =>
@@ -28,6 +28,16 @@ export const relationOf = (one: WitnessRecord, other: WitnessRecord): WitnessRel
   return isPartOf(a, b) || isPartOf(b, a) ? 'one-name' : 'two-names';
 };
 
-/** The log that a capture was sealed in: that of its matter, or one of several that it has. */
-export const logOf = ({ record, chain = '' }: WitnessCapture): string =>
-  JSON.stringify([record.matter.id, chain]);
+/** Where a capture was sealed, as far as it is known beside its record. */
+type Sealed = {
+  readonly record: Pick<WitnessRecord, 'matter'>;
+  readonly chain?: string;
+  readonly isReceived?: boolean;
+};
+
+/**
+ * The log that a capture was sealed in: that of its matter, or one of several that it has. A matter
+ * that is handed over keeps its id: what comes back in a package was sealed in another log of it.
+ */
+export const logOf = ({ record, chain, isReceived = false }: Sealed): string =>
+  JSON.stringify([record.matter.id, chain ?? (isReceived ? 'received' : '')]);

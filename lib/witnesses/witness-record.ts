@@ -32,12 +32,5 @@ export type WitnessRecord = {
   readonly artifacts: readonly { readonly role: string; readonly digest: Digest }[];
 };
 
-/**
- * A capture that may corroborate another. `chain` names the log that it was sealed in, where a
- * matter has several. Of a redacted record nothing is told that the page states.
- */
-export type WitnessCapture = {
-  readonly record: WitnessRecord;
-  readonly chain?: string;
-  readonly isRedacted?: boolean;
-};
+/** A capture that may corroborate another. Of a redacted record nothing that it states is told. */
+export type WitnessCapture = { readonly record: WitnessRecord; readonly isRedacted?: boolean };

@@ -23,11 +23,10 @@ describe('compareCaptures', () => {
     expect(witness?.facts.every(({ state }) => state === 'agrees')).toBe(true);
   });
 
-  it('compares nothing of two pages, or of one log', () => {
+  it('compares nothing of two pages', () => {
     const page = { url: 'https://zhiyan.example/post/89' };
     const post = { id: '89', url: page.url };
     expect(compare({ page, post })).toBeUndefined();
-    expect(compare({ log: 'MA' })).toBeUndefined();
   });
 
   it('knows a post by its id at another address, and tells both addresses', () => {

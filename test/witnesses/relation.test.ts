@@ -46,5 +46,6 @@ describe('logOf', () => {
     expect(logOf({ record: recordOf() })).toBe(own);
     expect(logOf({ record: recordOf({ log: 'MB' }) })).not.toBe(own);
     expect(logOf({ record: recordOf(), chain: '01C' })).not.toBe(own);
+    expect(logOf({ record: recordOf(), isReceived: true })).not.toBe(own);
   });
 });

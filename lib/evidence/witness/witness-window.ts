@@ -1,6 +1,7 @@
 import type { Matter } from '../matter.ts';
 
-const HOUR_MS = 3_600_000;
+/** Milliseconds. */
+export const HOUR_MS = 3_600_000;
 
 /** Hours, where a matter sets none. */
 export const DEFAULT_WITNESS_HOURS = 24;
@@ -14,10 +15,7 @@ export const witnessHoursOf = ({ witnessHours }: Pick<Matter, 'witnessHours'>): 
 
 type Captured = { readonly capturedAt: string };
 
-/** Milliseconds between two captures, each by the clock of its computer; NaN if one has no time. */
-export const timeBetween = (one: Captured, other: Captured): number =>
-  Math.abs(Date.parse(one.capturedAt) - Date.parse(other.capturedAt));
-
-/** Whether two captures lie within these hours of each other. */
+/** Whether two captures lie within these hours of each other, by the clocks of their computers. */
 export const isWithin = (one: Captured, other: Captured, hours: number): boolean =>
-  hours > 0 && timeBetween(one, other) <= hours * HOUR_MS;
+  hours > 0 &&
+  Math.abs(Date.parse(one.capturedAt) - Date.parse(other.capturedAt)) <= hours * HOUR_MS;

@@ -11,13 +11,9 @@ export const describeWitnesses = ({
   items,
 }: Pick<PackageInput, 'witnesses' | 'items'>): Pick<PackageIndex, 'witnesses'> => {
   const captures = new Map(
-    items.map(({ record, redactedRecord, chain }) => [
+    items.map(({ record, redactedRecord }) => [
       record.id,
-      {
-        record,
-        isRedacted: redactedRecord !== undefined,
-        ...(chain !== undefined && { chain }),
-      },
+      { record, isRedacted: redactedRecord !== undefined },
     ]),
   );
   const described = witnesses.flatMap((pair) => {

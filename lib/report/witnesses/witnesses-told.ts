@@ -16,7 +16,6 @@ export const witnessesTold = (
     const [a, b] = [earlier, later].map((item) => ({
       record: item.record,
       isRedacted: item.redactedRecord !== undefined,
-      ...(item.chain !== undefined && { chain: item.chain }),
       exhibit: exhibitOf(input, item),
       at: timeOf(item.record.capturedAt),
     }));

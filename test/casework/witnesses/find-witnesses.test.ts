@@ -39,7 +39,7 @@ describe('findWitnesses', () => {
   it('finds nothing in one log, and of another page', () => {
     const page = { url: 'https://zhiyan.example/post/89' };
     const post = { id: '89', url: page.url };
-    expect(idsOf([own('a', 0), received('b', 0, { log: 'MA' })])).toEqual([]);
+    expect(idsOf([received('a', 0), received('b', 0)])).toEqual([]);
     expect(idsOf([own('a', 0), received('b', 0, { page, post })])).toEqual([]);
   });
 
@@ -52,6 +52,10 @@ describe('findWitnesses', () => {
     expect(idsOf(items)).toEqual(['a1 b1', 'b2 a2']);
     const third = received('c', 30, { log: 'MC', by: 'Wang Fang' });
     expect(idsOf([own('a', 0), received('b', 20), third])).toEqual(['a b', 'a c', 'b c']);
+  });
+
+  it('knows what came back of the matter that was handed over for another log', () => {
+    expect(idsOf([own('a', 0), received('b', 1, { log: 'MA' })])).toEqual(['a b']);
   });
 
   it('tells chains of one matter apart, as a shared matter has them', () => {

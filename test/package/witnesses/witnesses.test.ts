@@ -2,13 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildInput } from '../../../lib/jobs/work/package-input.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from '../../../lib/package/export-choice.ts';
 import { applyProfile } from '../../../lib/package/profile/apply-profile.ts';
+import { listImported } from '../../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
+import { deleteItem } from '../../../lib/store/items/delete-item.ts';
 import { addDerived } from '../../../lib/store/items/derived.ts';
 import { withholdItem } from '../../../lib/store/items/withhold-item.ts';
-import { amendMatter } from '../../../lib/store/matters.ts';
+import { amendMatter, openMatter } from '../../../lib/store/matters.ts';
 import { COURT, HAND_OVER } from '../../support/cases/court-choice.ts';
-import { findingCodes, packMatter } from '../../support/packages/pack-matter.ts';
+import { findingCodes, importVolumes, packMatter } from '../../support/packages/pack-matter.ts';
 import { readZipFiles } from '../../support/packages/zip-files.ts';
 import { OTHER, OWN, PNG, witnessedMatter } from '../../support/witnesses/two-custodians.ts';
 
@@ -86,6 +88,30 @@ describe('a package with captures of one page by two custodians', () => {
     const applied = applyProfile({ ...input, choice: COURT });
     expect(applied.witnesses).toEqual([[OWN, OTHER]]);
     expect(applyProfile(applied)).toEqual(applied);
+  });
+});
+
+describe('a matter that was handed over', () => {
+  it.each([
+    ['counsel', DEFAULT_CHOICE],
+    ['a court', COURT],
+  ])('is told for %s by its two logs, though its id is one', async (_, choice) => {
+    const files = await filesOf(await witnessedMatter({ isHandedOver: true }), choice);
+    expect(indexOf(files).witnesses).toMatchObject([{ relation: 'two-names' }]);
+  });
+
+  it('is not told of an item that was captured here and imported again', async () => {
+    const matter = await witnessedMatter();
+    const { db, matterId } = matter;
+    const { id: second } = await openMatter(
+      { name: 'Two', reference: 'TW', custodian: { name: 'Wang Fang' } },
+      undefined,
+      db,
+    );
+    const zips = await packMatter(db, matterId, { choice: { ...DEFAULT_CHOICE, items: [OWN] } });
+    await deleteItem(OWN, 'A test', db);
+    await importVolumes(db, zips, { matterId: second });
+    expect(await listImported([OWN, OTHER], db)).toEqual(new Set([OTHER]));
   });
 });
 

@@ -30,6 +30,7 @@ export const POST: Post = {
 
 type Captured = {
   readonly capturedAt?: string;
+  readonly page?: ItemRecord['page'];
   readonly post?: Partial<Post>;
   readonly clock?: ItemRecord['clock'];
 };
@@ -37,14 +38,15 @@ type Captured = {
 const START = new Date('2026-11-21T08:00:00.000Z');
 
 /** Captures the post into a matter of a store. */
-const capture = async (
+export const capture = async (
   db: EvidenceStore,
   id: string,
   matterId: string,
-  { capturedAt = '2026-11-21T09:00:00.000Z', post, clock }: Captured = {},
+  { capturedAt = '2026-11-21T09:00:00.000Z', page, post, clock }: Captured = {},
 ): Promise<void> => {
   const { draft, ...journal } = journalOf(id, matterId);
-  const changed = { ...draft, capturedAt, post: { ...POST, ...post }, ...(clock && { clock }) };
+  const stated = { post: { ...POST, ...post }, ...(page && { page }), ...(clock && { clock }) };
+  const changed = { ...draft, capturedAt, ...stated };
   const row = { ...journal, draft: changed };
   await addJournal(row, db);
   const text = { path: 'text.txt', role: 'text', mediaType: 'text/plain' } as const;
@@ -57,14 +59,16 @@ const capture = async (
   await sealItem(row, await listArtifacts(id, db), undefined, sealedAt, db);
 };
 
-type Other = Captured & { readonly by?: string; readonly name?: string };
+/** `id` is that of the matter, where it was handed over to the other custodian before. */
+type Other = Captured & { readonly by?: string; readonly id?: string };
 
 /** A package for hand-over of another custodian's matter, who captured the post at 09:05. */
-export const packOther = async ({ by = 'Li Na', ...captured }: Other = {}) => {
+export const packOther = async ({ by = 'Li Na', id: handed, ...captured }: Other = {}) => {
   const db = await newStore();
   const custodian = { name: by, organisation: 'Beta LLP' };
-  const matter = { name: 'Lin of Li Na', reference: 'QL-B', custodian };
-  const { id } = await openMatter(matter, START, db);
+  const reference = handed ? 'QL' : 'QL-B';
+  const matter = { name: 'Lin of Li Na', reference, custodian };
+  const { id } = await openMatter({ ...matter, ...(handed && { id: handed }) }, START, db);
   await capture(db, OTHER, id, {
     capturedAt: '2026-11-21T09:05:00.000Z',
     post: { engagement: { likes: { raw: '12', count: 12 } } },
@@ -74,11 +78,15 @@ export const packOther = async ({ by = 'Li Na', ...captured }: Other = {}) => {
 };
 
 /** A matter of Chen Wei into which the package of another custodian of the same page came. */
-export const witnessedMatter = async (other: Other = {}) => {
+export const witnessedMatter = async (
+  other: Omit<Other, 'id'> & { readonly isHandedOver?: boolean } = {},
+) => {
   const db = await newStore();
   const matter = { name: 'Lin', reference: 'QL', custodian: { name: 'Chen Wei' } };
   const { id: matterId } = await openMatter(matter, START, db);
   await capture(db, OWN, matterId);
-  await importVolumes(db, await packOther(other), { matterId });
+  const { isHandedOver, ...captured } = other;
+  const handed = isHandedOver && { id: matterId };
+  await importVolumes(db, await packOther({ ...captured, ...handed }), { matterId });
   return { db, matterId };
 };

@@ -3,10 +3,12 @@ import { isWithin, witnessHoursOf } from '../../../evidence/witness/witness-wind
 import type { ParsedIndex, ParsedWitness } from '../../../format/parse-index.ts';
 import type { ParsedRecord } from '../../../format/parse-record.ts';
 import { describeWitness } from '../../../witnesses/compare-captures.ts';
+import { logOf } from '../../../witnesses/relation.ts';
 import { type Finding, finding } from '../../finding.ts';
+import type { OpenLog } from '../../open-log.ts';
 import { INDEX_PATH } from '../../read-index.ts';
 
-type Capture = { readonly record: ParsedRecord; readonly chain?: string };
+type Capture = { readonly record: ParsedRecord; readonly log: string };
 
 type Members = { readonly [member: string]: unknown };
 
@@ -15,6 +17,10 @@ const otherMembers = (claim: Members, found: Members): readonly string[] =>
   [...new Set([...Object.keys(claim), ...Object.keys(found)])].filter(
     (member) => canonicalText([claim[member] ?? null]) !== canonicalText([found[member] ?? null]),
   );
+
+/** The items that the exporter's own log says were captured for the matter. */
+const capturedIn = ({ entries }: OpenLog): ReadonlySet<string | undefined> =>
+  new Set(entries.filter(({ event }) => event === 'captured').map(({ item }) => item));
 
 /** Why a claim is not what the sealed records give; undefined where one of them is not here. */
 const recordsFault = (
@@ -29,7 +35,8 @@ const recordsFault = (
   if (!isWithin(earlier.record, later.record, hours))
     return `sets captures side by side that are more than ${hours} hours apart`;
   const found = describeWitness([one, other], earlier, later);
-  if (!found) return 'names captures of two pages, or of one log';
+  if (!found) return 'names captures of two pages';
+  if (earlier.log === later.log) return 'names captures of one log';
   const wrong = otherMembers(claim, found);
   return wrong.length === 0
     ? undefined
@@ -43,12 +50,20 @@ const recordsFault = (
  */
 export const checkWitnesses = (
   { matter, items, elsewhere, witnesses = [] }: ParsedIndex,
+  log: OpenLog,
   records: ReadonlyMap<string, ParsedRecord>,
 ): readonly Finding[] => {
   const chains = new Map([...items, ...elsewhere].map(({ id, chain }) => [id, chain]));
+  const captured = capturedIn(log);
   const captureOf = (id: string): Capture | undefined => {
     const [record, chain] = [records.get(id), chains.get(id)];
-    return record && { record, ...(chain !== undefined && { chain }) };
+    const isReceived = !captured.has(id);
+    return (
+      record && {
+        record,
+        log: logOf({ record, isReceived, ...(chain !== undefined && { chain }) }),
+      }
+    );
   };
   const faultOf = (claim: ParsedWitness): string | undefined => {
     if (claim.items.length !== 2 || claim.custodians.length !== 2 || claim.at.length !== 2)

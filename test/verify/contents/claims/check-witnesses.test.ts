@@ -51,7 +51,7 @@ describe('checkWitnesses', () => {
   });
 
   it.each([
-    ['one item twice', amend({ items: [OWN, OWN] }), 'names captures of two pages, or of one log'],
+    ['one item twice', amend({ items: [OWN, OWN] }), 'names captures of one log'],
     ['the later first', amend({ items: [OTHER, OWN] }), 'names the later capture first'],
     ['an item that is not here', amend({ items: [OWN, 'X'] }), 'names an item that is not here'],
     ['one item', amend({ items: [OWN] }), 'does not name two captures'],
