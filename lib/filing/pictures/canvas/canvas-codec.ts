@@ -1,6 +1,7 @@
 import type { Bytes } from '../../../evidence/digest.ts';
 import type { Size } from '../../../evidence/page/box.ts';
-import type { DrawGlyph, OpenPicture, PictureCodec } from '../picture-codec.ts';
+import type { DrawGlyph, OpenPicture, PictureCodec, Piece } from '../picture-codec.ts';
+import { codeBands, isIn, type Rows } from './code-bands.ts';
 import { type Canvas, contextOf, drawPart, keptCanvas, paintWhite } from './kept-canvas.ts';
 import { readPixels } from './read-pixels.ts';
 
@@ -11,12 +12,6 @@ const newCanvas = ({ width, height }: Size): Canvas => {
   const canvas = new OffscreenCanvas(width, height);
   return { canvas, context: contextOf(canvas) };
 };
-
-const encodeJpeg = (canvas: OffscreenCanvas): Promise<Blob> =>
-  canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
-
-const jpegOf = async (canvas: OffscreenCanvas): Promise<Bytes> =>
-  new Uint8Array(await (await encodeJpeg(canvas)).arrayBuffer());
 
 /** An open picture is a bitmap of the browser: `drawn` finds it again. */
 const bitmaps = new WeakMap<OpenPicture, ImageBitmap>();
@@ -55,18 +50,35 @@ export const bitmapOf = (picture: OpenPicture): ImageBitmap => {
 
 const canvasOfTile = keptCanvas();
 
+/** Draws some rows of joined pieces on a canvas of this size. */
+const drawRows = (pieces: readonly Piece[], rows: Rows, size: Size): Canvas => {
+  const drawn = paintWhite(canvasOfTile(size));
+  for (const { picture, from, to } of pieces)
+    if (isIn(rows, to.y, to.y + to.height))
+      drawPart(drawn, bitmapOf(picture), from, { ...to, y: to.y - rows.from });
+  return drawn;
+};
+
+/** Memory in which pictures are coded, one after another. */
+const memory = new ArrayBuffer(2 ** 19);
+
 /**
  * The pictures of the browser that this runs in; works in a worker. Parts are joined one after
  * another.
  */
 export const canvasCodec: PictureCodec = {
   open,
-  join: (pieces, size) => {
-    const drawn = paintWhite(canvasOfTile(size));
-    for (const { picture, from, to } of pieces) drawPart(drawn, bitmapOf(picture), from, to);
-    return jpegOf(drawn.canvas);
+  join: async (pieces, whole) => {
+    const coded = await codeBands(whole, memory, (rows, size) => drawRows(pieces, rows, size));
+    return coded.slice();
   },
 };
+
+const encodeJpeg = (canvas: OffscreenCanvas): Promise<Blob> =>
+  canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+
+const jpegOf = async (canvas: OffscreenCanvas): Promise<Bytes> =>
+  new Uint8Array(await (await encodeJpeg(canvas)).arrayBuffer());
 
 /** Pixels of the font size that a character is drawn at. */
 const GLYPH_SIZE = 60;

@@ -50,8 +50,8 @@ export const addBlock = (
   let zeros = 0;
   for (let at = 1; at < 64; at += 1) {
     const place = ZIGZAG[at] as number;
-    const value = rounded((block[place] as number) * (shares[place] as number));
-    if (value === 0) {
+    const scaled = (block[place] as number) * (shares[place] as number);
+    if (scaled < 0.5 && scaled > -0.5) {
       zeros += 1;
       continue;
     }
@@ -59,7 +59,7 @@ export const addBlock = (
       list[count] = ((table + 1) << 24) | (SIXTEEN << 16);
       count += 1;
     }
-    list[count] = tokenOf(table + 1, zeros, value);
+    list[count] = tokenOf(table + 1, zeros, rounded(scaled));
     count += 1;
     zeros = 0;
   }
