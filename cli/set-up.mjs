@@ -9,7 +9,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, hasProgram } from './browser/find-browser.mjs';
 import { findNode } from './find-node.mjs';
-import { missingPackages } from './vault/missing-packages.mjs';
+import { installEngine } from './vault/install-engine.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lock = join(root, 'package-lock.json');
@@ -83,27 +83,12 @@ const packagesFor = (tests) =>
     ...(tests ? TEST_PROGRAMS : []).map(([program, ...names]) => [!hasProgram(program), ...names]),
   ].flatMap(([missing, ...names]) => (missing ? names : []));
 
-let isUpdated = false;
-
-const install = (packages) => {
-  if (packages.length === 0 || !canInstall()) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  isUpdated ||= run('apt-get', ['update', '-qq'], { env });
-  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-  if (isUpdated) run('apt-get', args, { env });
-};
-
-/** The storage engine, by itself: where it cannot be had, the other tests still run. */
-const installVault = () => {
-  install(missingPackages());
-  return missingPackages();
-};
-
 const installPackages = (tests) => {
   const packages = packagesFor(tests);
-  if (tests) installVault();
   if (packages.length === 0) return;
-  install(packages);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  if (canInstall()) run('apt-get', ['update', '-qq'], { env }) && run('apt-get', install, { env });
   if (!findBrowser())
     stop(
       'No browser was found. Install Chromium (on Debian: apt-get install chromium) ' +
@@ -137,10 +122,13 @@ const all = process.argv.slice(2);
 const at = all.findIndex((argument) => !argument.startsWith('--'));
 const [options, script] = [all.slice(0, at), all.slice(at)];
 installDependencies();
-if (options.includes('--vault') && installVault().length > 0)
-  stop(
-    `No storage engine: ${missingPackages().join(', ')} cannot be found. On Debian as root they ` +
-      'are installed by themselves; elsewhere install Ceph with its gateway (radosgw).',
-  );
+if (options.includes('--vault')) {
+  const missing = await installEngine();
+  if (missing.length > 0)
+    stop(
+      `No storage engine: ${missing.join(', ')} cannot be found. On Debian as root they are ` +
+        'installed by themselves; elsewhere install Ceph with its gateway (radosgw).',
+    );
+}
 if (!options.includes('--no-browser')) installPackages(options.includes('--tests'));
 runScript(script);

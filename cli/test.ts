@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { buildExtension } from './build/build-extension.ts';
+import { installEngine } from './vault/install-engine.mjs';
 
 type Report = {
   readonly numPassedTests: number;
@@ -43,8 +44,9 @@ const runVitest = (report: string): Promise<number> =>
     child.on('exit', (code) => done(code ?? 1));
   });
 
-// The shipped build is what the browser tests test, so it is made here, once.
-await buildExtension({ firefox: true });
+// The shipped build is what the browser tests test, so it is made here, once; meanwhile the storage
+// engine is installed. Where it cannot be, its tests say so and are skipped.
+await Promise.all([buildExtension({ firefox: true }), installEngine()]);
 const report = join(await mkdtemp(join(tmpdir(), 'matterproof-tests-')), 'report.json');
 const code = await runVitest(report);
 const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
