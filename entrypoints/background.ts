@@ -22,6 +22,7 @@ import { onWorkWindowClosed } from '../lib/browser/work-window/work-window.ts';
 import { captureLists, type ListRun } from '../lib/capture-lists.ts';
 import { createRunningCaptures } from '../lib/collect/stop/running-captures.ts';
 import { collectItem } from '../lib/collect-item.ts';
+import { startDeposits } from '../lib/deposit/background/start-deposits.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { toProblem } from '../lib/evidence/problem.ts';
 import { recoverCaptures } from '../lib/recover-captures.ts';
@@ -73,6 +74,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {});
     const ready = ensureInbox().then(() => recoverCaptures());
     void ready.then(() => stampItems());
+    startDeposits(ready);
     const running = createRunningCaptures<CollectResult>();
     const busy = {
       problem: { code: 'ALREADY_CAPTURING', message: 'This tab is being captured already' },

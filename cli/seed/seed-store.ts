@@ -102,8 +102,10 @@ const recordOf = (
   matter: { id: matterId, sequence: number, ...(previous ? { previous } : {}) },
 });
 
+type OfMatter = { readonly matterId: string };
+
 const buildRows = (seed: Seed, digests: readonly Digest[]) => {
-  const custody: (CustodyLine & { matterId: string; seq: number; event: string })[] = [];
+  const custody: (CustodyLine & Pick<CustodyEntry, 'seq' | 'event' | 'item'> & OfMatter)[] = [];
   const log = (entry: Omit<CustodyEntry, 'seq' | 'prev' | 'at' | 'actor'>) => {
     const prev = custody.at(-1)?.digest;
     const seq = custody.length + 1;
@@ -114,7 +116,8 @@ const buildRows = (seed: Seed, digests: readonly Digest[]) => {
       at: AT,
       actor: 'Bench',
     });
-    custody.push({ ...line, matterId: seed.matterId, seq, event: entry.event });
+    const { event, item } = entry;
+    custody.push({ ...line, matterId: seed.matterId, seq, event, ...(item && { item }) });
   };
   log({ event: 'matter-opened', detail: { name: seed.reference, reference: seed.reference } });
   let previous: Digest | undefined;

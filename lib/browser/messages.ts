@@ -53,12 +53,16 @@ export type ListOrder =
 /** Nothing, or why the order was not carried out. */
 export type ListResult = { readonly problem?: Problem };
 
+/** Which deposits are tried: those that are due, or also those that wait for their time. */
+export type DepositWhich = 'due' | 'all';
+
 type Messages = {
   collect: { request: CollectRequest; result: CollectResult };
   pick: { request: PickRequest; result: PickResult };
   stop: { request: Pick<CollectRequest, 'tabId'>; result: StopResult };
   list: { request: ListOrder; result: ListResult };
   watches: { request: 'changed'; result: ListResult };
+  deposit: { request: DepositWhich; result: ListResult };
 };
 type Message<Kind extends keyof Messages = keyof Messages> = {
   readonly kind: Kind;
@@ -86,6 +90,10 @@ export const sendListOrder = (request: ListOrder): Promise<ListResult> =>
 /** Workspace → background: a watch was added or changed. */
 export const sendWatchesChanged = (): Promise<ListResult> =>
   browser.runtime.sendMessage({ kind: 'watches', request: 'changed' } satisfies Message);
+
+/** Workspace → background: something is to be deposited, or the network is back. */
+export const sendDeposit = (request: DepositWhich): Promise<ListResult> =>
+  browser.runtime.sendMessage({ kind: 'deposit', request } satisfies Message);
 
 const isOfTab = (request: Message['request']): request is CollectRequest =>
   typeof request === 'object' && 'tabId' in request;
@@ -147,5 +155,12 @@ export const onListOrder = (answer: (order: ListOrder) => Promise<ListResult>): 
 export const onWatchesChanged = (heard: () => void): void =>
   onMessage('watches', async () => {
     heard();
+    return {};
+  });
+
+/** Background: hears that something is to be deposited. */
+export const onDeposit = (heard: (which: DepositWhich) => void): void =>
+  onMessage('deposit', async (which) => {
+    heard(which);
     return {};
   });

@@ -11,6 +11,7 @@ import { PartySection } from './party-section.tsx';
 import { ReceivedSection } from './received-section.tsx';
 import { RelatedSection } from './related-section.tsx';
 import { RespondentSection } from './respondent-section.tsx';
+import { VaultMatterSection } from './vault/vault-matter-section.tsx';
 
 /** The case itself: what it is, who is in it, and when what happened. */
 export const CaseView = ({ matter }: MatterViewProps) => {
@@ -21,6 +22,7 @@ export const CaseView = ({ matter }: MatterViewProps) => {
   return (
     <div className={pages.sheet}>
       <MatterSection matter={matter} sought={sought} />
+      <VaultMatterSection matter={matter} />
       {claims > 0 && <p role="note">{t('caseFile.claims', { count: claims })}</p>}
       <KeyDateSection
         matter={matter.id}

@@ -20,6 +20,7 @@ import { LabelForm } from './labels/label-form.tsx';
 import { MoveForm } from './labels/move-form.tsx';
 import { ProblemList } from './record/problem-list.tsx';
 import { SamePageCard } from './same-page-card.tsx';
+import { ReceiptCard } from './seal/receipt-card.tsx';
 import { SealCard } from './seal/seal-card.tsx';
 import { StampCard } from './seal/stamp-card.tsx';
 import { Tombstone } from './tombstone.tsx';
@@ -119,6 +120,7 @@ const Side = ({
       <SamePageCard item={item} />
       <ReachCard item={item} />
       <SealCard item={item} />
+      <ReceiptCard item={item} />
       <StampCard item={item} isSought={sought === STAMP_GAP} />
       <div className={css.end}>
         {!isInbox && <MoveForm item={item} matters={matters} />}

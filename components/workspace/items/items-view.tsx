@@ -73,8 +73,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
       <SecondBar list={list} items={items} selection={selection} onAction={setDialog} />
       <ItemTable
         items={shown}
-        columns={columns}
-        dates={list.dates}
+        {...{ columns, dates: list.dates, waiting: list.waiting }}
         sort={list.sort}
         onSort={(sort) => change({ sort })}
         cursor={cursor}

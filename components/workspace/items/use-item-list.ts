@@ -8,6 +8,7 @@ import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { useReadiness } from '../entries/filing/use-readiness.ts';
 import { useSought } from '../kit/route.ts';
+import { useToDeposit } from '../kit/vault/use-to-deposit.ts';
 import type { FacetContext } from './filter/facets.ts';
 import { type Filters, filterItems, NO_FILTERS, withValues } from './filter/filter-items.ts';
 import { typedWords, useSearch } from './filter/use-search.ts';
@@ -59,6 +60,7 @@ export const useItemList = (matter: Matter, items: readonly ListingRow[]) => {
     });
   const caseFile = useCaseFile(matterId);
   const unstamped = useLive(readUnstamped) ?? NONE;
+  const waiting = useToDeposit(matterId)?.waiting ?? NONE;
   useSoughtGap(change);
   const gaps = useGaps(matter, items, asked.filters);
   const context = useMemo<FacetContext>(
@@ -81,5 +83,5 @@ export const useItemList = (matter: Matter, items: readonly ListingRow[]) => {
   const dates = useMemo(() => caseFile['key-date'].filter(isOrderDate), [caseFile]);
   // The rows show the lines of the query that was answered, not of one that is still being typed.
   const answeredQuery = found ? answered : '';
-  return { ...asked, change, context, dates, shown, unread, answered: answeredQuery };
+  return { ...asked, change, context, dates, shown, unread, waiting, answered: answeredQuery };
 };

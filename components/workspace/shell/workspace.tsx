@@ -26,6 +26,7 @@ import { SettingsNotice } from './notices/settings-notice.tsx';
 import { StoreNotice } from './notices/store-notice.tsx';
 import { ViewBoundary } from './notices/view-boundary.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { useDepositQueue } from './use-deposit-queue.ts';
 import { useMainFocus } from './use-main-focus.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { useStampQueue } from './use-stamp-queue.ts';
@@ -57,6 +58,7 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
   const route = useRoute();
   const lastItem = useLastItem(route);
   useStampQueue();
+  useDepositQueue();
   const matters = useLive(() => listCountedMatters());
   const itemMatter = useLive(() => matterOf(route), ['id' in route ? route.id : '', route.page]);
   const [opening, setOpening] = useState(false);

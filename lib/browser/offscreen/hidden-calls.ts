@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { RecorderState, RecordingLimits } from '../../evidence/media/recording.ts';
 import { type Problem, ProblemError, toProblem } from '../../evidence/problem.ts';
+import type { DepositOrder, DepositState } from './deposit-order.ts';
 
 /** A stored file whose contents are to be read: an artifact, and the name that the file has. */
 export type ReadRequest = { readonly item: string; readonly path: string; readonly name: string };
@@ -16,6 +17,7 @@ export type RecorderOrder =
 type Calls = {
   'read-file': { request: ReadRequest; value: unknown };
   record: { request: RecorderOrder; value: RecorderState };
+  deposit: { request: DepositOrder; value: DepositState };
 };
 type Answer<T> = { readonly value: T } | { readonly problem: Problem };
 type Message<Kind extends keyof Calls> = {

@@ -14,7 +14,7 @@ const offscreen = (): Offscreen | undefined =>
 
 /**
  * Whether the background needs a page of its own for what it cannot do: Chromium's can start no
- * worker and record nothing.
+ * worker, record nothing, and is ended in a long upload.
  */
 export const hasHiddenPage = (): boolean => offscreen() !== undefined;
 
@@ -27,7 +27,8 @@ const openPage = async (): Promise<void> => {
       url: '/reader.html',
       reasons: ['WORKERS', 'USER_MEDIA'],
       justification:
-        'Reads the text of a PDF in a worker and records a tab, which a service worker cannot',
+        'Reads the text of a PDF in a worker, records a tab and uploads large files, ' +
+        'which a service worker cannot',
     })
     .catch((error: Error) => {
       if (!/single offscreen/iu.test(error.message)) throw error;

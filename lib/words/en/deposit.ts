@@ -1,5 +1,6 @@
 /** Copies of a matter in a vault: what is deposited, what is still to go, what stopped it. */
 export const deposit = {
+  title: 'Vault',
   answered_one:
     'The storage at {{storage}} answered at {{at}}, by its own clock, that it has this file.',
   answered_other:
@@ -10,4 +11,75 @@ export const deposit = {
   missing_one: '{{count}} file could not be sent.',
   missing_other: '{{count}} files could not be sent.',
   imported: 'The receipt came with the item in a package.',
+  meaning: 'This is the storage’s word. The receipt goes out with the item in every package.',
+  notYet: 'Not in the vault yet',
+  noVault: 'No vault is set up, so that no copies leave this computer.',
+  setUp: 'Set up a vault',
+  mode: 'Copies in the vault',
+  modeHint:
+    'All items of the matter and its whole custody log are copied, notes and withheld items too. ' +
+    'What is in the vault cannot be taken back.',
+  mode_off: 'Off',
+  'mode_by-hand': 'When I press “Deposit now”',
+  mode_each: 'Each item and each line of the log by itself',
+  now: 'Deposit now',
+  nothingYet: 'Nothing is in the vault yet.',
+  upTo: 'In the vault up to line {{line}} of the log, since {{time}}.',
+  allThere: 'Nothing is left to go.',
+  toGo_one: 'Still to go: {{items}}, {{count}} line of the log.',
+  toGo_other: 'Still to go: {{items}}, {{count}} lines of the log.',
+  toGoItems_one: '{{count}} item ({{size}})',
+  toGoItems_other: '{{count}} items ({{size}})',
+  underWay: 'It is being deposited.',
+  waits: 'The deposit waits',
+  stopped: 'The deposit has stopped',
+  nextAt: 'It is tried again at {{time}}.',
+  itsWords: 'In the storage’s own words, or the browser’s: {{words}}',
+  fault_UNREACHABLE: 'The storage cannot be reached. Check the network.',
+  fault_DENIED:
+    'The storage denies this key the right to write. Ask whoever runs the storage for the rights ' +
+    'that the settings show, then press “Deposit now”.',
+  fault_KEY_UNKNOWN:
+    'The storage does not know the key, or it has expired. Give a new key in the settings, then ' +
+    'press “Deposit now”.',
+  fault_CLOCK_SKEWED:
+    'The clock of this computer and that of the storage are too far apart. Set the clock, then ' +
+    'press “Deposit now”.',
+  fault_NO_BUCKET:
+    'The storage has no such bucket. Check its name in the settings, then press “Deposit now”.',
+  fault_CONFLICT: 'The storage is at work on the same object.',
+  fault_EXISTS: 'The storage has an object in this place already.',
+  fault_BUSY: 'The storage asks for patience: it has too much to do.',
+  fault_BAD_CHECKSUM: 'What arrived at the storage was not what was sent. It will be sent again.',
+  fault_NOT_LOCKED:
+    'The storage did not lock the copy as asked. Check the bucket in the settings, then press ' +
+    '“Deposit now”.',
+  fault_REFUSED:
+    'The storage refused the copy. Check the vault in the settings, then press “Deposit now”.',
+  fault_NO_VAULT: 'No vault is set up. The deposit goes on once there is one.',
+  fault_KEY_LOCKED:
+    'The key of the storage is not open since the browser was started. Open it in the settings: ' +
+    'the deposit then goes on.',
+  fault_MATTER_KEY_LOCKED:
+    'The pass phrase of this matter has not been given since the browser was started. Give it ' +
+    'above: the deposit then goes on.',
+  fault_METERED:
+    'The browser says that the connection is metered. The deposit goes on with another ' +
+    'connection, or when you press “Deposit now”.',
+  fault_KEY_TAKEN:
+    'Something else lies in the vault in the place of this copy: somebody else may have the key ' +
+    'that writes. Show this to whoever runs the storage. Nothing was lost.',
+  fault_UNNAMEABLE:
+    'The matter or an item has an id that no vault can hold, as can be in a package that another ' +
+    'program made.',
+  fault_UNEXPECTED: 'Something failed in this browser. It will be tried again.',
+  openKey: 'Open the matter’s key',
+  keyField: 'Pass phrase of this matter',
+  keyHint: 'Everything is encrypted before it leaves. Colleagues need the same pass phrase.',
+  keyWrong: 'This pass phrase does not open the matter’s key.',
+  keyAgain: 'The same pass phrase again',
+  keyNew:
+    'The vault has no key of this matter yet. It is made now: without this pass phrase nobody ' +
+    'can read the copies, and nobody can restore it.',
+  keyDiffers: 'The two pass phrases differ.',
 };

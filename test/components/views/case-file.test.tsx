@@ -10,6 +10,10 @@ import { store } from '../../../lib/store/db.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
 import { render, type, until } from '../render.tsx';
 
+vi.mock('../../../components/workspace/kit/vault/use-vault-settings.ts', () => ({
+  useVaultSettings: () => null,
+}));
+
 let matterId = '';
 beforeEach(async () => {
   await Promise.all(store.tables.map((table) => table.clear()));

@@ -23,6 +23,8 @@ export type CellProps = {
   readonly item: ListingRow;
   /** The dates of the order that date flags are of. */
   readonly dates: readonly KeyDate[];
+  /** Whether it is still to be deposited in the vault. */
+  readonly isWaiting: boolean;
   readonly t: TFunction;
   readonly format: Format;
 };
@@ -107,10 +109,11 @@ const note = ({ item }: CellProps) => (
     {item.note}
   </span>
 );
-const status = ({ item, t }: CellProps) => (
+const status = ({ item, isWaiting, t }: CellProps) => (
   <>
     <ItemStatus status={item.status} problemCodes={item.problemCodes} t={t} />
     {item.withheld && <span className={css.under}>{t('kit.withheld')}</span>}
+    {isWaiting && <span className={css.under}>{t('deposit.notYet')}</span>}
   </>
 );
 const size = ({ item, format }: CellProps) => (

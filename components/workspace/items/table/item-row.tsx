@@ -48,6 +48,7 @@ export const ItemRowView = memo((props: Props) => {
   const {
     item,
     dates,
+    isWaiting,
     t,
     format,
     columns,
@@ -97,7 +98,7 @@ export const ItemRowView = memo((props: Props) => {
       </td>
       <td>{rowWords({ item, isEntry, sought, excerpt, t, onClick: stopClick })}</td>
       {columns.map(({ name, cell }) => (
-        <td key={name}>{cell({ item, dates, t, format })}</td>
+        <td key={name}>{cell({ item, dates, isWaiting, t, format })}</td>
       ))}
     </tr>
   );

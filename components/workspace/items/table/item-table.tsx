@@ -18,6 +18,8 @@ type Props = {
   readonly items: readonly ListingRow[];
   readonly columns: readonly Column[];
   readonly dates: readonly KeyDate[];
+  /** The items that are still to be deposited in the vault. */
+  readonly waiting?: ReadonlySet<string>;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly cursor: Cursor;
@@ -58,6 +60,7 @@ export const ItemTable = ({
   items,
   columns,
   dates,
+  waiting,
   sort,
   onSort,
   cursor,
@@ -93,6 +96,7 @@ export const ItemTable = ({
                 rowId={`row-${slot}`}
                 item={item}
                 dates={dates}
+                isWaiting={waiting?.has(item.id) === true}
                 t={t}
                 format={format}
                 columns={columns}

@@ -11,7 +11,7 @@ import prose from '../../kit/sheets/prose.module.css';
 import sections from '../../kit/sheets/sections.module.css';
 import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
 import { useSettings } from '../../kit/use-settings.ts';
-import { useVaultSettings } from '../vault/use-vault-settings.ts';
+import { useVaultSettings } from '../../kit/vault/use-vault-settings.ts';
 import { type ReadableSite, readableSites } from './readable-sites.ts';
 import { SiteTable } from './site-table.tsx';
 

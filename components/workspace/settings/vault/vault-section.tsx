@@ -10,13 +10,13 @@ import forms from '../../kit/sheets/forms.module.css';
 import prose from '../../kit/sheets/prose.module.css';
 import sections from '../../kit/sheets/sections.module.css';
 import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
+import { useKeyState } from '../../kit/vault/use-key-state.ts';
+import { useVaultSettings } from '../../kit/vault/use-vault-settings.ts';
 import { CheckPart } from './check/check-part.tsx';
 import { ForgetDialog } from './forget-dialog.tsx';
 import { KeyPart } from './key/key-part.tsx';
-import { useKeyState } from './key/use-key-state.ts';
 import { VaultForm } from './place/vault-form.tsx';
 import { PoliciesPart } from './policies/policies-part.tsx';
-import { useVaultSettings } from './use-vault-settings.ts';
 
 const forgetAll = async ({ endpoint }: VaultSettings): Promise<void> => {
   await forgetVaultKey();

@@ -3,7 +3,7 @@ import {
   type KeyState,
   readKeyState,
   watchKeyState,
-} from '../../../../../lib/browser/vault/storage-key.ts';
+} from '../../../../lib/browser/vault/storage-key.ts';
 
 /** What is here of the storage's key, after every change; `undefined` until it is read. */
 export const useKeyState = (): KeyState | undefined => {

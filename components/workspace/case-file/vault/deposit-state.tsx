@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { sendDeposit } from '../../../../lib/browser/messages.ts';
+import type { DepositFault, VaultMatterRow } from '../../../../lib/store/deposits/deposit-rows.ts';
+import { wantDeposit } from '../../../../lib/store/deposits/vault-matters.ts';
+import { useFormat } from '../../../format.ts';
+import { isWordKey } from '../../../words.ts';
+import forms from '../../kit/sheets/forms.module.css';
+import prose from '../../kit/sheets/prose.module.css';
+import type { MatterDeposit } from '../../kit/vault/use-to-deposit.ts';
+import { Warning } from '../../kit/warning.tsx';
+
+const depositNow = async (matterId: string): Promise<void> => {
+  await wantDeposit(matterId);
+  await sendDeposit('all').catch(() => {});
+};
+
+/** What of a matter is in the vault, what is still to go, and what stopped it. */
+export const DepositState = ({ deposit }: { readonly deposit: MatterDeposit }) => {
+  const { t } = useTranslation();
+  const { row, toGo } = deposit;
+  return (
+    <>
+      <Progress deposit={deposit} />
+      {row.fault && toGo.lines > 0 && <FaultNote row={row} fault={row.fault} />}
+      <div className={forms.buttons}>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={toGo.lines === 0}
+          onClick={() => void depositNow(row.matterId)}
+        >
+          {t('deposit.now')}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+const Progress = ({ deposit: { row, toGo } }: { readonly deposit: MatterDeposit }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { deposited, depositedAt, wanted, fault } = row;
+  const items = t('deposit.toGoItems', {
+    ...{ count: toGo.items.length, size: format.size(toGo.bytes) },
+  });
+  const isLeft = toGo.lines > 0;
+  return (
+    <p role="status">
+      {depositedAt
+        ? t('deposit.upTo', { line: deposited, time: format.time(depositedAt) })
+        : t('deposit.nothingYet')}{' '}
+      {t(isLeft ? 'deposit.toGo' : 'deposit.allThere', { items, count: toGo.lines })}{' '}
+      {wanted && isLeft && !fault && t('deposit.underWay')}
+    </p>
+  );
+};
+
+type FaultProps = { readonly row: VaultMatterRow; readonly fault: DepositFault };
+
+const FaultNote = ({ row, fault }: FaultProps) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const key = `deposit.fault_${fault.code}`;
+  const words = t(isWordKey(key) ? key : 'deposit.fault_UNEXPECTED');
+  return (
+    <Warning title={t(row.nextAt ? 'deposit.waits' : 'deposit.stopped')}>
+      <p>{words}</p>
+      {fault.detail && (
+        <p className={prose.quiet}>{t('deposit.itsWords', { words: fault.detail })}</p>
+      )}
+      {row.nextAt && <p>{t('deposit.nextAt', { time: format.time(row.nextAt) })}</p>}
+    </Warning>
+  );
+};

@@ -1,0 +1,29 @@
+import type { VaultOrder } from '../../browser/offscreen/deposit-order.ts';
+import { readMatterKey } from '../../browser/vault/matter-keys.ts';
+import { readVaultKey } from '../../browser/vault/storage-key.ts';
+import { readVault } from '../../browser/vault/vault-settings.ts';
+import { listVaultMatters } from '../../store/deposits/vault-matters.ts';
+import { toHex } from '../../vault/envelope/hex.ts';
+
+const readMatterKeys = async (): Promise<NonNullable<VaultOrder['matterKeys']>> => {
+  const matters = await listVaultMatters();
+  const keys = await Promise.all(
+    matters.map(async ({ matterId }) => [matterId, await readMatterKey(matterId)] as const),
+  );
+  return Object.fromEntries(keys.flatMap(([id, key]) => (key ? [[id, toHex(key)]] : [])));
+};
+
+/** The vault as a person set it up, with its keys as far as they are open; or why there is none. */
+export const readVaultOrder = async (): Promise<VaultOrder | 'NO_VAULT' | 'KEY_LOCKED'> => {
+  const vault = await readVault();
+  if (!vault) return 'NO_VAULT';
+  const vaultKey = await readVaultKey();
+  if (!vaultKey) return 'KEY_LOCKED';
+  const { endpoint, region, bucket, prefix, mode, retention, encrypt } = vault;
+  return {
+    place: { endpoint, region, bucket, prefix },
+    vaultKey,
+    lock: { retention, mode },
+    ...(encrypt && { matterKeys: await readMatterKeys() }),
+  };
+};
