@@ -17,6 +17,7 @@ import { ForgetDialog } from './forget-dialog.tsx';
 import { KeyPart } from './key/key-part.tsx';
 import { VaultForm } from './place/vault-form.tsx';
 import { PoliciesPart } from './policies/policies-part.tsx';
+import css from './vault-section.module.css';
 
 const forgetAll = async ({ endpoint }: VaultSettings): Promise<void> => {
   await forgetVaultKey();
@@ -44,19 +45,21 @@ export const VaultSection = () => {
       </h2>
       <p className={prose.quiet}>{t('vault.lead')}</p>
       <p className={prose.quiet}>{t('vault.leadLock')}</p>
-      <VaultForm key={String(forgotten)} now={vault ?? undefined} />
-      {vault && (
-        <>
-          <KeyPart state={key} />
-          <CheckPart vault={vault} isOpen={key.is === 'open'} />
-          <PoliciesPart vault={vault} />
-          <div className={forms.buttons}>
-            <Button size="xs" variant="default" onClick={() => setIsForgetting(true)}>
-              {t('vault.forgetVault')}
-            </Button>
-          </div>
-        </>
-      )}
+      <div className={css.parts}>
+        <VaultForm key={String(forgotten)} now={vault ?? undefined} />
+        {vault && (
+          <>
+            <KeyPart state={key} />
+            <CheckPart vault={vault} isOpen={key.is === 'open'} />
+            <PoliciesPart vault={vault} />
+            <div className={forms.buttons}>
+              <Button size="xs" variant="default" onClick={() => setIsForgetting(true)}>
+                {t('vault.forgetVault')}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
       <p role="status">{!vault && forgotten > 0 && t('vault.vaultForgotten')}</p>
       {vault && isForgetting && (
         <ForgetDialog

@@ -226,10 +226,12 @@ describe('the check of a vault', () => {
       ({ textContent }) => textContent,
     );
     expect(said).toEqual([
-      expect.stringMatching(/^To be mendedThe bucket has no Object Lock.*Have a bucket made/),
+      expect.stringMatching(/^To be mended: The bucket has no Object Lock.*Have a bucket made/),
       expect.stringMatching(/^To be mended.*\(PUT\)\..*own words: Odd: <b>words<\/b>$/),
       expect.stringMatching(/^Note.*58 minutes behind the storage’s\.Set this computer’s clock/),
-      expect.stringMatching(/^In orderThe storage at https:\/\/storage\.firm\.example answers\.$/),
+      expect.stringMatching(
+        /^In order: The storage at https:\/\/storage\.firm\.example answers\.$/,
+      ),
     ]);
     expect(root.textContent).toContain('2 things are to be mended');
   });

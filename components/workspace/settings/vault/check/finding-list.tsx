@@ -19,8 +19,7 @@ export const FindingList = ({ findings }: { readonly findings: readonly VaultFin
         const { code, state, facts } = finding;
         return (
           <li key={`${code} ${facts.question ?? ''}`} data-state={state}>
-            <span className={css.state}>{t(`vault.state_${state}`)}</span>
-            {is}
+            <span className={css.state}>{t(`vault.state_${state}`)}</span> {is}
             {act && <div>{act}</div>}
             {detail && <div className={css.words}>{detail}</div>}
           </li>
