@@ -2,10 +2,10 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   askForOrigin,
-  leaveOrigin,
   mayAsk,
   originPattern,
 } from '../../../lib/browser/permissions/authority-permission.ts';
+import { leaveUnneeded } from '../../../lib/browser/permissions/needed-patterns.ts';
 import { changeSettings } from '../../../lib/browser/settings/settings.ts';
 import { AUTHORITIES } from '../../../lib/trust/time-stamp/authorities.ts';
 
@@ -37,7 +37,7 @@ export const useAuthorityForm = (now: string) => {
     if (url && !(await askForOrigin(url)))
       return setSaid(t('timeStamps.authorityNotGiven', { url }));
     await changeSettings({ timeStampUrl: url });
-    if (now && (!url || originPattern(now) !== originPattern(url))) await leaveOrigin(now);
+    if (now && (!url || originPattern(now) !== originPattern(url))) await leaveUnneeded(now);
     setIsLost(false);
     setSaid(undefined);
   };

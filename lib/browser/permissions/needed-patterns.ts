@@ -1,6 +1,6 @@
 import { readSettings } from '../settings/settings.ts';
 import { readVault } from '../vault/vault-settings.ts';
-import { originPattern } from './authority-permission.ts';
+import { leaveOrigin, originPattern } from './authority-permission.ts';
 import { sitePatterns } from './list-sites.ts';
 import { FRAMES } from './optional-permission.ts';
 
@@ -18,4 +18,12 @@ export const neededPatterns = async (urls: readonly string[]): Promise<readonly 
     ...(vault ? [originPattern(vault.endpoint)] : []),
     ...FRAMES.origins,
   ];
+};
+
+/**
+ * Gives back the permission for the address of a vault or a time-stamp authority that is no longer
+ * used, unless the other of the two is at the same host.
+ */
+export const leaveUnneeded = async (url: string): Promise<void> => {
+  if (!(await neededPatterns([])).includes(originPattern(url))) await leaveOrigin(url);
 };

@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { leaveUnneeded } from '../../../lib/browser/permissions/needed-patterns.ts';
 import { adoptSettings } from '../../../lib/browser/settings/adopt-settings.ts';
-import { readSettings } from '../../../lib/browser/settings/settings.ts';
+import { changeSettings, readSettings } from '../../../lib/browser/settings/settings.ts';
 import {
   forgetMatterKeys,
   keepMatterKey,
@@ -34,6 +35,7 @@ const held = vi.hoisted(() => ({
   session: {} as Record<string, unknown>,
   heard: { local: new Set<unknown>(), session: new Set<unknown>() },
   sent: [] as unknown[],
+  left: [] as string[],
 }));
 vi.mock('wxt/browser', () => {
   const tell = (name: Area, changes: object) => {
@@ -61,6 +63,9 @@ vi.mock('wxt/browser', () => {
   return {
     browser: {
       storage: { local: area('local'), session: area('session') },
+      permissions: {
+        remove: async ({ origins }: { origins: string[] }) => void held.left.push(...origins),
+      },
       runtime: { sendMessage: async (message: unknown) => void held.sent.push(message) },
     },
   };
@@ -69,7 +74,7 @@ vi.mock('wxt/browser', () => {
 beforeEach(() => {
   held.heard.local.clear();
   held.heard.session.clear();
-  Object.assign(held, { local: {}, session: {}, sent: [] });
+  Object.assign(held, { local: {}, session: {}, sent: [], left: [] });
 });
 
 const VAULT: VaultSettings = {
@@ -104,6 +109,19 @@ describe('the vault', () => {
     held.local.vault = { ...VAULT, endpoint: 'javascript:alert(1)' };
     expect(await readVault()).toBeUndefined();
     await expect(keepVault({ ...VAULT, bucket: '' })).rejects.toThrow(TypeError);
+  });
+
+  it('gives its permission back, unless the time-stamp authority is at the same host', async () => {
+    await changeSettings({ timeStampUrl: 'https://storage.firm.example/tsr' });
+    await leaveUnneeded(VAULT.endpoint);
+    expect(held.left).toEqual([]);
+    await keepVault(VAULT);
+    await changeSettings({ timeStampUrl: '' });
+    await leaveUnneeded('https://storage.firm.example/tsr');
+    expect(held.left).toEqual([]);
+    await forgetVault();
+    await leaveUnneeded(VAULT.endpoint);
+    expect(held.left).toEqual(['https://storage.firm.example/*']);
   });
 
   it('never comes from a backup, nor goes into one', async () => {

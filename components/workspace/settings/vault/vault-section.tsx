@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leaveUnneeded } from '../../../../lib/browser/permissions/needed-patterns.ts';
 import { forgetMatterKeys } from '../../../../lib/browser/vault/matter-keys.ts';
 import type { VaultSettings } from '../../../../lib/browser/vault/parse-vault.ts';
 import { forgetVaultKey } from '../../../../lib/browser/vault/storage-key.ts';
-import { leaveVaultOrigin } from '../../../../lib/browser/vault/vault-permission.ts';
 import { forgetVault } from '../../../../lib/browser/vault/vault-settings.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import prose from '../../kit/sheets/prose.module.css';
@@ -23,7 +23,7 @@ const forgetAll = async ({ endpoint }: VaultSettings): Promise<void> => {
   await forgetVaultKey();
   await forgetMatterKeys();
   await forgetVault();
-  await leaveVaultOrigin(endpoint);
+  await leaveUnneeded(endpoint);
 };
 
 /**

@@ -3,8 +3,8 @@ import {
   askForOrigin,
   originPattern,
 } from '../../../../../lib/browser/permissions/authority-permission.ts';
+import { leaveUnneeded } from '../../../../../lib/browser/permissions/needed-patterns.ts';
 import type { VaultSettings } from '../../../../../lib/browser/vault/parse-vault.ts';
-import { leaveVaultOrigin } from '../../../../../lib/browser/vault/vault-permission.ts';
 import { keepVault } from '../../../../../lib/browser/vault/vault-settings.ts';
 import { draftOf, readDraft, type VaultDraft, type VaultFaults } from './vault-draft.ts';
 
@@ -39,7 +39,7 @@ export const useVaultForm = (now: VaultSettings | undefined) => {
     if (!(await askForOrigin(endpoint))) return setOutcome({ is: 'not-given', endpoint });
     await keepVault(settings);
     if (now && originPattern(now.endpoint) !== originPattern(endpoint))
-      await leaveVaultOrigin(now.endpoint);
+      await leaveUnneeded(now.endpoint);
     setDraft(draftOf(settings));
     setOutcome({ is: 'kept', endpoint });
   };
