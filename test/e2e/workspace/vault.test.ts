@@ -68,7 +68,7 @@ describe.skipIf(WITHOUT_ENGINE)('the vault in the settings, on a real engine', (
     await named(page, 'textbox', 'Key id');
   };
 
-  it('is set up, and its check tells that the key writes and neither reads nor deletes', async () => {
+  it('is set up, and its check tells that the key writes and does not read', async () => {
     await useVault(vault.place);
     await enterKey(vault.connect('writer').vaultKey);
     await press(page, 'Keep this key');
@@ -87,7 +87,7 @@ describe.skipIf(WITHOUT_ENGINE)('the vault in the settings, on a real engine', (
     await showTo(page, 'vault-checked');
   });
 
-  it('tells that the bucket’s owner may delete, and is opened by keyboard and pass phrase', async () => {
+  it('tells that an owner’s key may delete; a pass phrase opens it by keyboard', async () => {
     await forgetKey();
     await enterKey(vault.connect('owner').vaultKey);
     await pressNamed(page, 'radio', 'On this computer, encrypted with a pass phrase');
