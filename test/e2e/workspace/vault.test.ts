@@ -69,6 +69,9 @@ describe.skipIf(WITHOUT_ENGINE)('the vault in the settings, on a real engine', (
   };
 
   it('is set up, and its check tells that the key writes and does not read', async () => {
+    await press(page, 'Use this vault');
+    await expect.poll(() => wordsAt(page, SECTION)).toContain('Enter the address of the storage.');
+    expect(await violations(page)).toEqual([]);
     await useVault(vault.place);
     await enterKey(vault.connect('writer').vaultKey);
     await press(page, 'Keep this key');
