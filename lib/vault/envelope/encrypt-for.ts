@@ -23,8 +23,8 @@ const nameOf = async ({ names }: EnvelopeKeys, blob: Blob): Promise<Bytes> => {
 /**
  * Encrypts a blob for whoever has the matter's key. The envelope is `MPV1`, 32 bytes of name, then
  * frames of 4 MiB in AES-256-GCM. The same bytes give the same envelope in one matter, and another
- * one in another. One frame at a time is in memory, twice: the browser keeps the parts of a blob.
- * Throws what reading the blob throws.
+ * one in another. The script holds one frame at a time; the browser keeps the finished parts, in
+ * its own memory as far as it likes and then on the disk. Throws what reading the blob throws.
  */
 export const encryptFor = async (matterKey: MatterKey, blob: Blob): Promise<Blob> => {
   const keys = await deriveEnvelopeKeys(matterKey);
