@@ -29,6 +29,6 @@ export const reliabilitySection = (facts: Facts): readonly Block[] => {
     heading(2, words.lookTitle),
     paragraph(words.lookLead),
     findingTable(facts, secondLookFindings(facts)),
-    ...(witnesses.length > 0 ? [heading(2, facts.words.witness.title), ...witnesses] : []),
+    ...(witnesses.length > 0 ? [heading(2, words.witnessTitle), ...witnesses] : []),
   ];
 };

@@ -112,9 +112,12 @@ const factsOf = (told: ToldWitness, words: WitnessWords): readonly string[] =>
     return facts.length > 0 ? [fillIn(sentence, { facts: list })] : [];
   });
 
+/** With the sign for minus, at which no line breaks. */
+const seconds = (milliseconds: number): string => String(milliseconds / 1_000).replace('-', '−');
+
 const clockOf = ({ record: { clock } }: WitnessSide, words: WitnessWords): string =>
   clock.skew
-    ? fillIn(words.clockKnown, { min: clock.skew.minMs / 1_000, max: clock.skew.maxMs / 1_000 })
+    ? fillIn(words.clockKnown, { min: seconds(clock.skew.minMs), max: seconds(clock.skew.maxMs) })
     : words.clockUnknown;
 
 const partialOf = ({ exhibit, record }: WitnessSide, words: WitnessWords): readonly string[] =>

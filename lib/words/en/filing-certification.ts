@@ -49,6 +49,7 @@ export const filingCertification = {
     'Partial items: {{partial}} of {{count}}. Each problem that the records state is listed.',
   pageTitle: '4.4 The page, its loading and its extent in the pictures',
   lookTitle: '4.5 Comparison with a second answer of the server',
+  witnessTitle: '4.6 Second witness',
   lookLead:
     'The answer is compared as text, without drawing it. White space and invisible format ' +
     'characters are ignored. A server can answer two requests differently of its own accord.',

@@ -28,9 +28,9 @@ export const witness = {
   alone: '{{fact}} ({{exhibit}}: “{{value}}”)',
   media: 'Files of media with the same bytes: {{count}}.',
   clocks: 'Clocks: {{exhibit}} {{one}}; {{other}} {{otherOne}}.',
-  clockKnown: 'ahead of a server by {{min}} to {{max}} s',
+  clockKnown: 'ahead of a server by {{min}} s to {{max}} s (negative: behind)',
   clockUnknown: 'compared with no server',
-  partial: '{{exhibit}} is partial: {{count}} problems are recorded.',
+  partial: '{{exhibit}} is partial (problems recorded: {{count}}).',
   quoted: '“{{words}}”',
   more: 'and more',
   limits:

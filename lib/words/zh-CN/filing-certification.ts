@@ -42,6 +42,7 @@ export const filingCertification: Translation<typeof english> = {
   problemsLead: '{{count}} 件证据中有 {{partial}} 件不完整。记录所载异常逐项列明如下。',
   pageTitle: '4.4 页面的来源、加载和截图范围',
   lookTitle: '4.5 与服务器第二次应答的比对',
+  witnessTitle: '4.6 另一保管人的固定',
   lookLead:
     '应答按文本比对，不作显示；空白字符和不可见的格式字符不计。服务器对两次请求的应答可以不同，未必' +
     '出于人为。',

@@ -28,7 +28,7 @@ export const witness: Translation<typeof english> = {
   alone: '{{fact}}（{{exhibit}}：“{{value}}”）',
   media: '字节相同的媒体文件：{{count}} 个。',
   clocks: '时钟：{{exhibit}} {{one}}；{{other}} {{otherOne}}。',
-  clockKnown: '比服务器快 {{min}} 至 {{max}} 秒',
+  clockKnown: '比服务器快 {{min}} 秒至 {{max}} 秒（负数为慢）',
   clockUnknown: '未与服务器比对',
   partial: '{{exhibit}} 不完整，记录有 {{count}} 个问题。',
   quoted: '“{{words}}”',

@@ -26,7 +26,7 @@ describe('captures of one page by two custodians in the statements to sign', () 
   it('are named in the certification: custodians, exhibits, times, what agrees and differs', () => {
     const document = buildCertification(input, PLACES, 'en');
     const text = textOf(document);
-    expect(headingsOf(document)).toContain('Second witness');
+    expect(headingsOf(document)).toContain('4.6 Second witness');
     expect(text).toContain(
       'Observed by Chen Wei at 2026-11-21 17:00:00 Asia/Shanghai (QL-0001) and by Li Na ' +
         '(Beta LLP) at 2026-11-21 17:05:00 Asia/Shanghai (QL-B-0001).',
@@ -52,7 +52,7 @@ describe('captures of one page by two custodians in the statements to sign', () 
   it('are not told of one custodian on two computers, nor of one who is not named', async () => {
     for (const by of ['Chen Wei', 'Custodian not named']) {
       const document = buildCertification(await inputOf({ by }), PLACES, 'en');
-      expect(headingsOf(document)).not.toContain('Second witness');
+      expect(headingsOf(document)).not.toContain('4.6 Second witness');
       expect(textOf(document)).not.toContain('Observed by');
     }
   });
