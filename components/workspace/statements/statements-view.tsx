@@ -73,6 +73,8 @@ export const StatementsView = ({ matter, items }: MatterViewProps) => {
         )
       : [['', shown]];
   const held = groups.filter(([, of]) => of.length > 0);
+  // What lacks something is read from the store; until then nothing is said of how many do.
+  const isKnown = filter.gap === '' || lacking !== undefined;
   if (!listings) return null;
   if (rows.length === 0) return <EmptyStatements matter={matter.id} />;
   return (
@@ -86,13 +88,14 @@ export const StatementsView = ({ matter, items }: MatterViewProps) => {
           onChange={(event) => setIsGrouped(event.currentTarget.checked)}
         />
         <span role="status" className={css.count}>
-          {shown.length === rows.length
-            ? t('statements.count', { count: rows.length })
-            : t('statements.countOf', { count: shown.length, all: rows.length })}
+          {isKnown &&
+            (shown.length === rows.length
+              ? t('statements.count', { count: rows.length })
+              : t('statements.countOf', { count: shown.length, all: rows.length }))}
         </span>
         <HandOver rows={held.flatMap(([, of]) => of)} {...{ places }} name={matter.reference} />
       </div>
-      {held.length === 0 && <p className={css.none}>{t('statements.noneLeft')}</p>}
+      {isKnown && held.length === 0 && <p className={css.none}>{t('statements.noneLeft')}</p>}
       {held.map(([category, of]) => (
         <section key={category} className={css.group}>
           {category && (
