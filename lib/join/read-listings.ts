@@ -78,7 +78,7 @@ const parseAll = (
  */
 export const readListings = async (
   vault: ReadingVault,
-  { id, matterId, lines }: Pick<ChainRow, 'id' | 'matterId' | 'lines'>,
+  { id, matterId, lines, custodian }: Pick<ChainRow, 'id' | 'matterId' | 'lines' | 'custodian'>,
   db?: EvidenceStore,
 ): Promise<readonly ObjectFault[]> => {
   const present = await presentIn(id, db);
@@ -89,7 +89,11 @@ export const readListings = async (
   const add = async (listings: readonly JoinedListing[]): Promise<void> => {
     // The listing that was deposited first counts; labels follow from the chains.
     const fresh = listings.filter((one) => wanted.delete(one.id));
-    const taken = await addJoinedListings({ chain: id, matterId }, fresh, db);
+    const taken = await addJoinedListings(
+      { chain: id, matterId, custodian: custodian.name },
+      fresh,
+      db,
+    );
     faults.push(...taken.map((item) => ({ key: item, code: 'ITEM_HERE' })));
   };
   for (const level of LEVELS) {

@@ -46,6 +46,8 @@ export type ItemRow = Labels & {
   /** The chain of another custodian that the item came in, and the matter of both. */
   readonly chain?: string;
   readonly home?: string;
+  /** The custodian of that chain, by name. */
+  readonly custodian?: string;
 };
 
 /**

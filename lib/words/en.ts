@@ -6,6 +6,7 @@ import { compare } from './en/compare.ts';
 import { consequences } from './en/consequences.ts';
 import { copies } from './en/copies.ts';
 import { coverage } from './en/coverage.ts';
+import { custodians } from './en/custodians.ts';
 import { deposit } from './en/deposit.ts';
 import { entities } from './en/entities.ts';
 import { entries } from './en/entries.ts';
@@ -81,6 +82,7 @@ export const en = {
   media,
   recording,
   deposit,
+  custodians,
   caseFile,
   entities,
   accounts,

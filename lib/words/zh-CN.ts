@@ -8,6 +8,7 @@ import { compare } from './zh-CN/compare.ts';
 import { consequences } from './zh-CN/consequences.ts';
 import { copies } from './zh-CN/copies.ts';
 import { coverage } from './zh-CN/coverage.ts';
+import { custodians } from './zh-CN/custodians.ts';
 import { deposit } from './zh-CN/deposit.ts';
 import { entities } from './zh-CN/entities.ts';
 import { entries } from './zh-CN/entries.ts';
@@ -85,6 +86,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   media,
   recording,
   deposit,
+  custodians,
   caseFile,
   entities,
   accounts,

@@ -96,7 +96,8 @@ export const WORKSPACE_LEVELS: readonly (readonly string[])[] = [
   ['kit'],
   ['entries', 'pictures'],
   [
-    ...['accounts', 'case-file', 'compare', 'consequences', 'copies', 'entities', 'files'],
+    ...['accounts', 'case-file', 'compare', 'consequences', 'copies', 'custodians', 'entities'],
+    'files',
     ...['items', 'lists', 'readiness', 'remedies', 'statements', 'timeline', 'watches'],
   ],
   ['settings', 'handover'],

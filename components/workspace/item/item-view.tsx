@@ -15,6 +15,8 @@ import { ItemHeader } from './header/item-header.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { ItemTabs } from './item-tabs.tsx';
 import css from './item-view.module.css';
+import { JoinedFiles } from './joined/joined-files.tsx';
+import { NotHere } from './joined/not-here.tsx';
 import { FilingForm } from './labels/filing-form.tsx';
 import { LabelForm } from './labels/label-form.tsx';
 import { MoveForm } from './labels/move-form.tsx';
@@ -23,7 +25,6 @@ import { SamePageCard } from './same-page-card.tsx';
 import { ReceiptCard } from './seal/receipt-card.tsx';
 import { SealCard } from './seal/seal-card.tsx';
 import { StampCard } from './seal/stamp-card.tsx';
-import { Tombstone } from './tombstone.tsx';
 import { WithheldNote } from './withheld-note.tsx';
 import { WitnessCard } from './witness-card.tsx';
 
@@ -71,7 +72,7 @@ export const ItemView = ({ id, matters, statement, find, sought }: Props) => {
     if (isHere) void logViewed(id);
   }, [id, isHere]);
   const neighbours = useLive(() => findNeighbours(id), [id]);
-  if (item === null) return <Tombstone id={id} matters={matters} />;
+  if (item === null) return <NotHere id={id} matters={matters} />;
   if (!item) return null;
   const matter = matters.find((one) => one.id === item.matterId);
   return (
@@ -79,6 +80,7 @@ export const ItemView = ({ id, matters, statement, find, sought }: Props) => {
       <ItemHeader item={item} matter={matter} neighbours={neighbours ?? {}} />
       <div className={css.columns}>
         <div className={css.content}>
+          {item.chain && <JoinedFiles item={item} />}
           <WithheldNote item={item} />
           <ProblemList problems={item.record.problems} />
           {artifacts && (

@@ -3,6 +3,7 @@ import { AccountsView } from '../accounts/accounts-view.tsx';
 import { CaseView } from '../case-file/case-view.tsx';
 import { ConsequencesView } from '../consequences/consequences-view.tsx';
 import { CopiesView } from '../copies/copies-view.tsx';
+import { CustodiansView } from '../custodians/custodians-view.tsx';
 import { EntitiesView } from '../entities/entities-view.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { ItemsView } from '../items/items-view.tsx';
@@ -25,7 +26,8 @@ type MatterView =
   | 'accounts'
   | 'remedies'
   | 'watches'
-  | 'readiness';
+  | 'readiness'
+  | 'custodians';
 
 /**
  * The views of a matter in the order of their links; each name is used in its address and in the
@@ -44,4 +46,5 @@ export const MATTER_VIEWS: readonly (readonly [MatterView, ComponentType<MatterV
   ['remedies', RemediesView],
   ['watches', WatchesView],
   ['readiness', ReadinessView],
+  ['custodians', CustodiansView],
 ];

@@ -7,12 +7,18 @@ import type { ListingRow } from '../listings/listing.ts';
 import type { ItemRow, StampRow } from '../rows.ts';
 
 /** What lists show of an item of another custodian's chain, before its record is here. */
-export type JoinedListing = Omit<ListingRow, 'matterId' | 'chain' | 'home'>;
+export type JoinedListing = Omit<ListingRow, 'matterId' | 'chain' | 'home' | 'custodian'>;
 
 /** The chain that an item came in, and its matter. */
-export type JoinedPlace = { readonly chain: string; readonly matterId: string };
+export type JoinedPlace = {
+  readonly chain: string;
+  readonly matterId: string;
+  readonly custodian: string;
+};
 
-const housed = ({ chain, matterId }: JoinedPlace) => ({ chain, matterId: chain, home: matterId });
+const housed = ({ chain, matterId, custodian }: JoinedPlace) => ({
+  ...{ chain, matterId: chain, home: matterId, custodian },
+});
 
 /**
  * Adds what lists show of the items of a chain. An item that is here already stays as it is: one's
@@ -50,13 +56,15 @@ export const addJoinedRecord = (
   db.transaction('rw', db.items, db.listings, async () => {
     const listing = await db.listings.get(id);
     if (!listing?.chain || listing.digest !== digest) return;
-    const { matterId, number, tags, note, exhibit, role, filing, withheld, chain, home } = listing;
+    const { matterId, number, tags, note, exhibit, role, filing, withheld } = listing;
+    const { chain, home, custodian } = listing;
     await db.items.put({
       ...{ id, matterId, number, digest, recordBytes, ...rowFactsOf(record) },
       ...{ tags, note, exhibit, role, chain },
       ...(filing && { filing }),
       ...(withheld !== undefined && { withheld }),
       ...(home !== undefined && { home }),
+      ...(custodian !== undefined && { custodian }),
     });
   });
 

@@ -27,6 +27,7 @@ export const shell = {
   view_remedies: 'Remedies',
   view_watches: 'Watches',
   view_readiness: 'Readiness',
+  view_custodians: 'Custodians',
   viewFailed: 'This view could not be shown',
   viewFailedLead: 'The other views still work.',
 };

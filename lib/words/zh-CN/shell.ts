@@ -30,6 +30,7 @@ export const shell: Translation<typeof english> = {
   view_remedies: '裁判履行',
   view_watches: '定期查看',
   view_readiness: '提交前检查',
+  view_custodians: '保管人',
   viewFailed: '无法显示此视图',
   viewFailedLead: '其他视图仍可使用。',
 };

@@ -40,6 +40,8 @@ type RowWords = {
 export const rowWords = ({ item, isEntry, sought, excerpt, t, onClick }: RowWords): ReactNode => {
   const { id, title, url, status } = item;
   const line = sought && (excerpt ?? fieldHit(item, sought.words));
+  // Of another custodian's item, whose it is.
+  const under = [item.custodian, hostOf(url)].filter(Boolean).join(' · ');
   return (
     <>
       <a
@@ -55,9 +57,9 @@ export const rowWords = ({ item, isEntry, sought, excerpt, t, onClick }: RowWord
         {sought ? markedText(markRuns(title, findHits(title, sought.words))) : title}
       </a>
       {line && <span className={css.excerpt}>{markedText(line)}</span>}
-      {!line && hostOf(url) && (
+      {!line && under && (
         <span className={css.host} title={url}>
-          {hostOf(url)}
+          {under}
         </span>
       )}
     </>

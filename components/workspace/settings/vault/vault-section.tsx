@@ -14,6 +14,7 @@ import { useKeyState } from '../../kit/vault/use-key-state.ts';
 import { useVaultSettings } from '../../kit/vault/use-vault-settings.ts';
 import { CheckPart } from './check/check-part.tsx';
 import { ForgetDialog } from './forget-dialog.tsx';
+import { JoinPart } from './join/join-part.tsx';
 import { KeyPart } from './key/key-part.tsx';
 import { VaultForm } from './place/vault-form.tsx';
 import { PoliciesPart } from './policies/policies-part.tsx';
@@ -52,6 +53,7 @@ export const VaultSection = () => {
             <KeyPart state={key} />
             <CheckPart vault={vault} isOpen={key.is === 'open'} />
             <PoliciesPart vault={vault} />
+            <JoinPart vault={vault} />
             <div className={forms.buttons}>
               <Button size="xs" variant="default" onClick={() => setIsForgetting(true)}>
                 {t('vault.forgetVault')}

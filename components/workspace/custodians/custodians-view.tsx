@@ -1,0 +1,25 @@
+import { listChains, listConflictRows } from '../../../lib/store/chains/chains.ts';
+import { findVaultMatter } from '../../../lib/store/deposits/vault-matters.ts';
+import { useLive } from '../../use-live.ts';
+import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import pages from '../kit/sheets/pages.module.css';
+import { ChainSection } from './chains/chain-section.tsx';
+import { ConflictSection } from './conflicts/conflict-section.tsx';
+import { InviteSection } from './share/invite-section.tsx';
+import { NumberingSection } from './share/numbering-section.tsx';
+
+/** The custodians of a matter: their chains, their conflicts, and who numbers exhibits. */
+export const CustodiansView = ({ matter, items }: MatterViewProps) => {
+  const chains = useLive(() => listChains(matter.id), [matter.id]);
+  const conflicts = useLive(() => listConflictRows(matter.id), [matter.id]);
+  const own = useLive(async () => (await findVaultMatter(matter.id))?.chain ?? '', [matter.id]);
+  if (!chains || !conflicts || own === undefined || !items) return null;
+  return (
+    <div className={pages.sheet}>
+      <ChainSection matter={matter} chains={chains} items={items} own={own} />
+      <ConflictSection conflicts={conflicts} items={items} own={own} />
+      <NumberingSection matter={matter} chains={chains} own={own} />
+      <InviteSection matter={matter} />
+    </div>
+  );
+};

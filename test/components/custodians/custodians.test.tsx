@@ -1,0 +1,151 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CustodiansView } from '../../../components/workspace/custodians/custodians-view.tsx';
+import { JoinedFiles } from '../../../components/workspace/item/joined/joined-files.tsx';
+import { JoinPart } from '../../../components/workspace/settings/vault/join/join-part.tsx';
+import type { VaultSettings } from '../../../lib/browser/vault/parse-vault.ts';
+import { buildInvitation, buildInvitationCode } from '../../../lib/join/invitation.ts';
+import { listConflictRows } from '../../../lib/store/chains/chains.ts';
+import { type EvidenceStore, store } from '../../../lib/store/db.ts';
+import { findItem } from '../../../lib/store/items/items.ts';
+import { findListing, listListings } from '../../../lib/store/listings/listings.ts';
+import { amendMatter, findMatter, openMatter } from '../../../lib/store/matters.ts';
+import { newStore, sealText } from '../../support/stores/new-store.ts';
+import { type MemoryVault, newMemoryVault } from '../../support/vault/memory-vault.ts';
+import { putMatter } from '../../support/vault/put-matter.ts';
+import { render, type, until } from '../render.tsx';
+
+const SETTINGS: VaultSettings = {
+  ...{ endpoint: 'https://s3.example', region: 'us-east-1', bucket: 'evidence', prefix: '' },
+  ...{ mode: 'GOVERNANCE', retention: { days: 1 }, encrypt: false },
+};
+const LIN = '01JCAAAAAAAAAAAAAAAAAAAAAA';
+const ONE = '01JD0000000000000000000001';
+
+const held = vi.hoisted(() => ({ vault: undefined as unknown, hasKey: true }));
+// The network is the one part that cannot run here; what it answers is the vault in memory.
+vi.mock('../../../lib/vault/storage/open-vault.ts', () => ({ openVault: () => held.vault }));
+vi.mock('wxt/browser', () => {
+  const area = (items: () => object) => ({
+    get: async () => items(),
+    onChanged: { addListener: () => undefined, removeListener: () => undefined },
+  });
+  const vaultKey = { accessKeyId: 'reader', secretAccessKey: 'secret' };
+  return {
+    browser: {
+      runtime: {},
+      storage: {
+        local: area(() => ({ vault: SETTINGS })),
+        session: area(() => (held.hasKey ? { vaultKey } : {})),
+      },
+    },
+  };
+});
+
+/** Waits until the store says so. */
+const untilStored = async (holds: () => Promise<boolean>): Promise<void> => {
+  let isSo = false;
+  void (async () => {
+    while (!isSo) {
+      isSo = await holds();
+      await new Promise((next) => setTimeout(next, 10));
+    }
+  })();
+  await until(() => isSo);
+};
+
+describe('the custodians of a matter', () => {
+  let vault: MemoryVault;
+  let lin: EvidenceStore;
+  let matterId: string;
+  let code: string;
+  let deposited: number;
+
+  beforeEach(async () => {
+    await Promise.all(store.tables.map((table) => table.clear()));
+    vault = newMemoryVault();
+    Object.assign(held, { vault, hasKey: true });
+    lin = await newStore();
+    const fields = { name: '名誉权纠纷', reference: 'XM-1', custodian: { name: '林悦' } };
+    const matter = await openMatter(fields, new Date('2026-11-21T09:00:00Z'), lin);
+    matterId = matter.id;
+    await sealText(lin, ONE, matterId);
+    deposited = await putMatter(vault, lin, matterId, LIN);
+    code = buildInvitationCode(buildInvitation(SETTINGS, matter));
+  });
+
+  const join = async () => {
+    await render(<JoinPart vault={SETTINGS} />);
+    const press = (words: string) =>
+      act(async () =>
+        [...document.querySelectorAll('button')]
+          .findLast(({ textContent }) => textContent === words)
+          ?.click(),
+      );
+    await press('Join a matter …');
+    await until(() => document.querySelector('[role="dialog"] input') !== null);
+    const fields = document.querySelectorAll('[role="dialog"] input[required]');
+    await type(fields[0] ?? null, code);
+    await type(fields[1] ?? null, '陈伟');
+    await press('Join');
+  };
+
+  const view = async () => {
+    const matter = await findMatter(matterId);
+    if (!matter) throw new Error('The matter was joined');
+    const items = await listListings(matterId);
+    return render(
+      <CustodiansView
+        matter={{ ...matter, items: items.length } as never}
+        items={items}
+        lastItem={undefined}
+      />,
+    );
+  };
+
+  it('joins by a code and shows whose items came and that the log is whole', async () => {
+    await join();
+    await untilStored(async () => (await findListing(ONE)) !== undefined);
+    const host = await view();
+    await until(() => host.textContent?.includes('林悦') === true);
+    expect(host.textContent).toContain('No fault found in what was read.');
+    expect(host.textContent).toContain('Nobody is named');
+    expect((await findListing(ONE))?.custodian).toBe('林悦');
+  });
+
+  it('says in the dialog that the key is missing, and joins nothing', async () => {
+    held.hasKey = false;
+    await join();
+    await until(
+      () => document.body.textContent?.includes('The key of the storage is not open') === true,
+    );
+    expect(await findMatter(matterId)).toBeUndefined();
+  });
+
+  it('reads what is new, shows both values of a conflict, and lets one decide', async () => {
+    await join();
+    await untilStored(async () => (await findListing(ONE)) !== undefined);
+    const files = await render(<JoinedFiles item={{ id: ONE, matterId, chain: LIN }} />);
+    await untilStored(async () => (await findItem(ONE)) !== undefined);
+    expect(files.textContent).toContain('This item is of another custodian: 林悦');
+    await amendMatter(matterId, { court: 'our court' });
+    await amendMatter(matterId, { court: 'their court' }, lin);
+    await putMatter(vault, lin, matterId, LIN, deposited);
+    const host = await view();
+    const press = (words: string) =>
+      act(async () =>
+        [...host.querySelectorAll('button')]
+          .find(({ textContent }) => textContent === words)
+          ?.click(),
+      );
+    await until(() => host.querySelector('button') !== null);
+    await press('Read from the vault');
+    await until(() => host.textContent?.includes('What the custodians do not agree on') === true);
+    expect(host.textContent).toContain('our court');
+    expect(host.textContent).toContain('their court');
+    await press('Decide for this');
+    await untilStored(async () => (await listConflictRows(matterId)).length === 0);
+    expect(['our court', 'their court']).toContain((await findMatter(matterId))?.court);
+  });
+});
