@@ -15,6 +15,7 @@ import { recordOf } from '../../support/witnesses/witness-records.ts';
 import { render, until } from '../render.tsx';
 
 const AT = '2026-11-21T12:00:00.000Z';
+const LATER = '2026-11-21T12:05:00.000Z';
 
 /** Items of packages, as an import puts them into the matter. */
 const receive = async (matterId: string, sealed: ItemRecord) => {
@@ -51,7 +52,7 @@ afterEach(async () => {
 
 const receiveBoth = async (other: Parameters<typeof recordOf>[0]) => {
   await receive(matterId, recordOf({ id: first }));
-  await receive(matterId, recordOf({ id: second, log: 'MB', ...other }));
+  await receive(matterId, recordOf({ id: second, log: 'MB', capturedAt: LATER, ...other }));
 };
 
 const show = async (other: Parameters<typeof recordOf>[0], language: 'en' | 'zh-CN' = 'en') => {
