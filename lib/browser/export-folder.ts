@@ -52,8 +52,7 @@ export const openExportFolder = async (id: string): Promise<ExportFolder> => {
 
 /**
  * Creates a file in an export's folder; works in a worker only, where a sync access handle writes
- * without copying through the browser. `write` and `close` throw `QuotaExceededError` when the disk
- * is full.
+ * without copying through the browser. `write` throws `QuotaExceededError` when the disk is full.
  */
 export const createExportFile = async (id: string, name: string) => {
   const folder = await (await exportsFolder()).getDirectoryHandle(id);
