@@ -1,7 +1,7 @@
 /** The slip sheets of the load file. */
 export const filingLoadFile = {
-  withheldItem: 'Withheld: {{number}}, {{reason}}',
-  withheldItemBare: 'Withheld: {{number}}',
+  withheldItem: 'Withheld: item no. {{number}}, {{reason}}',
+  withheldItemBare: 'Withheld: item no. {{number}}',
   withheldFile: 'Withheld: {{file}}, {{reason}}',
   reason_redacted: 'redacted',
   reason_secret: 'may hold personal data or a secret',

@@ -104,7 +104,7 @@ describe('the load file for counsel', async () => {
     const { texts, pieces } = sheetOf(made.written, row?.BEGBATES ?? '');
     expect(pieces).toEqual([]);
     expect(texts.slice(0, -2).map(({ text }) => text)).toEqual([
-      'Withheld: 4, 与本案无关',
+      'Withheld: item no. 4, 与本案无关',
       '未提交：编号 4，理由：与本案无关',
     ]);
   });
