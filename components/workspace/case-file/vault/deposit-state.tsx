@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sendDeposit } from '../../../../lib/browser/messages.ts';
+import { isWaiting } from '../../../../lib/deposit/deposit-stopped.ts';
 import type { DepositFault, VaultMatterRow } from '../../../../lib/store/deposits/deposit-rows.ts';
 import { wantDeposit } from '../../../../lib/store/deposits/vault-matters.ts';
 import { useFormat } from '../../../format.ts';
@@ -40,7 +41,7 @@ export const DepositState = ({ deposit }: { readonly deposit: MatterDeposit }) =
 const Progress = ({ deposit: { row, toGo } }: { readonly deposit: MatterDeposit }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { deposited, depositedAt, wanted, fault } = row;
+  const { deposited, depositedAt, wanted, underway, fault } = row;
   const items = t('deposit.toGoItems', {
     ...{ count: toGo.items.length, size: format.size(toGo.bytes) },
   });
@@ -51,7 +52,7 @@ const Progress = ({ deposit: { row, toGo } }: { readonly deposit: MatterDeposit 
         ? t('deposit.upTo', { line: deposited, time: format.time(depositedAt) })
         : t('deposit.nothingYet')}{' '}
       {t(isLeft ? 'deposit.toGo' : 'deposit.allThere', { items, count: toGo.lines })}{' '}
-      {wanted && isLeft && !fault && t('deposit.underWay')}
+      {(wanted || underway) && isLeft && !fault && t('deposit.underWay')}
     </p>
   );
 };
@@ -64,9 +65,9 @@ const FaultNote = ({ row, fault }: FaultProps) => {
   const key = `deposit.fault_${fault.code}`;
   const words = t(isWordKey(key) ? key : 'deposit.fault_UNEXPECTED');
   return (
-    <Warning title={t(row.nextAt ? 'deposit.waits' : 'deposit.stopped')}>
+    <Warning title={t(row.nextAt || isWaiting(fault) ? 'deposit.waits' : 'deposit.stopped')}>
       <p>{words}</p>
-      {fault.detail && (
+      {fault.detail && !isWaiting(fault) && (
         <p className={prose.quiet}>{t('deposit.itsWords', { words: fault.detail })}</p>
       )}
       {row.nextAt && <p>{t('deposit.nextAt', { time: format.time(row.nextAt) })}</p>}
