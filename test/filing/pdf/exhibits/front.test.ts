@@ -102,9 +102,12 @@ describe('the cover of the exhibits', () => {
 
 describe('the index of the exhibits', () => {
   const exhibits = input.items.slice(0, 4).map((item, at) => ({ item, label: `EX-${at + 1}` }));
-  const index = async (listed: readonly { item: ExportItem; label: string }[] = exhibits) => {
+  const index = async (
+    listed: readonly { item: ExportItem; label: string }[] = exhibits,
+    language: 'en' | 'zh-CN' = 'en',
+  ) => {
     const opened = open();
-    await addIndex(opened.flow, listed, input, exhibitWords('en')).then((pages) =>
+    await addIndex(opened.flow, listed, input, exhibitWords(language)).then((pages) =>
       Object.assign(opened, { pages }),
     );
     return opened as typeof opened & { pages: Awaited<ReturnType<typeof addIndex>> };
@@ -166,6 +169,10 @@ describe('the index of the exhibits', () => {
     expect(await remarks(recording)).toContain(words.remarkRecording);
     expect(await remarks(recording)).not.toContain(words.remarkPlayed);
     expect(await remarks(recording, played('audio/mpeg'))).toContain(words.remarkPlayed);
+    const record = { ...one?.item.record, artifacts: [recording] };
+    const listed = [{ ...one, item: { ...one?.item, record } }] as never;
+    const chinese = (await index(listed, 'zh-CN')).text().replaceAll(/\s/gu, '');
+    expect(chinese).toContain('无图片、附录屏');
   });
 
   it('gets the pages of each exhibit in its own row once they are known', async () => {

@@ -46,7 +46,7 @@ const remarksOf = (listed: Listed, words: ExhibitWords): string => {
       : '',
     ...besideOf(listed, words),
   ];
-  return remarks.filter((remark) => remark !== '').join('; ');
+  return words.list(remarks.filter((remark) => remark !== ''));
 };
 
 /** The place in the PDF that an exhibit begins at. */
