@@ -8,6 +8,7 @@ import { serveFolder } from '../../../cli/browser/serve.ts';
 import { filingChoice } from '../../../lib/words/en/filing-choice.ts';
 import { checkVolume } from '../../support/filing/loadfile/check-volume.ts';
 import { readPdf } from '../../support/filing/pdf/read-pdf.ts';
+import { readJpeg } from '../../support/filing/read-jpeg.ts';
 import { FIREFOX, type FirefoxTab } from '../../support/firefox/firefox.ts';
 import { type FirefoxProduct, openFirefoxProduct } from '../../support/firefox/product.ts';
 
@@ -97,7 +98,8 @@ describe.runIf(FIREFOX)('documents for filing in Firefox', () => {
       for (const font of exhibits.fonts) expect(font).toMatch(/\byes\s+yes\s+yes\b/u);
       const { rows, pages, faults } = checkVolume(data, 'VOL001');
       expect(faults).toEqual([]);
-      expect(rows).toHaveLength(1);
+      // The page, and the media of its post as attachments of it.
+      expect(new Set(rows.map(({ BEGATTACH }) => BEGATTACH)).size).toBe(1);
       expect(pages.length).toBeGreaterThan(1);
       for (const { path } of pages) {
         const image = data.get(`loadfile/VOL001/${path.replaceAll('\\', '/')}`);
@@ -107,6 +109,14 @@ describe.runIf(FIREFOX)('documents for filing in Firefox', () => {
           ...[0xff, 0xd9],
         ]);
       }
+      const first = data.get(`loadfile/VOL001/${pages[0]?.path.replaceAll('\\', '/')}`);
+      const sheet = readJpeg(first as Uint8Array);
+      expect([sheet.width, sheet.height]).toEqual([2480, 3508]);
+      // Words are black on white: a sheet that was read wrongly is all of one colour, or noise.
+      const shareOf = (is: (value: number) => boolean) =>
+        sheet.pixels.filter(is).length / sheet.pixels.length;
+      expect(shareOf((value) => value > 240)).toBeGreaterThan(0.5);
+      expect(shareOf((value) => value < 60)).toBeGreaterThan(0.002);
     } finally {
       await firefox.close();
       await sample.close();

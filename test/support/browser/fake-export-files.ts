@@ -24,7 +24,6 @@ class FakeFile {
         this.disk.room -= written.length;
         return written.length;
       },
-      flush: () => {},
       close: () => {
         this.isOpen = false;
       },
