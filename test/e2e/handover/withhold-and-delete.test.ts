@@ -1,7 +1,9 @@
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fill, named, press } from '../../../cli/browser/drive.ts';
+import { fill, named, press, pressNamed } from '../../../cli/browser/drive.ts';
+import { exportPackage, openMatterPage } from '../../../cli/browser/export-package.ts';
 import {
   confirmDialog,
   showTo,
@@ -20,6 +22,7 @@ import { runShell } from '../../support/packages/shell.ts';
 import { verifyFiles } from '../../support/packages/verify-files.ts';
 import { skipAfterFailure } from '../../support/skip-after-failure.ts';
 import { itThoroughly } from '../../support/thorough.ts';
+import { packWitness } from '../../support/witnesses/pack-witness.ts';
 
 let samples: SampleCaptures;
 /** A package with all items, made before one is deleted. */
@@ -124,9 +127,52 @@ describe('withholding and deleting', () => {
       page.$$eval('tbody tr', (rows) => rows.map((row) => row.querySelector('img') !== null));
     await expect.poll(pictured).toEqual([true, true, true]);
     await page.close();
+  });
+
+  it('shows what another custodian captured of the same page, in the item and the report', async () => {
+    const page = await openWorkspace(samples.product(), '#/verify');
+    const { items } = await readStore(page, 'none');
+    const [post] = items
+      .filter(({ number }) => number === 4)
+      .map(({ record }) => JSON.parse(record));
+    const other = join(samples.folder, 'of-li-na.zip');
+    await writeFile(other, await packWitness(post));
+    const input = (await page.waitForSelector(
+      'input[type=file]',
+    )) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(other);
+    await press(page, 'Import into a matter');
+    await press(page, 'Import 1 item');
+    await untilSays(page, '1 item was imported.');
+    await page.close();
+    const { page: item } = await samples.openItem(2);
+    await untilSays(item, 'Second witness');
+    expect(await wordsOf(item)).toMatch(/Observed by 李娜 .+ at .+ and by 陈伟 Chen Wei at/u);
+    expect(await wordsOf(item)).toContain('Differ: likes');
+    expect(await violations(item)).toEqual([]);
+    await showTo(item, 'second-witness');
+    await pressNamed(item, 'link', 'Compare');
+    await untilSays(item, 'Two items side by side');
+    await item.close();
     const { page: matter, zip } = await samples.exportNow();
     expect(await verifyFiles([zip])).toEqual([]);
+    const read = (name: string) =>
+      runShell(`unzip -p ${zip} '*/data/${name}'`, samples.folder).stdout;
+    expect(read('index.html')).toContain('Observed by 李娜 (乙律师事务所) at');
+    expect(read('items.csv')).toContain('second_witness');
     await matter.close();
+  });
+
+  itThoroughly('names the other custodian in the statement to sign', async () => {
+    const page = await openMatterPage(samples.product(), 'XM-2021');
+    const [name = ''] = await exportPackage(page, samples.folder, { purpose: 'us-court' });
+    const zip = join(samples.folder, name);
+    expect(await verifyFiles([zip])).toEqual([]);
+    runShell(`unzip -q -o -j ${zip} '*certification-902*' -d statement`, samples.folder);
+    const words = runShell(`unzip -p statement/*.docx word/document.xml`, samples.folder).stdout;
+    expect(words).toContain('Second witness');
+    expect(words).toContain('Observed by 李娜 (乙律师事务所) at');
+    await page.close();
   });
 
   it('finds the store sound afterwards, and a change in it that nobody logged', async () => {
