@@ -60,7 +60,7 @@ const Deposits = ({ matterId, vault }: DepositsProps) => {
   const { isOpen, onOpened } = useKeyIsOpen(matterId);
   if (deposit === undefined) return null;
   return (
-    <>
+    <Stack gap="sm" mt="xs">
       <Radio.Group
         label={t('deposit.mode')}
         description={t('deposit.modeHint')}
@@ -80,6 +80,6 @@ const Deposits = ({ matterId, vault }: DepositsProps) => {
         <MatterKeyForm matterId={matterId} vault={vault} onOpened={onOpened} />
       )}
       {deposit && <DepositState deposit={deposit} />}
-    </>
+    </Stack>
   );
 };
