@@ -4,6 +4,7 @@ import { FINDING_CODES } from '../../lib/verify/finding.ts';
 import { verifySet } from '../../lib/verify/verify-set.ts';
 import { HISTORY_ATTACKS } from './attacks/history-attacks.ts';
 import { READING_ATTACKS } from './attacks/reading-attacks.ts';
+import { RECEIPT_FORGERIES } from './attacks/receipt-forgeries.ts';
 
 const FOLDER = 'test/fixtures/packages/v1/';
 
@@ -44,7 +45,8 @@ describe('the golden packages of format 1', () => {
         findings.map((found) => found.split(' ')[0]),
       ),
     );
-    const forged = [...READING_ATTACKS, ...HISTORY_ATTACKS].map(({ code }) => code);
+    const attacks = [...READING_ATTACKS, ...HISTORY_ATTACKS, ...RECEIPT_FORGERIES];
+    const forged = attacks.map(({ code }) => code);
     const elsewhere = new Set<string>([...forged, ...SHOWN_ELSEWHERE]);
     expect(FINDING_CODES.filter((code) => !shown.has(code) && !elsewhere.has(code))).toEqual([]);
     for (const [name, { findings }] of Object.entries(expected))

@@ -129,7 +129,7 @@ describe('withholding and deleting', () => {
     await page.close();
   });
 
-  it('shows what another custodian captured of the same page, in the item and the report', async () => {
+  it('shows what another custodian captured of the page, in item and report', async () => {
     const page = await openWorkspace(samples.product(), '#/verify');
     const { items } = await readStore(page, 'none');
     const [post] = items
