@@ -4,6 +4,7 @@ import type { DepositedFile } from '../format/shapes/deposit-receipt.ts';
 import { encryptFor } from '../vault/envelope/encrypt-for.ts';
 import { bytesKey } from '../vault/layout/object-keys.ts';
 import type { Stored, Version } from '../vault/storage/client.ts';
+import { listVersionsOf } from '../vault/storage/first-version.ts';
 import { VaultError, type VaultErrorCode } from '../vault/storage/vault-error.ts';
 import { DepositStopped } from './deposit-stopped.ts';
 import type { DepositTarget } from './open-vault.ts';
@@ -49,18 +50,6 @@ const unlessDenied = async <T>(look: Promise<T>): Promise<T | undefined> => {
   }
 };
 
-const listOf = async ({ client, signal }: DepositTarget, key: string): Promise<Version[]> => {
-  const found: Version[] = [];
-  let after: string | undefined;
-  do {
-    const page = await client.listVersions(key, { signal, ...(after !== undefined && { after }) });
-    found.push(...page.versions.filter((one) => one.key === key && !one.isDeleteMarker));
-    // Longer keys that begin with this one come after it.
-    after = page.versions.some((one) => one.key !== key) ? undefined : page.next;
-  } while (after !== undefined);
-  return found;
-};
-
 /** Where the storage's tag is no MD5, the bytes of a version of the same size are read. */
 const isOurs = async (
   target: DepositTarget,
@@ -87,7 +76,8 @@ const findOurs = async (
   const head = await unlessDenied(target.client.head(key));
   if (!head) return undefined;
   if (hasChecksum(sealed, head)) return head;
-  const versions = (await unlessDenied(listOf(target, key))) ?? [];
+  const { client, signal } = target;
+  const versions = (await unlessDenied(listVersionsOf(client, key, { signal }))) ?? [];
   for (const version of versions.toReversed())
     if (await isOurs(target, version, sealed))
       return await target.client.head(key, version.versionId);

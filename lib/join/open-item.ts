@@ -20,6 +20,7 @@ import { openRecord } from '../store/items/open-record.ts';
 import { findListing } from '../store/listings/listings.ts';
 import { findStamp } from '../store/stamps.ts';
 import { bytesKey, recordKey } from '../vault/layout/object-keys.ts';
+import { listVersionsOf } from '../vault/storage/first-version.ts';
 import { findObject, type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
 
 const arrivalOf = async (
@@ -79,8 +80,7 @@ const readFile = async (
   digest: Digest,
 ): Promise<{ readonly blob?: Blob; readonly faults: readonly ObjectFault[] }> => {
   const key = bytesKey(digest);
-  const { versions } = await vault.client.listVersions(key);
-  const made = versions.filter((one) => one.key === key && !one.isDeleteMarker).toReversed();
+  const made = (await listVersionsOf(vault.client, key)).toReversed();
   if (made.length === 0) return { faults: [{ key, code: 'MISSING' }] };
   for (const version of made) {
     const blob = await readObject(vault, version);

@@ -1,7 +1,7 @@
 import { FormatError } from '../format/format-error.ts';
 import type { ObjectFault } from '../store/chains/chain-rows.ts';
 import type { VaultClient, Version } from '../vault/storage/client.ts';
-import { firstVersions } from '../vault/storage/first-version.ts';
+import { firstVersions, listWholeKeys } from '../vault/storage/first-version.ts';
 
 /**
  * A vault that can be read: `open` decrypts what was encrypted before it left, where the matter is.
@@ -38,7 +38,7 @@ export const listObjects = async (
   after?: string,
   most = 1_000,
 ): Promise<FoundPage> => {
-  const { versions, next } = await client.listVersions(prefix, {
+  const { versions, next } = await listWholeKeys(client, prefix, {
     ...{ most },
     ...(after !== undefined && { after }),
     ...(signal && { signal }),

@@ -14,7 +14,12 @@ import { releaseItem, withholdItem } from '../../lib/store/items/withhold-item.t
 import { findListing, listListings } from '../../lib/store/listings/listings.ts';
 import { amendMatter, findMatter, openMatter } from '../../lib/store/matters.ts';
 import { checkStore } from '../../lib/store-check/check-store.ts';
-import { bytesKey, recordKey, segmentKey } from '../../lib/vault/layout/object-keys.ts';
+import {
+  bytesKey,
+  chainFileKey,
+  recordKey,
+  segmentKey,
+} from '../../lib/vault/layout/object-keys.ts';
 import { verifySet } from '../../lib/verify/verify-set.ts';
 import { findingCodes, packMatter } from '../support/packages/pack-matter.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
@@ -124,6 +129,21 @@ describe('a matter that a colleague joins', () => {
       'OVERWRITTEN',
     ]);
     expect(await listListings(matterId, chen)).toHaveLength(2);
+  });
+
+  it('takes the first version also where a page of the storage ends before it', async () => {
+    const log = segmentKey(matterId, LIN, 'log', 0, { first: 1, last: deposited });
+    await vault.overwrite(log, text('{}\n'));
+    await vault.overwrite(chainFileKey(matterId, LIN), text('{"custodian":{"name":"forged"}}'));
+    const listVersions: MemoryVault['listVersions'] = (prefix, options) =>
+      vault.listVersions(prefix, { ...options, most: 1 });
+    const client = { ...vault, listVersions };
+    const options = { db: chen, own: CHEN, now: NOW };
+    const { chains } = await joinMatter({ client }, { matterId }, { name: '陈伟' }, options);
+    expect(chains).toMatchObject([
+      { custodian: { name: '林悦' }, lines: deposited, faults: [], waiting: 0 },
+    ]);
+    expect(chains[0]?.objects.map(({ code }) => code)).toEqual(['OVERWRITTEN', 'OVERWRITTEN']);
   });
 
   it('tells a gap with whose it is, and mends it when the lines come', async () => {
