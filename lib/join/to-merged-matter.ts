@@ -13,6 +13,7 @@ type MergedValues = ReadonlyMap<string, Merged>;
 const FACTS: { readonly [field: string]: Shape<unknown> } = {
   ...{ name: text, court: text, docket: text, cause: text, exhibitPrefix: text },
   ...{ filingParty: text, numberedBy: text, opponents: list(text), copies: whole },
+  witnessHours: whole,
   timeZone: (value): value is string => value === '' || (text(value) && isTimeZone(value)),
 };
 
@@ -38,8 +39,11 @@ const labelsIn = (subject: Subject, value: unknown): NewLabels | undefined => {
   }
 };
 
-const isEmpty = (value: unknown): boolean =>
-  value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
+/** Whether a fact is taken out by its value; hours of 0 are kept, since they turn something off. */
+const isEmpty = (field: string, value: unknown): boolean =>
+  value === '' ||
+  (value === 0 && field !== 'witnessHours') ||
+  (Array.isArray(value) && value.length === 0);
 
 /** An entry of the case file with its internal note; undefined if it has not the shape of one. */
 const entryOf = (
@@ -78,7 +82,7 @@ export const toMergedMatter = (
     const { value } = counts;
     if (subject.kind === 'matter') {
       if (!FACTS[subject.field]?.(value)) refused.push(key);
-      else facts[subject.field] = isEmpty(value) ? undefined : value;
+      else facts[subject.field] = isEmpty(subject.field, value) ? undefined : value;
     } else if (subject.kind === 'withheld') {
       if (text(value)) labels.push({ item: subject.item, labels: {}, withheld: value });
       else refused.push(key);

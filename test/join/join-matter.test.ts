@@ -177,7 +177,7 @@ describe('a matter that a colleague joins', () => {
     await withholdItem(TWO, 'Privileged', lin);
     const party = { id: 'p', matterId, kind: 'party', name: '王芳', role: 'plaintiff' } as const;
     await saveCaseEntries([party], lin);
-    await amendMatter(matterId, { court: 'Second court' }, lin);
+    await amendMatter(matterId, { court: 'Second court', witnessHours: 0 }, lin);
     await deposit();
     await read();
     expect(await findListing(ONE, chen)).toMatchObject({
@@ -186,7 +186,8 @@ describe('a matter that a colleague joins', () => {
     });
     expect((await findListing(TWO, chen))?.withheld).toBe('Privileged');
     expect((await readCaseFile(matterId, chen)).party).toEqual([party]);
-    expect((await findMatter(matterId, chen))?.court).toBe('Second court');
+    const facts = { court: 'Second court', witnessHours: 0 };
+    expect(await findMatter(matterId, chen)).toMatchObject(facts);
     await releaseItem(TWO, lin);
     await deposit();
     await read();

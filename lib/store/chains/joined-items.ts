@@ -39,7 +39,7 @@ export const addJoinedListings = (
     });
   });
 
-/** Takes the items out of the lists that have left their chain, with all of their files here. */
+/** The ids of the items of a chain that lists show, also of those that have left it since. */
 export const listJoinedIds = async (chain: string, db = store): Promise<string[]> =>
   listingsInMatter(db, chain).primaryKeys();
 
