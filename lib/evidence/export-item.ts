@@ -58,6 +58,8 @@ export type ExportItem = {
   readonly receipt?: Bytes;
   /** It came in a package, and was not captured in this store. */
   readonly isReceived?: true;
+  /** The number of the line that received it, where that goes out as a sealed line. */
+  readonly receivedLine?: number;
   /** Files made later from the artifacts. */
   readonly derived?: readonly SentDerived[];
   /** Artifacts that stay back; the package lists them with digest, size and reason. */

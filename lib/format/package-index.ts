@@ -63,6 +63,8 @@ export type IndexItem = {
   readonly author?: Author;
   readonly published?: StatedTime;
   readonly capturedAt: Instant;
+  /** The number of the line of its log that received it, where that line is sealed. */
+  readonly receivedLine?: number;
   /** Present in a package for counsel alone. */
   readonly tags?: readonly string[];
   readonly note?: string;

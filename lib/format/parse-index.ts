@@ -109,6 +109,7 @@ const item = object({
   author: anything,
   published: anything,
   capturedAt: optional(text),
+  receivedLine: optional(whole),
   tags: optional(list(text)),
   note: optional(text),
   role: optional(text),

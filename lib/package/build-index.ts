@@ -111,7 +111,7 @@ const describeReceipt = (folder: string, { receipt }: ExportItem): Pick<IndexIte
     : {};
 
 const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
-  const { number, chain, digest, record, labels } = item;
+  const { number, chain, digest, record, labels, receivedLine } = item;
   const { profile } = input.choice ?? DEFAULT_CHOICE;
   const { tags, note, role, filing } = labels;
   const folder = itemFolder(number, record.id);
@@ -131,6 +131,7 @@ const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
     ...(author && { author }),
     ...(published && { published }),
     capturedAt: record.capturedAt,
+    ...(receivedLine !== undefined && { receivedLine }),
     ...(profile === 'counsel' && { tags, note }),
     ...(role && { role }),
     ...(filing && { filing }),

@@ -12,6 +12,7 @@ import { courtLines } from './court-lines.ts';
 import { listLeft } from './list-left.ts';
 import { pairWitnesses } from './pair-witnesses.ts';
 import { itemsOfChain, prepareChains } from './prepare-chains.ts';
+import { withReceivedLines } from './received-lines.ts';
 import { receivedSent } from './received-sent.ts';
 import { maskText } from './redact/covered-words.ts';
 import { maskEntry } from './redact/mask-values.ts';
@@ -129,13 +130,22 @@ export const applyProfile = (input: PackageInput): PackageInput => {
   const left = input.left ?? listLeft(input.custody);
   const caseFile = prepareCaseFile(input, choice, items, words);
   const received = receivedSent(input, choice);
+  const custody = prepareLog({ ...input, items }, choice, words);
+  const logs = [
+    { before: input.custody, after: custody },
+    ...(input.chains ?? []).map(({ id, lines }, at) => ({
+      chain: id,
+      before: lines,
+      after: chains[at]?.lines ?? [],
+    })),
+  ];
   const witnesses = pairWitnesses(input.matter, items);
   return {
     ...rest,
-    items,
+    items: withReceivedLines(items, logs),
     matter: maskEntry(input.matter, words),
     withheld: maskEntry(input.withheld, words),
-    custody: prepareLog({ ...input, items }, choice, words),
+    custody,
     ...(chains.length > 0 && { chains }),
     ...(caseFile && { caseFile }),
     ...(received.length > 0 && { received }),

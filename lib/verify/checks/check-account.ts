@@ -1,17 +1,27 @@
-import type { Ledger } from '../../evidence/ledger.ts';
+import type { Arrival, Ledger } from '../../evidence/ledger.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
 import { type Finding, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
 import { LOG_PATH } from './check-log.ts';
 
-const checkAbsent = (
-  { items, withheld, elsewhere, notChosen = [] }: ParsedIndex,
-  ledger: Ledger,
-): readonly Finding[] => {
+/**
+ * Whether an item that the log shows left the matter by a sealed line and came back under a later
+ * number, which the package holds. Of an item that is not here no line of a court's log is open, so
+ * that nothing else can be said to have left unseen.
+ */
+const cameBack = (
+  { number, item }: Arrival,
+  { items, elsewhere, left = [] }: ParsedIndex,
+): boolean =>
+  left.some((gone) => gone.number === number) &&
+  [...items, ...elsewhere].some((held) => held.id === item && held.number > number);
+
+const checkAbsent = (index: ParsedIndex, ledger: Ledger): readonly Finding[] => {
+  const { items, withheld, elsewhere, notChosen = [] } = index;
   const listed = [...items, ...withheld, ...elsewhere].map(({ number }) => number);
   const accounted = new Set([...listed, ...notChosen]);
   return [...ledger.byNumber].flatMap(([number, arrival]) =>
-    accounted.has(number) || arrival.hasLeft
+    accounted.has(number) || arrival.hasLeft || cameBack(arrival, index)
       ? []
       : [
           {

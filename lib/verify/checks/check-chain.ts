@@ -10,6 +10,7 @@ import {
 import type { ParsedIndex, ParsedItem } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
 import { type Finding, type FindingCode, finding } from '../finding.ts';
+import { checkReceivedLines } from '../history/check-received-lines.ts';
 import { checkAccount } from './check-account.ts';
 import { type CheckedLog, LOG_PATH } from './check-log.ts';
 
@@ -61,15 +62,16 @@ const withPrevious = (arrival: Arrival, { digests }: Known): Arrival => {
 
 /**
  * The arrival of an item whose entry in the log is sealed, as far as it follows from the item
- * itself: an item that was sealed in another matter must have been received.
+ * itself and the index: an item that was sealed in another matter must have been received, and one
+ * of this matter where the index names the line that received it (`checkReceivedLines`).
  */
 const hiddenArrival = (
-  { id, number, digest }: ParsedItem,
+  { id, number, digest, receivedLine }: ParsedItem,
   record: ParsedRecord | undefined,
   matterId: string,
 ): Arrival => ({
-  seq: 0,
-  event: record?.matter.id === matterId ? 'captured' : 'received',
+  seq: receivedLine ?? 0,
+  event: record?.matter.id === matterId && receivedLine === undefined ? 'captured' : 'received',
   number,
   expected: number,
   item: id,
@@ -121,6 +123,7 @@ export const checkChain = (
     findings: [
       ...checkNumbers(ledger),
       ...index.items.flatMap((item) => checkHeldItem(item, known)),
+      ...checkReceivedLines(index, { entries, sealed }, ledger, records),
       ...checkAccount(index, ledger),
     ],
     unlocated: index.items

@@ -18,6 +18,12 @@ export const checkSealedLines = (
     .map(({ number }) => number)
     .filter((number) => !byNumber.has(number) && mayBeHidden(number));
   const arrivals = `the log does not show how items ${hidden.join(', ')} came into the matter`;
-  const detail = hidden.length > 0 ? `${count}, and ${arrivals}` : count;
+  const claimed = items.flatMap(({ number, receivedLine }) =>
+    receivedLine === undefined ? [] : [`${number} by line ${receivedLine}`],
+  );
+  const detail = [
+    hidden.length > 0 ? `${count}, and ${arrivals}` : count,
+    ...(claimed.length > 0 ? [`the index says that it received items ${claimed.join(', ')}`] : []),
+  ].join('; ');
   return { findings: [], notes: [sealedNote(detail)] };
 };

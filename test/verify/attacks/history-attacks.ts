@@ -215,6 +215,14 @@ const LOG_ATTACKS: readonly Attack[] = [
     path: LOG,
   },
   {
+    does: 'says in the index that an item captured here was received by another line',
+    change: onIndex((index) =>
+      Object.assign((index.items as Members[])[0] ?? {}, { receivedLine: 2 }),
+    ),
+    code: 'INDEX_DISAGREES',
+    path: INDEX,
+  },
+  {
     does: 'forgets in the log that a picture was derived',
     change: (files) =>
       changeLog(files, (entries) =>
