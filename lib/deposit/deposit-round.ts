@@ -16,6 +16,7 @@ import { depositItem, type ReceiptPlace } from './deposit-item.ts';
 import { DepositStopped } from './deposit-stopped.ts';
 import { nameChain } from './name-chain.ts';
 import { type DepositTarget, type OpenVault, openTarget, placeOf } from './open-vault.ts';
+import { putFilesSegment } from './put-files-segment.ts';
 import { putCompacted, putSegment } from './put-segments.ts';
 import { lastOfRound, MOST_LINES, planRound } from './round-plan.ts';
 
@@ -55,6 +56,7 @@ const doRound = async (
     if (item?.matterId !== matterId) continue;
     receipts.push(await depositItem(target, item, brought, place, db));
   }
+  await putFilesSegment(target, place, range, receipts, db);
   await putSegment(target, place, range, db);
   target.signal.throwIfAborted();
   const round = { ...place, from: deposited, last, receipts };

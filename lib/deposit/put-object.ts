@@ -128,12 +128,11 @@ const putUnder = async (
   target: DepositTarget,
   key: string,
   sealed: Sealed,
-  mediaType: string,
+  { mediaType, beside }: { readonly mediaType: string; readonly beside?: true },
 ): Promise<Put> => {
   const { digest } = sealed;
   const before = await findOurs(target, key, sealed);
-  // A key of bytes names their digest, so that readers know the right version among others.
-  if (before === 'taken' && key !== bytesKey(digest)) throw taken(key);
+  if (before === 'taken' && !beside) throw taken(key);
   if (before && before !== 'taken')
     return { stored: await lockFound(target, before), found: true, digest };
   const stored = await putSealed(target, key, sealed, mediaType);
@@ -155,7 +154,21 @@ export const putObject = async (
   mediaType: string,
 ): Promise<Put> => {
   const blob = content instanceof Blob ? content : new Blob([content]);
-  return putUnder(target, key, await sealBytes(target, blob), mediaType);
+  return putUnder(target, key, await sealBytes(target, blob), { mediaType });
+};
+
+/**
+ * Puts bytes under a key, also beside others that are there: for what readers compare with digests
+ * that they know from elsewhere. Errors: those of `putObject`.
+ */
+export const putBeside = async (
+  target: DepositTarget,
+  key: string,
+  content: Bytes,
+  mediaType: string,
+): Promise<void> => {
+  const sealed = await sealBytes(target, new Blob([content]));
+  await putUnder(target, key, sealed, { mediaType, beside: true });
 };
 
 /**
@@ -168,7 +181,8 @@ export const putBytes = async (
   { digest, mediaType }: { readonly digest: Digest; readonly mediaType: string },
 ): Promise<Put> => {
   const sealed = await sealBytes(target, blob, digest);
-  return putUnder(target, bytesKey(sealed.digest), sealed, mediaType);
+  // The key names their digest, so that readers know the right version among others.
+  return putUnder(target, bytesKey(sealed.digest), sealed, { mediaType, beside: true });
 };
 
 /** Puts bytes under a key where nothing is yet: what is there was written first and counts. */

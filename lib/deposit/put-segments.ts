@@ -13,7 +13,7 @@ import { DepositStopped } from './deposit-stopped.ts';
 import type { DepositTarget } from './open-vault.ts';
 import { putIfAbsent, putObject } from './put-object.ts';
 
-const JSON_LINES = 'application/x-ndjson';
+export const JSON_LINES = 'application/x-ndjson';
 const GZIP = 'application/gzip';
 
 /** The lines of a range as they go into a segment. Throws where the store has not all of them. */

@@ -1,5 +1,6 @@
-import { type Digest, digestNow, isDigest } from '../evidence/digest.ts';
-import type { Artifact, ItemRecord } from '../evidence/item.ts';
+import { digestNow } from '../evidence/digest.ts';
+import { WITHHELD_REASONS, type WithheldFile } from '../evidence/export-item.ts';
+import type { ItemRecord } from '../evidence/item.ts';
 import {
   type Arrival,
   buildLedger,
@@ -7,20 +8,23 @@ import {
   type LoggedEntry,
   listPresent,
 } from '../evidence/ledger.ts';
-import { digestBlob } from '../files/digest-blob.ts';
 import { FormatError } from '../format/format-error.ts';
 import { parseRecord } from '../format/parse-record.ts';
+import { list, object, oneOf, text } from '../format/shape.ts';
+import { buildThumbnail } from '../screen/cut-picture.ts';
+import { pictureForThumbnail } from '../screen/thumbnail-picture.ts';
+import { findFileRow, putFileRow } from '../store/bulk/file-rows.ts';
 import type { ObjectFault } from '../store/chains/chain-rows.ts';
-import { listChainLines } from '../store/chains/chains.ts';
-import { addJoinedFile, addJoinedRecord, addJoinedStamp } from '../store/chains/joined-items.ts';
+import { listChainLines, listLinesOfItem } from '../store/chains/chains.ts';
+import { addJoinedRecord } from '../store/chains/joined-items.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { listArtifactPaths } from '../store/items/artifacts.ts';
 import { findItem } from '../store/items/items.ts';
 import { openRecord } from '../store/items/open-record.ts';
+import { readThumbnail } from '../store/items/thumbnails.ts';
 import { findListing } from '../store/listings/listings.ts';
-import { findStamp } from '../store/stamps.ts';
-import { bytesKey, recordKey } from '../vault/layout/object-keys.ts';
-import { listVersionsOf } from '../vault/storage/first-version.ts';
+import type { ItemRow } from '../store/rows.ts';
+import { recordKey } from '../vault/layout/object-keys.ts';
+import { readItemFiles } from './item-files.ts';
 import { findObject, type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
 
 const arrivalOf = async (
@@ -49,6 +53,21 @@ const checkedRecord = (
   return record as unknown as ItemRecord;
 };
 
+const absentFiles = list(object({ path: text, reason: oneOf(WITHHELD_REASONS) }));
+
+/** The files of the item that its custodian never had, as the line of its arrival says. */
+const absentIn = async (
+  { id, chain, seq }: { readonly id: string; readonly chain: string; readonly seq: number },
+  db: EvidenceStore | undefined,
+): Promise<readonly WithheldFile[]> => {
+  const arrived = (await listLinesOfItem(id, db)).find(
+    (line) => line.chain === chain && line.seq === seq,
+  );
+  const entry = arrived && (JSON.parse(arrived.line) as LoggedEntry);
+  const listed = entry?.detail?.absent;
+  return absentFiles(listed) ? listed : [];
+};
+
 const readRecord = async (
   vault: ReadingVault,
   {
@@ -67,57 +86,21 @@ const readRecord = async (
     const blob = await readObject(vault, found.version);
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const record = checkedRecord(bytes, matterId, id, arrival);
-    await addJoinedRecord({ id, digest: arrival.digest }, record, bytes, db);
+    const absent = await absentIn({ id, chain, seq: arrival.seq }, db);
+    await addJoinedRecord({ id, digest: arrival.digest, absent }, record, bytes, db);
     return found.faults;
   } catch (error) {
     return [...found.faults, refusedObject(key, error)];
   }
 };
 
-/** The versions of bytes are known by their digest: the first that has it is taken. */
-const readFile = async (
-  vault: ReadingVault,
-  digest: Digest,
-): Promise<{ readonly blob?: Blob; readonly faults: readonly ObjectFault[] }> => {
-  const key = bytesKey(digest);
-  const made = (await listVersionsOf(vault.client, key)).toReversed();
-  if (made.length === 0) return { faults: [{ key, code: 'MISSING' }] };
-  for (const version of made) {
-    const blob = await readObject(vault, version);
-    if ((await digestBlob(blob)) === digest) return { blob, faults: [] };
-  }
-  return { faults: [{ key, code: 'REFUSED', detail: 'Its bytes have another digest' }] };
-};
-
-const readFiles = async (
-  vault: ReadingVault,
-  item: string,
-  artifacts: readonly Artifact[],
-  db: EvidenceStore | undefined,
-): Promise<readonly ObjectFault[]> => {
-  const here = new Set(await listArtifactPaths(item, db));
-  const faults: ObjectFault[] = [];
-  for (const artifact of artifacts.filter(({ path }) => !here.has(path))) {
-    vault.signal?.throwIfAborted();
-    const { blob, faults: told } = await readFile(vault, artifact.digest);
-    faults.push(...told);
-    if (!blob) continue;
-    await addJoinedFile(item, artifact, blob.slice(0, blob.size, artifact.mediaType), db);
-  }
-  return faults;
-};
-
-/** Fetches the time-stamp that the chain names by its digest, unless it is here. */
-const readStamp = async (
-  vault: ReadingVault,
-  { id, chain }: { readonly id: string; readonly chain: string },
-  db: EvidenceStore | undefined,
-): Promise<readonly ObjectFault[]> => {
-  const token = (await arrivalOf(chain, id, db))?.token;
-  if (!isDigest(token) || (await findStamp(id, db))) return [];
-  const { blob, faults } = await readFile(vault, token);
-  if (blob) await addJoinedStamp(id, { token: new Uint8Array(await blob.arrayBuffer()) }, db);
-  return faults;
+/** Lists show the item by a picture, as they do one's own. */
+const showInLists = async (row: ItemRow, db: EvidenceStore | undefined): Promise<void> => {
+  const best = pictureForThumbnail(openRecord(row).artifacts);
+  if (!best || (await readThumbnail(row.id, db))) return;
+  const picture = await findFileRow('artifacts', { item: row.id, path: best.path }, db);
+  const blob = picture?.blob && (await buildThumbnail(picture.blob).catch(() => undefined));
+  if (blob) await putFileRow('thumbnails', { item: row.id, blob }, db);
 };
 
 /**
@@ -139,9 +122,7 @@ export const openJoinedItem = async (
     : await readRecord(vault, { id, chain, matterId }, db);
   const row = await findItem(item, db);
   if (!row) return faults;
-  return [
-    ...faults,
-    ...(await readFiles(vault, item, openRecord(row).artifacts, db)),
-    ...(await readStamp(vault, { id, chain }, db)),
-  ];
+  const told = [...faults, ...(await readItemFiles(vault, row, db))];
+  await showInLists(row, db);
+  return told;
 };

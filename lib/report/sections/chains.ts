@@ -18,7 +18,10 @@ const chainRow = (chain: IndexChain): Html => {
   const back = custody.sealed && html` · ${custody.sealed} ${label('sealedLines')}`;
   const count = html`${custody.entries} ${label('entries')}`;
   const digest = custody.head && html`<br><code>${hexOf(custody.head)}</code>`;
-  const reasons = withheld.map(({ number, reason }) => html`<div>${number}: ${reason}</div>`);
+  const reasons = withheld.map(
+    ({ number, reason, inVault }) =>
+      html`<div>${number}: ${reason}${inVault && html` · ${label('staysInVault')}`}</div>`,
+  );
   return html`<tr><td>${who}</td>
 <td><a href="${custody.path}">${custody.path}</a> · ${count}${back}${digest}</td>
 <td>${reasons}</td><td>${left.map(({ number }) => number).join(', ')}</td>

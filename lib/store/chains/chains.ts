@@ -21,6 +21,10 @@ export const findChain = (id: string, db = store): Promise<ChainRow | undefined>
 export const listChainLines = (chain: string, db = store): Promise<ChainLineRow[]> =>
   linesOfChain(db, chain).toArray();
 
+/** The verified lines about an item in the chains of other custodians, chain by chain. */
+export const listLinesOfItem = (item: string, db = store): Promise<ChainLineRow[]> =>
+  db.chainLines.where('item').equals(item).toArray();
+
 /** The lines of a chain that change something beside the records. */
 export const listChangingLines = (chain: string, db = store): Promise<ChainLineRow[]> =>
   db.chainLines

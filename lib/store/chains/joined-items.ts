@@ -1,4 +1,5 @@
-import type { Bytes, Digest } from '../../evidence/digest.ts';
+import type { Derived } from '../../evidence/derived.ts';
+import type { Bytes } from '../../evidence/digest.ts';
 import type { Artifact, ItemRecord } from '../../evidence/item.ts';
 import { rowFactsOf } from '../capture/row-facts.ts';
 import { type EvidenceStore, store } from '../db.ts';
@@ -48,7 +49,7 @@ export const listJoinedIds = async (chain: string, db = store): Promise<string[]
  * stay those that lists show.
  */
 export const addJoinedRecord = (
-  { id, digest }: { readonly id: string; readonly digest: Digest },
+  { id, digest, absent = [] }: Pick<ItemRow, 'id' | 'digest' | 'absent'>,
   record: ItemRecord,
   recordBytes: ItemRow['recordBytes'],
   db: EvidenceStore = store,
@@ -63,18 +64,32 @@ export const addJoinedRecord = (
       ...{ tags, note, exhibit, role, chain },
       ...(filing && { filing }),
       ...(withheld !== undefined && { withheld }),
+      ...(absent.length > 0 && { absent }),
       ...(home !== undefined && { home }),
       ...(custodian !== undefined && { custodian }),
     });
   });
 
-/** Keeps the time-stamp of a joined item, whose bytes were compared with its chain. */
+/**
+ * Keeps the time-stamp of a joined item, whose bytes were compared with its chain; `chain` are the
+ * authority's certificates in DER.
+ */
 export const addJoinedStamp = async (
   item: string,
-  stamp: Pick<StampRow, 'genTime' | 'authority'> & { readonly token: Bytes },
+  stamp: Pick<StampRow, 'genTime' | 'authority' | 'chain'> & { readonly token: Bytes },
   db: EvidenceStore = store,
 ): Promise<void> => {
-  await db.stamps.put({ item, state: 'stamped', attempts: 0, chain: [], ...stamp });
+  await db.stamps.put({ item, state: 'stamped', attempts: 0, ...stamp });
+};
+
+/** Keeps a file that was made of a joined item, whose bytes were compared with a chain. */
+export const addJoinedDerived = async (
+  item: string,
+  derived: Derived,
+  blob: Blob,
+  db: EvidenceStore = store,
+): Promise<void> => {
+  await db.derived.put({ ...derived, item, blob });
 };
 
 /** Keeps one file of a joined item, whose bytes were compared with its record. */
@@ -84,5 +99,9 @@ export const addJoinedFile = async (
   blob: Blob,
   db: EvidenceStore = store,
 ): Promise<void> => {
-  await db.artifacts.put({ ...artifact, item, blob });
+  await db.transaction('rw', db.artifacts, db.texts, async () => {
+    await db.artifacts.put({ ...artifact, item, blob });
+    // What a search read of the item before this file came is read again.
+    await db.texts.delete(item);
+  });
 };

@@ -9,8 +9,11 @@ export type SegmentLevel = 0 | CompactedLevel;
 /** Consecutive lines of a chain, by the numbers of the first and the last. */
 export type LineRange = { readonly first: number; readonly last: number };
 
-/** What a segment's key names: the lines of the log, or the listings of items in those lines. */
-export type SegmentKind = 'log' | 'listings';
+/**
+ * What a segment's key names: the lines of the log, or, of the items in those lines, the listings
+ * or where their files lie.
+ */
+export type SegmentKind = 'log' | 'listings' | 'files';
 
 /** An object of a vault, as its key names it. */
 export type VaultObject =

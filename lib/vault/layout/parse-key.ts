@@ -16,7 +16,8 @@ const MATTER = /^matters\/(?<matter>[^/]+)\/(?<file>matter|key)\.json$/u;
 const CHAIN = /^matters\/(?<matter>[^/]+)\/chains\/(?<chain>[^/]+)\/(?<rest>.+)$/u;
 const RECORD = /^records\/(?<item>[^/]+)\.json$/u;
 const SEGMENT =
-  /^(?<kind>log|listings)\/(?<level>[012])\/(?<first>\d{12})-(?<last>\d{12})\.jsonl(?:\.gz)?$/u;
+  /^(?<kind>[a-z]+)\/(?<level>[012])\/(?<first>\d{12})-(?<last>\d{12})\.jsonl(?:\.gz)?$/u;
+const KINDS: readonly SegmentKind[] = ['log', 'listings', 'files'];
 
 const groupsOf = (pattern: RegExp, text: string) =>
   pattern.exec(text)?.groups as { readonly [name: string]: string } | undefined;
@@ -26,9 +27,10 @@ const readChainPart = (matter: string, chain: string, rest: string): VaultObject
   const record = groupsOf(RECORD, rest);
   if (record) return { kind: 'record', matter, chain, item: record.item ?? '' };
   const segment = groupsOf(SEGMENT, rest);
-  if (!segment) return undefined;
+  const kind = KINDS.find((one) => one === segment?.kind);
+  if (!segment || !kind) return undefined;
   return {
-    kind: segment.kind as SegmentKind,
+    kind,
     ...{ matter, chain },
     level: Number(segment.level) as SegmentLevel,
     ...{ first: Number(segment.first), last: Number(segment.last) },

@@ -131,9 +131,9 @@ const checkOne = (
 };
 
 /** Whether the index says of withheld items what the log does: that a copy stays in a vault. */
-const checkWithheldCopies = (
-  { withheld }: ParsedIndex,
-  { sealed }: OpenLog,
+export const checkWithheldCopies = (
+  { withheld }: Pick<ParsedIndex, 'withheld'>,
+  { sealed }: Pick<OpenLog, 'sealed'>,
   { byNumber }: Ledger,
 ): readonly Finding[] =>
   withheld.flatMap(({ number, inVault }) => {

@@ -44,6 +44,10 @@ export const custodians = {
   object_NOT_OF_CHAIN: 'Was refused, since the log does not name it:',
   object_UNKNOWN_KEY: 'Is nothing that a deposit writes:',
   object_ITEM_HERE: 'An item of this id is here already and stays as it is:',
+  object_NOT_DEPOSITED_GONE: 'Was not in its custodian’s store any more when it was deposited:',
+  object_NOT_DEPOSITED_ALTERED:
+    'Had other bytes than its record says when it was deposited, and stayed back:',
+  object_NOT_DEPOSITED_TOO_LARGE: 'Was too large for one request when it was deposited:',
   object_LISTING_MISSING: 'Nothing but its line in the log could be read of the item:',
   conflicts: 'What the custodians do not agree on',
   conflictsLead:
@@ -93,4 +97,7 @@ export const custodians = {
   fetching: 'Its record and files are being fetched from the vault and compared with the log …',
   fetchAgain: 'Fetch again',
   fileFault: 'Could not be had: {{key}} ({{what}})',
+  notOpened:
+    'The encrypted objects cannot be opened by the key that is open here: it is not that of the ' +
+    'matter, or they were altered. Open the matter’s key by its pass phrase again.',
 } as const;

@@ -42,6 +42,9 @@ export const custodians: Translation<typeof english> = {
   object_NOT_OF_CHAIN: '保管记录未载明，未予采用：',
   object_UNKNOWN_KEY: '不是存入时会写入的内容：',
   object_ITEM_HERE: '此处已有同一编号的证据，保持不变：',
+  object_NOT_DEPOSITED_GONE: '存入时已不在其保管人的存储中：',
+  object_NOT_DEPOSITED_ALTERED: '存入时内容与其记录不符，未存入：',
+  object_NOT_DEPOSITED_TOO_LARGE: '存入时过大，无法一次上传：',
   object_LISTING_MISSING: '该证据除保管记录中的一行外，均无法读取：',
   conflicts: '保管人之间的分歧',
   conflictsLead:
@@ -84,4 +87,6 @@ export const custodians: Translation<typeof english> = {
   fetching: '正在自保管库取回其记录和文件，并与保管记录核对……',
   fetchAgain: '重新取回',
   fileFault: '未能取得：{{key}}（{{what}}）',
+  notOpened:
+    '此处打开的密钥无法解密这些对象：密钥不属于本案件，或对象已被更改。请用密码重新打开案件的密钥。',
 };

@@ -58,7 +58,7 @@ describe('the keys of a vault', () => {
 });
 
 const anyId = fc.stringMatching(/^[A-Za-z0-9_-]{1,30}$/u);
-const anyKind = fc.constantFrom<SegmentKind>('log', 'listings');
+const anyKind = fc.constantFrom<SegmentKind>('log', 'listings', 'files');
 const anyRange = fc.oneof(
   fc
     .tuple(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 0, max: 199 }))

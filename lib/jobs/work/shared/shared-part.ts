@@ -59,8 +59,10 @@ const findWhole = async (
   const derived = await listDerived(item.id, db);
   const stamp = await findStamp(item.id, db);
   const made = new Set(derived.map(({ path }) => path));
+  // Its custodian never had these, as the package says too.
+  const absent = new Set((item.absent ?? []).map(({ path }) => path));
   const isWhole =
-    openRecord(item).artifacts.every(({ path }) => paths.has(path)) &&
+    openRecord(item).artifacts.every(({ path }) => paths.has(path) || absent.has(path)) &&
     pathsMade(log, item.id).every((path) => made.has(path)) &&
     (arrival.token === undefined || stamp?.token !== undefined);
   return isWhole ? { item, stamp, derived } : undefined;
@@ -82,7 +84,8 @@ const readOne = async (
   for (const [item, arrival] of present) {
     const reason = listings.get(item)?.withheld;
     const whole = reason ? undefined : await findWhole(arrival, log, db);
-    if (reason) withheld.push({ number: arrival.number, reason });
+    const inVault = arrival.receipt !== undefined && { inVault: true as const };
+    if (reason) withheld.push({ number: arrival.number, reason, ...inVault });
     else if (!whole) notHere.push(arrival.number);
     else {
       const exhibit = whole.item.exhibit || unnumberedLabel({ id, custodian }, arrival.number);

@@ -1,0 +1,51 @@
+import type { Digest } from '../evidence/digest.ts';
+import { digestBlob } from '../files/digest-blob.ts';
+import type { ObjectFault } from '../store/chains/chain-rows.ts';
+import { bytesKey } from '../vault/layout/object-keys.ts';
+import { listVersionsOf } from '../vault/storage/first-version.ts';
+import type { FilesMap } from './files-map.ts';
+import { type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
+
+/** The bytes of a file, or why they could not be had. */
+type Read = { readonly blob?: Blob; readonly faults: readonly ObjectFault[] };
+
+/** The first version of a key whose opened bytes have the digest. */
+const readUnder = async (vault: ReadingVault, key: string, digest: Digest): Promise<Read> => {
+  const made = (await listVersionsOf(vault.client, key)).toReversed();
+  if (made.length === 0) return { faults: [{ key, code: 'MISSING' }] };
+  let refused: ObjectFault = { key, code: 'REFUSED', detail: 'Its bytes have another digest' };
+  for (const version of made)
+    try {
+      const blob = await readObject(vault, version);
+      if ((await digestBlob(blob)) === digest) return { blob, faults: [] };
+    } catch (error) {
+      refused = refusedObject(key, error);
+    }
+  return { faults: [refused] };
+};
+
+const whyMissing = (path: string, digest: Digest, { missing }: FilesMap): ObjectFault => {
+  const told = missing.find((one) => one.path === path && one.digest === digest);
+  if (told) return { key: path, code: `NOT_DEPOSITED_${told.why}` };
+  return { key: path, code: 'MISSING' };
+};
+
+/**
+ * Reads a file of an item by its digest: in an encrypted vault its custodian's browser said what it
+ * lies under. Errors: those of the vault's client.
+ */
+export const readBytes = async (
+  vault: ReadingVault,
+  { path, digest }: { readonly path: string; readonly digest: Digest },
+  map: FilesMap,
+): Promise<Read> => {
+  const keys = vault.open ? (map.stored.get(digest) ?? []) : [digest];
+  let faults: readonly ObjectFault[] = [whyMissing(path, digest, map)];
+  for (const stored of keys) {
+    const read = await readUnder(vault, bytesKey(stored), digest);
+    if (read.blob) return read;
+    const isTold = map.missing.some((one) => one.digest === digest);
+    if (!isTold) faults = read.faults;
+  }
+  return { faults };
+};

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenVault } from '../../lib/deposit/open-vault.ts';
+import { depositMatters } from '../../lib/deposit-matter.ts';
+import { openJoinedItem } from '../../lib/join/open-item.ts';
+import type { ReadingVault } from '../../lib/join/vault-reader.ts';
+import { joinMatter, readColleagues } from '../../lib/join-matter.ts';
+import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
+import { askAt } from '../../lib/signing/chosen-authority.ts';
+import type { EvidenceStore } from '../../lib/store/db.ts';
+import { chooseDepositMode } from '../../lib/store/deposits/vault-matters.ts';
+import { listArtifacts } from '../../lib/store/items/artifacts.ts';
+import { addDerived, listDerived } from '../../lib/store/items/derived.ts';
+import { getItem } from '../../lib/store/items/items.ts';
+import { withholdItem } from '../../lib/store/items/withhold-item.ts';
+import { findStamp, keepStamp } from '../../lib/store/stamps.ts';
+import { checkStore } from '../../lib/store-check/check-store.ts';
+import { certificatesIn } from '../../lib/trust/der/pem.ts';
+import { verifyTimeStamp } from '../../lib/trust/time-stamp/verify-time-stamp.ts';
+import { decrypt } from '../../lib/vault/envelope/decrypt.ts';
+import { type MatterKey, newMatterKey } from '../../lib/vault/envelope/matter-key.ts';
+import { parseKey } from '../../lib/vault/layout/parse-key.ts';
+import { verifySet } from '../../lib/verify/verify-set.ts';
+import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
+import { pngOf } from '../support/capture/fake-browser.ts';
+import { findingCodes, packMatter } from '../support/packages/pack-matter.ts';
+import { newStore } from '../support/stores/new-store.ts';
+import { twoItems, VAULT } from '../support/vault/deposited-matter.ts';
+import { type MemoryVault, newMemoryVault } from '../support/vault/memory-vault.ts';
+
+const ONE = '01JDAAAAAAAAAAAAAAAAAAAAAA';
+const TWO = '01JDBBBBBBBBBBBBBBBBBBBBBB';
+const NOW = new Date('2026-11-21T12:00:00.000Z');
+
+let authority: TestAuthority;
+beforeAll(async () => {
+  authority = await startAuthority();
+});
+afterAll(() => authority.close());
+
+let vault: MemoryVault;
+let chen: EvidenceStore;
+let lin: EvidenceStore;
+let matterId: string;
+beforeEach(async () => {
+  ({ store: chen, matterId } = await twoItems());
+  lin = await newStore();
+  vault = newMemoryVault();
+  vault.now = () => NOW;
+  await chooseDepositMode(matterId, 'each', chen);
+});
+
+const deposit = (key?: MatterKey) => {
+  const open: OpenVault = {
+    client: vault,
+    place: VAULT,
+    ...(key && { matterKey: async () => key }),
+  };
+  return depositMatters({ openVault: async () => open, now: () => NOW, db: chen });
+};
+const reading = (key?: MatterKey): ReadingVault => ({
+  client: vault,
+  ...(key && { open: (stored) => decrypt(key, stored) }),
+});
+const join = (from: ReadingVault) =>
+  joinMatter(from, { matterId }, { name: '林悦' }, { db: lin, now: NOW });
+const filesKeys = () =>
+  vault.kept.map(({ key }) => key).filter((key) => parseKey(key)?.kind === 'files');
+
+const redact = async (item: string) => {
+  const [text] = await listArtifacts(item, chen);
+  const fresh = {
+    base: 'text',
+    mediaType: 'image/png',
+    content: pngOf(20, 10),
+    from: text ? [text.digest] : [],
+    marks: [{ shape: 'box', x: 1, y: 2, width: 3, height: 4 }],
+    redaction: { reason: 'A private number', words: ['虚假'] },
+  } as const;
+  return addDerived(item, fresh, chen, NOW);
+};
+
+const stamp = async (item: string) => {
+  const { recordBytes } = await getItem(item, chen);
+  const { token } = await askAt(authority.url, async () => true)(recordBytes);
+  const given = certificatesIn(new Uint8Array(readFileSync(authority.chain)));
+  const { genTime = '', chain } = await verifyTimeStamp(token, recordBytes, { authorities: given });
+  await keepStamp(item, { token, chain, genTime, authority: 'Test' }, chen, NOW);
+};
+
+describe.each([
+  ['plain', undefined],
+  ['encrypted', newMatterKey()],
+] as const)('the files of a colleague in a vault that is %s', (_, key) => {
+  it('come whole: captured, made later, and stamped with its certificates', async () => {
+    await redact(ONE);
+    await stamp(TWO);
+    await deposit(key);
+    await join(reading(key));
+    for (const item of [ONE, TWO]) {
+      expect(await openJoinedItem(reading(key), item, lin)).toEqual([]);
+      const bytesOf = async (db: EvidenceStore) =>
+        Promise.all((await listArtifacts(item, db)).map(({ blob }) => blob.text()));
+      expect(await bytesOf(lin)).toEqual(await bytesOf(chen));
+    }
+    const facts = async (db: EvidenceStore) =>
+      (await listDerived(ONE, db)).map(({ blob, ...row }) => ({ ...row, size: blob.size }));
+    expect(await facts(lin)).toEqual(await facts(chen));
+    const { token, chain, genTime } = (await findStamp(TWO, chen)) ?? {};
+    expect(await findStamp(TWO, lin)).toMatchObject({ token, chain, genTime });
+    expect((await checkStore({}, {}, lin)).faults).toEqual([]);
+    const authorities = certificatesIn(new Uint8Array(readFileSync(authority.root)));
+    for (const profile of ['counsel', 'court'] as const) {
+      const zips = await packMatter(lin, matterId, { choice: { ...DEFAULT_CHOICE, profile } });
+      expect(await findingCodes(zips, { authorities })).toEqual([]);
+      const { volumes } = await verifySet(zips.map((zip) => new Blob([zip])));
+      const index = volumes[0]?.facts.index;
+      expect(index?.items.map(({ id }) => id)).toEqual([ONE, TWO]);
+      expect(index?.chains).toMatchObject([{ withheld: [] }]);
+      expect(index?.chains?.[0]?.notHere).toBeUndefined();
+    }
+  });
+
+  it('that were made after the item was opened come when it is opened again', async () => {
+    await deposit(key);
+    await join(reading(key));
+    await openJoinedItem(reading(key), ONE, lin);
+    await redact(ONE);
+    await stamp(ONE);
+    await deposit(key);
+    await readColleagues(reading(key), matterId, { db: lin, now: NOW });
+    expect(await openJoinedItem(reading(key), ONE, lin)).toEqual([]);
+    expect(await listDerived(ONE, lin)).toHaveLength(1);
+    expect((await findStamp(ONE, lin))?.chain?.length).toBeGreaterThan(0);
+  });
+
+  it('are found beside what somebody else put under the same keys', async () => {
+    await redact(ONE);
+    const forged = new TextEncoder().encode(`{"item":"${ONE}","files":[]}\n`);
+    const before = new Set(vault.kept.map(({ key: one }) => one));
+    await deposit(key);
+    for (const { key: one } of [...vault.kept])
+      if (!before.has(one) && ['files', 'bytes'].includes(parseKey(one)?.kind ?? ''))
+        await vault.overwrite(one, forged);
+    await join(reading(key));
+    const codes = (await openJoinedItem(reading(key), ONE, lin)).map(({ code }) => code);
+    // In an encrypted vault the forged one cannot be opened.
+    expect(codes).toEqual(key ? ['OVERWRITTEN', 'REFUSED'] : ['OVERWRITTEN']);
+    expect(await listDerived(ONE, lin)).toHaveLength(1);
+  });
+
+  it('that could not be put are told, each with why', async () => {
+    await chen.artifacts.delete([ONE, 'text.txt']);
+    await deposit(key);
+    await join(reading(key));
+    expect(await openJoinedItem(reading(key), ONE, lin)).toEqual([
+      { key: 'text.txt', code: 'NOT_DEPOSITED_GONE' },
+    ]);
+  });
+
+  it('stay in the vault where the item is withheld later, and the package says so', async () => {
+    await deposit(key);
+    await withholdItem(TWO, 'Privileged', chen);
+    await deposit(key);
+    await join(reading(key));
+    await openJoinedItem(reading(key), ONE, lin);
+    const zips = await packMatter(lin, matterId);
+    expect(await findingCodes(zips)).toEqual([]);
+    const { volumes } = await verifySet(zips.map((zip) => new Blob([zip])));
+    expect(volumes[0]?.facts.index?.chains).toMatchObject([
+      { withheld: [{ number: 2, reason: 'Privileged', inVault: true }] },
+    ]);
+  });
+});
+
+it('puts nothing more where the sealed records lead to all files', async () => {
+  await deposit();
+  expect(filesKeys()).toEqual([]);
+  await redact(ONE);
+  await deposit();
+  expect(filesKeys()).toHaveLength(1);
+});
+
+it('opens nothing of a matter by another key, and says so', async () => {
+  await deposit(newMatterKey());
+  await expect(join(reading(newMatterKey()))).rejects.toMatchObject({ code: 'ALTERED' });
+});
