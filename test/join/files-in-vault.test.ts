@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenVault } from '../../lib/deposit/open-vault.ts';
 import { depositMatters } from '../../lib/deposit-matter.ts';
+import { fetchJoinedItems } from '../../lib/join/fetch-items.ts';
 import { openJoinedItem } from '../../lib/join/open-item.ts';
 import type { ReadingVault } from '../../lib/join/vault-reader.ts';
 import { joinMatter, readColleagues } from '../../lib/join-matter.ts';
 import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
 import { askAt } from '../../lib/signing/chosen-authority.ts';
+import { countUnfetched } from '../../lib/store/chains/joined-items.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { chooseDepositMode } from '../../lib/store/deposits/vault-matters.ts';
 import { listArtifacts } from '../../lib/store/items/artifacts.ts';
@@ -156,6 +158,21 @@ describe.each([
     expect(await openJoinedItem(reading(key), ONE, lin)).toEqual([
       { key: 'text.txt', code: 'NOT_DEPOSITED_GONE' },
     ]);
+  });
+
+  it('come all at once before a package is made, and what does not is named', async () => {
+    await chen.artifacts.delete([TWO, 'text.txt']);
+    await deposit(key);
+    await join(reading(key));
+    expect(await countUnfetched(matterId, lin)).toEqual({ joined: 2, unfetched: 2 });
+    expect(await fetchJoinedItems(reading(key), matterId, { db: lin })).toMatchObject({
+      items: 2,
+      unfetched: [{ item: TWO, custodian: '陈伟', faults: [{ code: 'NOT_DEPOSITED_GONE' }] }],
+    });
+    expect(await countUnfetched(matterId, lin)).toEqual({ joined: 2, unfetched: 0 });
+    const [zip = new Uint8Array()] = await packMatter(lin, matterId);
+    const { volumes } = await verifySet([new Blob([zip])]);
+    expect(volumes[0]?.facts.index?.chains).toMatchObject([{ notHere: [2] }]);
   });
 
   it('stay in the vault where the item is withheld later, and the package says so', async () => {

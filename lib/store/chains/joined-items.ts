@@ -3,7 +3,7 @@ import type { Bytes } from '../../evidence/digest.ts';
 import type { Artifact, ItemRecord } from '../../evidence/item.ts';
 import { rowFactsOf } from '../capture/row-facts.ts';
 import { type EvidenceStore, store } from '../db.ts';
-import { listingsInMatter } from '../key-ranges.ts';
+import { itemsInMatter, listingsInMatter } from '../key-ranges.ts';
 import type { ListingRow } from '../listings/listing.ts';
 import type { ItemRow, StampRow } from '../rows.ts';
 
@@ -38,6 +38,28 @@ export const addJoinedListings = (
       const row = present[at];
       return row === undefined || row.chain === place.chain ? [] : [id];
     });
+  });
+
+/**
+ * How many items of other custodians lists show in a matter, and of how many of them the record is
+ * not here; without those that are withheld.
+ */
+export const countUnfetched = (
+  matterId: string,
+  db: EvidenceStore = store,
+): Promise<{ readonly joined: number; readonly unfetched: number }> =>
+  db.transaction('r', db.chains, db.listings, db.items, async () => {
+    const chains = await db.chains.where({ matterId }).primaryKeys();
+    let [joined, here] = [0, 0];
+    for (const chain of chains) {
+      joined += await listingsInMatter(db, chain)
+        .filter(({ withheld }) => !withheld)
+        .count();
+      here += await itemsInMatter(db, chain)
+        .filter(({ withheld }) => !withheld)
+        .count();
+    }
+    return { joined, unfetched: joined - here };
   });
 
 /** The ids of the items of a chain that lists show, also of those that have left it since. */

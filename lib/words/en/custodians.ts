@@ -97,6 +97,19 @@ export const custodians = {
   fetching: 'Its record and files are being fetched from the vault and compared with the log …',
   fetchAgain: 'Fetch again',
   fileFault: 'Could not be had: {{key}} ({{what}})',
+  fetchTitle: 'Items of other custodians',
+  fetchLead_one:
+    'The record of {{count}} of their items is not here. A package holds only items that are ' +
+    'here whole, and names the others. Copies and time-stamps added later are fetched too.',
+  fetchLead_other:
+    'The records of {{count}} of their items are not here. A package holds only items that are ' +
+    'here whole, and names the others. Copies and time-stamps added later are fetched too.',
+  fetchAll: 'Fetch what is not here',
+  fetchedAll_one: '{{count}} item was looked at; it is here whole.',
+  fetchedAll_other: '{{count}} items were looked at; all are here whole.',
+  fetchedSome_one: 'Of {{count}} item something could not be had, or was altered in the vault:',
+  fetchedSome_other: 'Of {{count}} items something could not be had, or was altered in the vault:',
+  itemOf: '{{title}} ({{name}})',
   notOpened:
     'The encrypted objects cannot be opened by the key that is open here: it is not that of the ' +
     'matter, or they were altered. Open the matter’s key by its pass phrase again.',

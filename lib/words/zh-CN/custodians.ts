@@ -87,6 +87,13 @@ export const custodians: Translation<typeof english> = {
   fetching: '正在自保管库取回其记录和文件，并与保管记录核对……',
   fetchAgain: '重新取回',
   fileFault: '未能取得：{{key}}（{{what}}）',
+  fetchTitle: '其他保管人的证据',
+  fetchLead_other:
+    '有 {{count}} 项的记录不在此处。证据包只包含此处完整的证据，并列明其余各项。后来增加的副本和时间戳也会取回。',
+  fetchAll: '取回不在此处的内容',
+  fetchedAll_other: '已查看 {{count}} 项，均完整在此。',
+  fetchedSome_other: '有 {{count}} 项的部分内容未能取得，或在保管库中被更改：',
+  itemOf: '{{name}}的 {{title}}',
   notOpened:
     '此处打开的密钥无法解密这些对象：密钥不属于本案件，或对象已被更改。请用密码重新打开案件的密钥。',
 };

@@ -6,7 +6,7 @@ import type { ObjectFault } from '../../../../lib/store/chains/chain-rows.ts';
 import { findChain } from '../../../../lib/store/chains/chains.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { useLive } from '../../../use-live.ts';
-import { isWordKey } from '../../../words.ts';
+import { ObjectFaultWords } from '../../custodians/fetch/object-fault.tsx';
 import { useVaultSentence } from '../../custodians/use-vault-sentence.ts';
 import notes from '../../kit/sheets/notes.module.css';
 import { SoftButton } from '../../kit/soft-button.tsx';
@@ -43,7 +43,9 @@ export const JoinedFiles = ({ item: { id, matterId, chain = '' } }: Props) => {
         {state.step === 'failed' && <p className={notes.bad}>{sentenceOf(state.error)}</p>}
         {Array.isArray(result) &&
           result.map((fault: ObjectFault) => (
-            <FileFault key={`${fault.code} ${fault.key}`} fault={fault} />
+            <p key={`${fault.code} ${fault.key}`} className={notes.bad}>
+              <ObjectFaultWords fault={fault} />
+            </p>
           ))}
       </div>
       {(state.step === 'failed' || typeof result === 'string') && (
@@ -52,22 +54,5 @@ export const JoinedFiles = ({ item: { id, matterId, chain = '' } }: Props) => {
         </SoftButton>
       )}
     </section>
-  );
-};
-
-/** Why a file could not be had, or what was done to an object that led to it. */
-const FileFault = ({ fault: { key, code, detail } }: { readonly fault: ObjectFault }) => {
-  const { t } = useTranslation();
-  const word = `custodians.object_${code}`;
-  return (
-    <p className={notes.bad} title={detail}>
-      {isWordKey(word) ? (
-        <>
-          {t(word)} <code>{key}</code>
-        </>
-      ) : (
-        t('custodians.fileFault', { key, what: detail ?? code })
-      )}
-    </p>
   );
 };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FilingChoice } from '../../../../../lib/filing/filing-choice.ts';
 import type { ExportChoice } from '../../../../../lib/package/export-choice.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
+import { FetchSection } from '../../../custodians/fetch/fetch-section.tsx';
 import forms from '../../../kit/sheets/forms.module.css';
 import notes from '../../../kit/sheets/notes.module.css';
 import { SoftButton } from '../../../kit/soft-button.tsx';
@@ -105,6 +106,7 @@ export const ChoiceForm = (props: Props) => {
       <PartsChoice draft={draft} onChange={onChange} />
       <FilingSection matterId={matterId} draft={draft} onChooseFiling={onChooseFiling} />
       <ItemsChoice rows={rows} chosen={draft.items} onChange={onChooseItems} />
+      <FetchSection matterId={matterId} />
       <div data-waits="passPhrase">
         <PassPhraseFields {...encryption} />
       </div>

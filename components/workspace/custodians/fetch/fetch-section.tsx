@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { type FetchedItems, fetchJoinedItems } from '../../../../lib/join/fetch-items.ts';
+import { type NoVault, openReadingVault } from '../../../../lib/join/open-reading-vault.ts';
+import { countUnfetched } from '../../../../lib/store/chains/joined-items.ts';
+import { useLive } from '../../../use-live.ts';
+import notes from '../../kit/sheets/notes.module.css';
+import prose from '../../kit/sheets/prose.module.css';
+import { SoftButton } from '../../kit/soft-button.tsx';
+import { useTask } from '../../kit/use-task.ts';
+import { useVaultSentence } from '../use-vault-sentence.ts';
+import { ObjectFaultWords } from './object-fault.tsx';
+
+const MOST = 50;
+
+/**
+ * Fetches what is not here yet of the items of other custodians, for instance before a package is
+ * made, and names what could not be had, item by item. Nothing where the matter is not shared.
+ */
+export const FetchSection = ({ matterId }: { readonly matterId: string }) => {
+  const { t } = useTranslation();
+  const sentenceOf = useVaultSentence();
+  const counts = useLive(() => countUnfetched(matterId), [matterId]);
+  const { state, start } = useTask<FetchedItems | NoVault>(async ({ signal, onProgress }) => {
+    const vault = await openReadingVault(matterId, signal);
+    return typeof vault === 'string' ? vault : fetchJoinedItems(vault, matterId, { onProgress });
+  });
+  if (!counts || counts.joined === 0) return null;
+  const isBusy = state.step === 'running';
+  const result = state.step === 'done' ? state.result : undefined;
+  return (
+    <section aria-label={t('custodians.fetchTitle')}>
+      <h3>{t('custodians.fetchTitle')}</h3>
+      <p className={prose.quiet}>{t('custodians.fetchLead', { count: counts.unfetched })}</p>
+      <SoftButton size="xs" type="button" isOff={isBusy} onClick={() => void start()}>
+        {t('custodians.fetchAll')}
+      </SoftButton>
+      <div role="status">
+        {isBusy && <p>{t('custodians.fetching')}</p>}
+        {state.step === 'failed' && <p className={notes.bad}>{sentenceOf(state.error)}</p>}
+        {typeof result === 'string' && <p className={notes.bad}>{t(`custodians.why_${result}`)}</p>}
+        {typeof result === 'object' && <Outcome result={result} />}
+      </div>
+    </section>
+  );
+};
+
+const Outcome = ({ result: { items, unfetched } }: { readonly result: FetchedItems }) => {
+  const { t } = useTranslation();
+  const all = t('custodians.fetchedAll', { count: items });
+  const some = t('custodians.fetchedSome', { count: unfetched.length });
+  return (
+    <>
+      <p>{unfetched.length === 0 ? all : some}</p>
+      <ul>
+        {unfetched.slice(0, MOST).map(({ item, title, custodian, faults }) => (
+          <li key={item} className={notes.bad}>
+            {t('custodians.itemOf', { title, name: custodian })}
+            <ul>
+              {faults.map((fault) => (
+                <li key={`${fault.code} ${fault.key}`}>
+                  <ObjectFaultWords fault={fault} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+        {unfetched.length > MOST && (
+          <li>{t('custodians.more', { count: unfetched.length - MOST })}</li>
+        )}
+      </ul>
+    </>
+  );
+};
