@@ -5,7 +5,7 @@ import { type PreparedAreas, prepareAreas } from '../areas/prepare-areas.ts';
 import { showArea } from '../areas/show-area.ts';
 import type { TakenArea } from '../areas/taken-area.ts';
 import { boxInPage, pageLayout } from '../dom/page-layout.ts';
-import { textLines } from '../read/text-lines.ts';
+import { textLines } from '../read/lines/text-lines.ts';
 import { rowsBesideWindow } from './beside-window.ts';
 import { describeChanges } from './describe-changes.ts';
 import { finishAnimations } from './finish-animations.ts';
@@ -143,7 +143,7 @@ export const holdStill = async (
       isTopAlreadyShot(document, layout, shotAt),
     ...(post ? placeOfPost(post, layout, areaOfPost(prepared)) : {}),
     ...(selected ? { selectionBox: boxInPage(selected, layout) } : {}),
-    lines: textLines(document, layout, placeLines(prepared, layout), framesOf(prepared)),
+    lines: textLines(document, layout, placeLines(prepared, layout), framesOf(prepared), post),
     fixedElements: fixed,
     changes: [...(still ? [still] : []), ...prepared.changes, ...later],
   };

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pageLayout } from '../../../lib/capture/dom/page-layout.ts';
-import { textLines } from '../../../lib/capture/read/text-lines.ts';
-import { fillBody, layOutPage } from '../../support/capture/layout.ts';
+import { pageLayout } from '../../../../lib/capture/dom/page-layout.ts';
+import { textLines } from '../../../../lib/capture/read/lines/text-lines.ts';
+import { fillBody, layOutPage } from '../../../support/capture/layout.ts';
 
 const CHARACTER = 8;
 const LINE = 20;
@@ -110,13 +110,62 @@ describe('the lines of a page’s text', () => {
     expect(lines()).toHaveLength(6_000);
   });
 
-  it('are those that were measured within 150 ms', () => {
-    fillBody('<p>one</p><p>two</p><p>three</p>');
+  it('are measured by as many measurements on a busy computer as on an idle one', () => {
+    fillBody(`<p>${'证'.repeat(4_000)}</p><p>the end</p>`);
+    const idle = lines();
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => {
-      now += 40;
+      now += 4; // So much of the time goes to other programs.
       return now;
     });
-    expect(lines().map(({ text }) => text)).toEqual(['one']);
+    expect(lines()).toEqual(idle);
+    expect(idle.at(-1)?.text).toBe('the end');
+  });
+
+  it('are those of the post first, then of the main content, and stay in document order', () => {
+    typeset(1);
+    const find = fillBody(
+      `<nav>${'n'.repeat(4_000)}</nav><main>${'m'.repeat(3_000)}` +
+        `<div id="post">${'p'.repeat(2_000)}</div></main>`,
+    );
+    const count = (found: readonly { text: string }[]) =>
+      ['n', 'm', 'p'].map((letter) => found.filter(({ text }) => text === letter).length);
+    const withPost = textLines(document, pageLayout(document), undefined, undefined, find('post'));
+    expect(count(withPost)).toEqual([1_000, 3_000, 2_000]);
+    expect(withPost[0]?.text).toBe('n');
+    expect(withPost.at(-1)?.text).toBe('p');
+    expect(count(lines())).toEqual([1_000, 3_000, 2_000]);
+    expect(
+      lines()
+        .slice(-2_000)
+        .every(({ text }) => text === 'p'),
+    ).toBe(true);
+  });
+
+  it('are of a post in a shadow root before those of the page around it', () => {
+    typeset(1);
+    const find = fillBody(`<nav>${'n'.repeat(6_000)}</nav><div id="post"></div>`);
+    find('post').attachShadow({ mode: 'open' }).innerHTML = '<p>shadow</p>';
+    const found = textLines(document, pageLayout(document), undefined, [], find('post'));
+    expect(found.slice(-6).map(({ text }) => text)).toEqual([...'shadow']);
+  });
+
+  it('leave out only what a page takes too long for, each part by its own time', () => {
+    const find = fillBody('<p>one</p><p>two</p><main>main</main><p id="post">post</p>');
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 400;
+      return now;
+    });
+    const found = textLines(document, pageLayout(document), undefined, [], find('post'));
+    expect(found.map(({ text }) => text)).toEqual(['one', 'main', 'post']);
+  });
+
+  it('take few measurements where lines are as long as the ones before', () => {
+    typeset(43);
+    document.body.replaceChildren('证'.repeat(43 * 200 + 7));
+    const measured = vi.spyOn(Range.prototype, 'getBoundingClientRect');
+    expect(lines()).toHaveLength(201);
+    expect(measured.mock.calls.length).toBeLessThan(201 * 4);
   });
 });
