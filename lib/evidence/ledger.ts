@@ -169,7 +169,7 @@ export type ChainFault = 'OTHER_MATTER' | 'OTHER_NUMBER' | 'OTHER_PREVIOUS';
 export const checkLink = (
   sealed: ItemRecord['matter'],
   matterId: string,
-  arrival: Arrival,
+  arrival: Omit<Arrival, 'expected'>,
 ): readonly ChainFault[] => {
   if (arrival.event === 'received') return [];
   return [

@@ -1,13 +1,7 @@
 import { digestNow } from '../evidence/digest.ts';
 import { WITHHELD_REASONS, type WithheldFile } from '../evidence/export-item.ts';
 import type { ItemRecord } from '../evidence/item.ts';
-import {
-  type Arrival,
-  buildLedger,
-  checkLink,
-  type LoggedEntry,
-  listPresent,
-} from '../evidence/ledger.ts';
+import { type Arrival, checkLink, type LoggedEntry } from '../evidence/ledger.ts';
 import { FormatError } from '../format/format-error.ts';
 import { parseRecord } from '../format/parse-record.ts';
 import { list, object, oneOf, text } from '../format/shape.ts';
@@ -15,7 +9,7 @@ import { buildThumbnail } from '../screen/cut-picture.ts';
 import { pictureForThumbnail } from '../screen/thumbnail-picture.ts';
 import { findFileRow, putFileRow } from '../store/bulk/file-rows.ts';
 import type { ObjectFault } from '../store/chains/chain-rows.ts';
-import { listChainLines, listLinesOfItem } from '../store/chains/chains.ts';
+import { listLinesOfItem } from '../store/chains/chains.ts';
 import { addJoinedRecord } from '../store/chains/joined-items.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findItem } from '../store/items/items.ts';
@@ -24,24 +18,16 @@ import { readThumbnail } from '../store/items/thumbnails.ts';
 import { findListing } from '../store/listings/listings.ts';
 import type { ItemRow } from '../store/rows.ts';
 import { recordKey } from '../vault/layout/object-keys.ts';
+import { findArrival } from './find-arrival.ts';
 import { readItemFiles } from './item-files.ts';
 import { findObject, type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
-
-const arrivalOf = async (
-  chain: string,
-  item: string,
-  db: EvidenceStore | undefined,
-): Promise<Arrival | undefined> => {
-  const log = (await listChainLines(chain, db)).map(({ line }) => JSON.parse(line) as LoggedEntry);
-  return listPresent(buildLedger(log)).get(item);
-};
 
 /** Parses a record and holds it against its line of the chain. Throws `FormatError`. */
 const checkedRecord = (
   bytes: Uint8Array,
   matterId: string,
   item: string,
-  arrival: Arrival,
+  arrival: Omit<Arrival, 'expected'>,
 ): ItemRecord => {
   if (digestNow(bytes) !== arrival.digest)
     throw new FormatError('It is not the record that the chain names');
@@ -78,7 +64,7 @@ const readRecord = async (
   db: EvidenceStore | undefined,
 ): Promise<readonly ObjectFault[]> => {
   const key = recordKey(matterId, chain, id);
-  const arrival = await arrivalOf(chain, id, db);
+  const arrival = await findArrival(chain, id, db);
   if (!arrival?.digest) return [{ key, code: 'NOT_OF_CHAIN' }];
   const found = await findObject(vault, key);
   if (!found) return [{ key, code: 'MISSING' }];

@@ -35,6 +35,32 @@ export const listChangingLines = (chain: string, db = store): Promise<ChainLineR
     ])
     .toArray();
 
+const isArrival = ({ event }: ChainLineRow): boolean =>
+  event === 'captured' || event === 'received';
+
+/** The last line of a chain before `seq` by which an item arrived. */
+export const findArrivalBefore = (
+  chain: string,
+  seq: number,
+  db = store,
+): Promise<ChainLineRow | undefined> =>
+  db.chainLines
+    .where('[chain+seq]')
+    .between([chain, -Infinity], [chain, seq])
+    .reverse()
+    .filter(isArrival)
+    .first();
+
+/** How many items arrived by the lines of a chain. */
+export const countArrivals = (chain: string, db = store): Promise<number> =>
+  db.chainLines
+    .where('[chain+event]')
+    .anyOf([
+      [chain, 'captured'],
+      [chain, 'received'],
+    ])
+    .count();
+
 /** The digests of some lines of a chain, by their numbers. */
 export const findLineDigests = async (
   chain: string,
