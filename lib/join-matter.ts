@@ -2,18 +2,17 @@ import type { Custodian, Matter } from './evidence/matter.ts';
 import { ProblemError } from './evidence/problem.ts';
 import { FormatError } from './format/format-error.ts';
 import type { Invitation } from './join/invitation.ts';
-import { listChainIds } from './join/list-chains.ts';
+import { findChains } from './join/list-chains.ts';
 import { projectChains } from './join/project-chains.ts';
 import { readChain } from './join/read-chain.ts';
-import { readListings } from './join/read-listings.ts';
 import { findObject, type ReadingVault, readObject } from './join/vault-reader.ts';
-import type { ChainRow, ObjectFault } from './store/chains/chain-rows.ts';
-import { putChain } from './store/chains/chains.ts';
+import type { ChainRow } from './store/chains/chain-rows.ts';
 import { joinMatterRow } from './store/chains/joined-matter.ts';
 import type { EvidenceStore } from './store/db.ts';
 import { findMatter } from './store/matters.ts';
 import { parseMatterFile } from './vault/layout/matter-file.ts';
 import { matterFileKey } from './vault/layout/object-keys.ts';
+import { inParallel } from './vault/storage/in-parallel.ts';
 
 /** How reading is followed: `done` and `total` count chains. */
 export type JoinOptions = {
@@ -30,33 +29,30 @@ export type ReadMatter = {
   readonly refused: readonly string[];
 };
 
-const unique = (faults: readonly ObjectFault[]): readonly ObjectFault[] => [
-  ...new Map(faults.map((one) => [`${one.code} ${one.key}`, one])).values(),
-];
+/** How many chains are read at the same time. */
+const CHAINS_AT_ONCE = 4;
 
 /**
- * Reads what is new in the chains of a matter's other custodians: lines, verified as they arrive,
- * then what lists show of their items, then what all chains say together. A chain that breaks, or
- * an object that is refused, is told in its row and stops nothing else. Records and pictures are
- * fetched when they are looked at (`openJoinedItem`). Errors: those of the vault's client; what was
- * read before stays.
+ * Reads what is new in the chains of a matter's other custodians: lines, verified and kept as they
+ * arrive with what lists show of their items, then what all chains say together. A chain that
+ * breaks, or an object that is refused, is told in its row and stops nothing else. Records and
+ * pictures are fetched when they are looked at (`openJoinedItem`). Errors: those of the vault's
+ * client; what was read before stays.
  */
 export const readColleagues = async (
   vault: ReadingVault,
   matterId: string,
   { db, now = new Date(), own = '', onProgress }: JoinOptions = {},
 ): Promise<ReadMatter> => {
-  const ids = (await listChainIds(vault, matterId)).filter((id) => id !== own);
-  const chains: ChainRow[] = [];
-  for (const [at, id] of ids.entries()) {
+  const others = (await findChains(vault, matterId)).filter(({ id }) => id !== own);
+  let done = 0;
+  const chains = await inParallel(others, CHAINS_AT_ONCE, async (found) => {
     vault.signal?.throwIfAborted();
-    const row = await readChain(vault, matterId, id, { now, ...(db && { db }) });
-    const objects = unique([...row.objects, ...(await readListings(vault, row, db))]);
-    const whole = { ...row, objects };
-    await putChain(whole, [], db);
-    chains.push(whole);
-    onProgress?.(at + 1, ids.length);
-  }
+    const row = await readChain(vault, matterId, found, { now, ...(db && { db }) });
+    done += 1;
+    onProgress?.(done, others.length);
+    return row;
+  });
   return { chains, refused: await projectChains(matterId, { own, ...(db && { db }) }) };
 };
 

@@ -83,7 +83,7 @@ describe('a deposit', () => {
     expect(kinds()).toEqual([
       ...['matter', 'chain'],
       ...['bytes', 'record', 'bytes', 'record'],
-      ...['log', 'listings'],
+      ...['listings', 'log'],
     ]);
     expect(await events()).toEqual([
       ...['matter-opened', 'captured', 'captured', 'deposited', 'deposited'],

@@ -1,6 +1,6 @@
 import { CUSTODY_EVENTS } from '../evidence/custody.ts';
 import type { Digest } from '../evidence/digest.ts';
-import { buildLedger, checkEntry, findMisnumbered, type LoggedEntry } from '../evidence/ledger.ts';
+import { buildLedger, checkEntry, type LoggedEntry } from '../evidence/ledger.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
 import type { ChainFacts, ChainLine, GivenSegment } from './chain.ts';
 import {
@@ -12,9 +12,13 @@ import {
 } from './chain-fault.ts';
 import { gatherLines, type Reading } from './gather-lines.ts';
 
-/** The lines of a chain that were verified before: the number and digest of the last of them. */
+/**
+ * The lines of a chain that were verified before: the number and digest of the last of them, and
+ * how many items arrived in them, without which numbers of items are not checked.
+ */
 export type KnownLines = {
   readonly seq: number;
+  readonly arrivals?: number;
   readonly digest?: Digest;
   readonly digestOf?: (seq: number) => Digest | undefined;
 };
@@ -91,25 +95,28 @@ const changedSince = (
     return others.length > 0 ? [chainFault(facts, 'FORK', { first: seq }, sources)] : [];
   });
 
-/** The arrivals of a chain whose number in the matter is not the one that follows. */
-export const findMisnumberedLines = (
+/**
+ * The arrivals of a chain whose number in the matter is not the one that follows; `before` arrivals
+ * stand in the lines before these.
+ */
+const findMisnumberedLines = (
   facts: ChainFacts,
   lines: readonly Pick<ChainLine, 'entry'>[],
+  before: number,
 ): readonly ChainFault[] =>
-  findMisnumbered(buildLedger(lines.map(({ entry }) => entry))).map(({ seq }) =>
-    chainFault(facts, 'MISNUMBERED', { first: seq }),
-  );
+  buildLedger(lines.map(({ entry }) => entry))
+    .arrivals.filter(({ number, expected }) => number !== before + expected)
+    .map(({ seq }) => chainFault(facts, 'MISNUMBERED', { first: seq }));
 
 /**
  * Verifies the lines of somebody else's chain by the law of the custody log (`ledger.ts`), from the
  * line after those that are known. What follows without a break is returned as `lines` and can be
- * relied on; the rest is told. The result depends on the segments, not on their order. Numbers of
- * arrivals are checked where nothing was known (`findMisnumberedLines` checks a whole chain).
+ * relied on; the rest is told. The result depends on the segments, not on their order.
  */
 export const verifyChain = (
   facts: ChainFacts,
   segments: readonly GivenSegment[],
-  known: KnownLines = { seq: 0 },
+  known: KnownLines = { seq: 0, arrivals: 0 },
 ): VerifiedChain => {
   const { readings, unfinished } = gatherLines(segments);
   const faults: ChainFault[] = unfinished.map(({ seq, source }) =>
@@ -129,6 +136,7 @@ export const verifyChain = (
   const behind = [...readings.keys()].filter((one) => one >= seq).toSorted((a, b) => a - b);
   const [resumes = seq] = behind;
   if (resumes > seq) faults.push(chainFault(facts, 'GAP', { first: seq, last: resumes - 1 }));
-  if (known.seq === 0) faults.push(...findMisnumberedLines(facts, lines));
+  if (known.arrivals !== undefined)
+    faults.push(...findMisnumberedLines(facts, lines, known.arrivals));
   return { lines, faults: joinFaults(faults), waiting: behind.length };
 };

@@ -11,7 +11,7 @@ import type { EvidenceStore } from '../store/db.ts';
 import { findReceipt } from '../store/deposits/receipts.ts';
 import type { ItemRow } from '../store/rows.ts';
 import { recordKey } from '../vault/layout/object-keys.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../vault/storage/in-parallel.ts';
 import { type FileToPut, filesToPut, whyNotPut } from './item-files.ts';
 import type { DepositTarget } from './open-vault.ts';
 import { depositedFile, putBytes, putObject } from './put-object.ts';

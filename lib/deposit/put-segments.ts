@@ -1,13 +1,11 @@
-import type { Bytes } from '../evidence/digest.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { listLineRange } from '../store/deposits/vault-matters.ts';
 import { findListings } from '../store/listings/listings.ts';
 import type { CustodyRow } from '../store/rows.ts';
-import { decrypt } from '../vault/envelope/decrypt.ts';
 import type { Compaction } from '../vault/layout/compaction.ts';
 import { buildListingLine } from '../vault/layout/listing-line.ts';
 import { type LineRange, type SegmentLevel, segmentKey } from '../vault/layout/object-keys.ts';
-import { buildSegment, gunzip, gzip } from '../vault/layout/segment.ts';
+import { buildSegment, gzip } from '../vault/layout/segment.ts';
 import type { ReceiptPlace } from './deposit-item.ts';
 import { DepositStopped } from './deposit-stopped.ts';
 import type { DepositTarget } from './open-vault.ts';
@@ -56,10 +54,9 @@ export const putSegment = async (
   db?: EvidenceStore,
 ): Promise<void> => {
   const rows = await readLines(place.matterId, range, db);
-  const lines = buildSegment(rows.map(({ line }) => line));
-  await putObject(target, keyOf(place, 'log', 0, range), lines, JSON_LINES);
   const listings = await listingsOf(place.matterId, rows, db);
-  // Labels may have changed since an interrupted round: what was written first counts.
+  // Before the lines, so that who reads these finds them. Labels may have changed since an
+  // interrupted round: what was written first counts.
   if (listings.length > 0)
     await putIfAbsent(
       target,
@@ -67,24 +64,15 @@ export const putSegment = async (
       buildSegment(listings),
       JSON_LINES,
     );
-};
-
-/** Whether the object under a key unpacks to these lines: another browser may pack otherwise. */
-const isSameUnpacked = async (
-  { client, key: matterKey, signal }: DepositTarget,
-  key: string,
-  lines: Bytes,
-): Promise<boolean> => {
-  const stored = await client.get(key, { signal });
-  const blob = stored && matterKey ? await decrypt(matterKey, stored) : stored;
-  if (!blob) return false;
-  const found = await gunzip(new Uint8Array(await blob.arrayBuffer()));
-  return found.length === lines.length && found.every((byte, at) => byte === lines[at]);
+  const lines = buildSegment(rows.map(({ line }) => line));
+  await putObject(target, keyOf(place, 'log', 0, range), lines, JSON_LINES);
 };
 
 /**
  * Puts a compacted segment, which repeats lines that are in the vault, so that a chain is opened by
- * few requests.
+ * few requests. What is under its key already stays: the same lines packed by another browser, or
+ * what somebody put there to be taken for them. Readers compare it with the lines that it should
+ * repeat, so that nobody can stop a deposit by taking such a key.
  */
 export const putCompacted = async (
   target: DepositTarget,
@@ -93,14 +81,6 @@ export const putCompacted = async (
   db?: EvidenceStore,
 ): Promise<void> => {
   const rows = await readLines(place.matterId, range, db);
-  const lines = buildSegment(rows.map(({ line }) => line));
-  const key = keyOf(place, 'log', level, range);
-  try {
-    await putObject(target, key, await gzip(lines), GZIP);
-  } catch (error) {
-    const isTaken = error instanceof DepositStopped && error.code === 'KEY_TAKEN';
-    if (!isTaken || !(await isSameUnpacked(target, key, lines))) throw error;
-  }
   const listings = await listingsOf(place.matterId, rows, db);
   if (listings.length > 0)
     await putIfAbsent(
@@ -109,4 +89,11 @@ export const putCompacted = async (
       await gzip(buildSegment(listings)),
       GZIP,
     );
+  const lines = buildSegment(rows.map(({ line }) => line));
+  const key = keyOf(place, 'log', level, range);
+  try {
+    await putObject(target, key, await gzip(lines), GZIP);
+  } catch (error) {
+    if (!(error instanceof DepositStopped) || error.code !== 'KEY_TAKEN') throw error;
+  }
 };

@@ -8,7 +8,7 @@ import { parseKey } from '../vault/layout/parse-key.ts';
 import { parseLines } from '../vault/layout/segment.ts';
 import type { Version } from '../vault/storage/client.ts';
 import { listWholeKeys } from '../vault/storage/first-version.ts';
-import { listFrom } from './read-segments.ts';
+import { listFrom } from './segments/find-segments.ts';
 import { type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
 
 /**

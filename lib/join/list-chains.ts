@@ -6,22 +6,27 @@ import { findObject, type ReadingVault, readObject, refusedObject } from './vaul
 
 const ID = /^[A-Za-z0-9_-]{1,100}$/u;
 
-/** The ids of all chains of a matter: one request a chain, however much is in it. */
-export const listChainIds = async (
+/** A chain that is there; `isPlain` where nothing but one version of `chain.json` comes first. */
+export type FoundChain = { readonly id: string; readonly isPlain: boolean };
+
+/** All chains of a matter: one request a chain, however much is in it. */
+export const findChains = async (
   vault: ReadingVault,
   matterId: string,
-): Promise<readonly string[]> => {
+): Promise<readonly FoundChain[]> => {
   const folder = chainsFolder(matterId);
-  const ids: string[] = [];
+  const found: FoundChain[] = [];
   let after: string | undefined;
   for (;;) {
     const { versions } = await vault.client.listVersions(folder, {
-      most: 1,
+      most: 2,
       ...(after !== undefined && { after }),
     });
-    const [id = ''] = versions[0]?.key.slice(folder.length).split('/') ?? [];
-    if (id === '') return ids;
-    if (ID.test(id)) ids.push(id);
+    const [first, second] = versions;
+    const [id = ''] = first?.key.slice(folder.length).split('/') ?? [];
+    if (id === '') return found;
+    const isPlain = first?.isDeleteMarker === false && second?.key !== first.key;
+    if (ID.test(id)) found.push({ id, isPlain });
     // After every key of this chain: '0' is the sign behind '/'.
     after = `${folder}${id}0`;
   }
@@ -34,14 +39,21 @@ export type DescribedChain = {
 };
 
 /**
- * Reads what a chain says of itself. A chain that does not say it, or not in a way that can be
- * read, is called by its id, and the fault is told.
+ * Reads what a chain says of itself, unless it was read before and stands there unaltered. A chain
+ * that does not say it, or not in a way that can be read, is called by its id, and the fault is
+ * told.
  */
 export const describeChain = async (
   vault: ReadingVault,
   matterId: string,
-  id: string,
+  { id, isPlain }: FoundChain,
+  known?: DescribedChain['facts'],
 ): Promise<DescribedChain> => {
+  if (known?.madeAt && isPlain) {
+    const { custodian, madeAt, certificate } = known;
+    const facts = { id, matterId, custodian, madeAt, ...(certificate && { certificate }) };
+    return { facts, faults: [] };
+  }
   const key = chainFileKey(matterId, id);
   const unknown = { id, matterId, custodian: { name: id }, madeAt: '' };
   const found = await findObject(vault, key);

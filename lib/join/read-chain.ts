@@ -1,107 +1,95 @@
-import type { GivenSegment } from '../chains/chain.ts';
 import { type ChainFault, joinFaults } from '../chains/chain-fault.ts';
-import { findMisnumberedLines, verifyChain } from '../chains/verify-chain.ts';
-import type { Digest } from '../evidence/digest.ts';
-import type { LoggedEntry } from '../evidence/ledger.ts';
-import type { ChainRow, ObjectFault } from '../store/chains/chain-rows.ts';
-import { findChain, findLineDigests, listChainLines, putChain } from '../store/chains/chains.ts';
+import type { ChainRow } from '../store/chains/chain-rows.ts';
+import { findChain, putChain } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { describeChain } from './list-chains.ts';
-import { LEVELS, listFrom, type ReadSegment, readSegments } from './read-segments.ts';
+import { describeChain, type FoundChain } from './list-chains.ts';
+import { readCompacted } from './read-compacted.ts';
+import { type FoundSegment, type FoundSegments, findSegments } from './segments/find-segments.ts';
+import { inGroups, readSegments } from './segments/read-segments.ts';
+import { type Reader, takeLines, uniqueFaults, verifySegments, withFaults } from './take-lines.ts';
 import type { ReadingVault } from './vault-reader.ts';
-
-const givenOf = ({ key, first, at, lines }: ReadSegment): GivenSegment => ({
-  ...{ source: key, first, at },
-  text: lines.map((line) => `${line}\n`).join(''),
-});
-
-const uniqueFaults = (faults: readonly ObjectFault[]): readonly ObjectFault[] => [
-  ...new Map(faults.map((fault) => [`${fault.code} ${fault.key}`, fault])).values(),
-];
-
-/** The digests of known lines that a page of segments repeats. */
-const knownDigests = async (
-  { id, lines }: ChainRow,
-  segments: readonly ReadSegment[],
-  db: EvidenceStore | undefined,
-): Promise<ReadonlyMap<number, Digest>> => {
-  const [first] = segments.map((one) => one.first).toSorted((one, other) => one - other);
-  return first === undefined || first > lines ? new Map() : findLineDigests(id, first, lines, db);
-};
-
-/** Takes in a page of segments: what follows is kept in the store, all faults in the row. */
-const takeIn = async (
-  row: ChainRow,
-  segments: readonly ReadSegment[],
-  db: EvidenceStore | undefined,
-): Promise<ChainRow> => {
-  const digests = await knownDigests(row, segments, db);
-  const known = {
-    seq: row.lines,
-    ...(row.head && { digest: row.head }),
-    digestOf: (seq: number) => digests.get(seq),
-  };
-  const { lines, faults, waiting } = verifyChain(row, segments.map(givenOf), known);
-  const last = lines.at(-1);
-  const next = {
-    ...row,
-    faults: joinFaults([...row.faults, ...faults]),
-    waiting,
-    ...(last && { lines: last.seq, head: last.digest, lastAt: last.entry.at }),
-  };
-  await putChain(next, lines, db);
-  return next;
-};
 
 /** A break of the lines that a later segment mended is no fault any more. */
 const isMended = ({ code, first }: ChainFault, { lines }: ChainRow): boolean =>
   code === 'GAP' && first <= lines;
 
-const parsed = (line: string): { readonly entry: LoggedEntry } => ({
-  entry: JSON.parse(line) as LoggedEntry,
-});
+/**
+ * What of a page of level 0 is to be read: what brings new lines, and what overlaps another one,
+ * since somebody may have written other lines beside those that are known.
+ */
+const toRead = (segments: readonly FoundSegment[], known: number): readonly FoundSegment[] =>
+  segments.filter(({ first, last }, at) => {
+    const [before, after] = [segments[at - 1], segments[at + 1]];
+    const overlaps = (before && before.last >= first) || (after && after.first <= last);
+    return last > known || overlaps;
+  });
+
+const takeSegments = async (
+  reader: Reader,
+  row: ChainRow,
+  { segments, faults }: FoundSegments,
+): Promise<ChainRow> => {
+  const { vault } = reader;
+  let next = withFaults(row, faults);
+  for (const group of inGroups(toRead(segments, row.lines))) {
+    vault.signal?.throwIfAborted();
+    const read = await readSegments(vault, 'log', 0, group);
+    next = withFaults(next, read.faults);
+    const verified = await verifySegments(reader, next, read.segments);
+    next = await takeLines(reader, next, 0, verified);
+  }
+  return next;
+};
+
+/** The most segments of level 0 that are read without asking for those that repeat their lines. */
+const FEW = 20;
+
+/** Whether a page of level 0 has all that is new, in few segments that follow what is known. */
+const isAll = ({ segments, isLast }: FoundSegments, { lines }: ChainRow): boolean => {
+  const fresh = segments.filter(({ last }) => last > lines);
+  const follows =
+    fresh.length === 0
+      ? segments.some(({ last }) => last === lines)
+      : (fresh[0]?.first ?? 0) <= lines + 1;
+  return isLast && follows && fresh.length <= FEW;
+};
+
+const readLines = async (reader: Reader, row: ChainRow): Promise<ChainRow> => {
+  const place = { matterId: row.matterId, chain: row.id, kind: 'log' } as const;
+  const pages = findSegments(reader.vault, place, 0, row.lines + 1);
+  const { value: first } = await pages.next();
+  if (first && isAll(first, row)) return takeSegments(reader, row, first);
+  let next = row;
+  for (const level of [2, 1] as const) next = await readCompacted(reader, next, level);
+  for await (const page of findSegments(reader.vault, place, 0, next.lines + 1))
+    next = await takeSegments(reader, next, page);
+  return next;
+};
 
 /**
- * Reads what is new of a chain: compacted segments first, then what came after them. Lines are
- * verified as they arrive and kept; what is refused or broken is told in the row, and the rest goes
- * on. Errors: those of the vault's client.
+ * Reads what is new of a chain: where that is much, segments that repeat lines first, compared with
+ * those that they repeat. Lines are verified as they arrive and kept with the listings of their
+ * items; what is refused or broken is told in the row, and the rest goes on. Errors: those of the
+ * vault's client; what was taken in before stays.
  */
 export const readChain = async (
   vault: ReadingVault,
   matterId: string,
-  id: string,
+  found: FoundChain,
   { db, now = new Date() }: { readonly db?: EvidenceStore; readonly now?: Date } = {},
 ): Promise<ChainRow> => {
-  const before = await findChain(id, db);
-  const { facts, faults } = await describeChain(vault, matterId, id);
-  let row: ChainRow = {
+  const before = await findChain(found.id, db);
+  const described = await describeChain(vault, matterId, found, before);
+  const begun: ChainRow = {
     ...{ lines: 0, waiting: 0, faults: [], objects: [] },
     ...before,
-    ...facts,
+    ...described.facts,
+    waiting: 0,
     seenAt: now.toISOString(),
   };
-  const objects = [...faults];
-  const place = { matterId, chain: id, kind: 'log' } as const;
-  for (const level of LEVELS) {
-    let after: string | undefined = listFrom(place, level, row.lines + 1);
-    while (after !== undefined) {
-      const page = await readSegments(vault, place, level, after);
-      objects.push(...page.faults);
-      row = await takeIn(row, page.segments, db);
-      after = page.next;
-    }
-  }
-  const all = await listChainLines(id, db);
-  const misnumbered = findMisnumberedLines(
-    row,
-    all.map(({ line }) => parsed(line)),
-  );
-  const kept = row.faults.filter((fault) => !isMended(fault, row));
-  row = {
-    ...row,
-    faults: joinFaults([...kept, ...misnumbered]),
-    objects: uniqueFaults([...row.objects, ...objects]),
-  };
-  await putChain(row, [], db);
-  return row;
+  const row = await readLines({ vault, db }, withFaults(begun, described.faults));
+  const faults = joinFaults(row.faults.filter((fault) => !isMended(fault, row)));
+  const whole = { ...row, faults, objects: uniqueFaults(row.objects) };
+  await putChain(whole, [], db);
+  return whole;
 };

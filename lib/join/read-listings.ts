@@ -1,31 +1,31 @@
+import type { ChainLine } from '../chains/chain.ts';
 import { type Arrival, buildLedger, type LoggedEntry, listPresent } from '../evidence/ledger.ts';
 import { FormatError } from '../format/format-error.ts';
-import type { ChainRow, ObjectFault } from '../store/chains/chain-rows.ts';
-import { listChainLines } from '../store/chains/chains.ts';
-import {
-  addJoinedListings,
-  type JoinedListing,
-  listJoinedIds,
-} from '../store/chains/joined-items.ts';
-import type { EvidenceStore } from '../store/db.ts';
+import type { ObjectFault } from '../store/chains/chain-rows.ts';
+import type { JoinedListing } from '../store/chains/joined-items.ts';
 import { parseListingLine } from '../vault/layout/listing-line.ts';
-import { LEVELS, listFrom, readSegments } from './read-segments.ts';
+import type { SegmentLevel } from '../vault/layout/object-keys.ts';
+import { findSegments } from './segments/find-segments.ts';
+import { inGroups, LEVELS, readSegments } from './segments/read-segments.ts';
 import type { ReadingVault } from './vault-reader.ts';
 
-type Known = { readonly arrival: Arrival; readonly entry: LoggedEntry | undefined };
+type Known = { readonly arrival: Arrival; readonly entry: LoggedEntry };
 
-/** The items that are in the matter according to the verified lines of a chain. */
-const presentIn = async (
-  id: string,
-  db: EvidenceStore | undefined,
-): Promise<ReadonlyMap<string, Known>> => {
-  const log = (await listChainLines(id, db)).map(({ line }) => JSON.parse(line) as LoggedEntry);
-  const bySeq = new Map(log.map((entry) => [entry.seq, entry]));
+/** What lists show of the items that some lines bring, and what was refused. */
+export type ReadListings = {
+  readonly listings: readonly JoinedListing[];
+  readonly faults: readonly ObjectFault[];
+};
+
+/** The items that some verified lines bring and do not take away again. */
+const arrivedIn = (lines: readonly ChainLine[]): Map<string, Known> => {
+  const bySeq = new Map(lines.map(({ seq, entry }) => [seq, entry]));
+  const present = listPresent(buildLedger(lines.map(({ entry }) => entry)));
   return new Map(
-    [...listPresent(buildLedger(log))].map(([item, arrival]) => [
-      item,
-      { arrival, entry: bySeq.get(arrival.seq) },
-    ]),
+    [...present].flatMap(([item, arrival]) => {
+      const entry = bySeq.get(arrival.seq);
+      return entry ? [[item, { arrival, entry }] as const] : [];
+    }),
   );
 };
 
@@ -35,36 +35,36 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const bareListing = (id: string, { arrival, entry }: Known): JoinedListing | undefined => {
   const { digest, number } = arrival;
   if (!digest || !Number.isSafeInteger(number)) return undefined;
-  const url = textOf(entry?.detail?.url);
+  const url = textOf(entry.detail?.url);
   return {
-    ...{ id, number, digest, url, title: textOf(entry?.detail?.title) || url || id },
-    ...{ status: 'partial', capturedAt: entry?.at ?? '', kind: 'page', problems: 0 },
+    ...{ id, number, digest, url, title: textOf(entry.detail?.title) || url || id },
+    ...{ status: 'partial', capturedAt: entry.at, kind: 'page', problems: 0 },
     ...{ tags: [], note: '', exhibit: '', role: '', stated: {}, problemCodes: [], bytes: 0 },
     ...{ pageKeys: [] },
   };
 };
 
 /** A listing is believed as far as its line of the chain goes: the same item, number and record. */
-const isOfChain = ({ id, number, digest }: JoinedListing, known: Known | undefined): boolean =>
-  known !== undefined &&
-  known.arrival.item === id &&
-  known.arrival.number === number &&
-  known.arrival.digest === digest;
+const isOfChain = ({ id, number, digest }: JoinedListing, { arrival }: Known): boolean =>
+  arrival.item === id && arrival.number === number && arrival.digest === digest;
 
-const parseAll = (
-  key: string,
-  lines: readonly string[],
-  present: ReadonlyMap<string, Known>,
-): { readonly listings: readonly JoinedListing[]; readonly faults: readonly ObjectFault[] } => {
+/** Takes the listings of wanted items from a segment; the listing deposited first counts. */
+const takeFrom = (
+  { key, lines }: { readonly key: string; readonly lines: readonly string[] },
+  wanted: Map<string, Known>,
+): ReadListings => {
   const listings: JoinedListing[] = [];
   const faults: ObjectFault[] = [];
   for (const [at, line] of lines.entries())
     try {
       const listing = parseListingLine(line);
+      const known = wanted.get(listing.id);
       // The item may have left the matter since, or stand in a line that is not verified.
-      if (!present.has(listing.id)) continue;
-      if (isOfChain(listing, present.get(listing.id))) listings.push(listing);
-      else faults.push({ key, code: 'NOT_OF_CHAIN', detail: `Line ${at + 1}: ${listing.id}` });
+      if (!known) continue;
+      if (isOfChain(listing, known)) {
+        listings.push(listing);
+        wanted.delete(listing.id);
+      } else faults.push({ key, code: 'NOT_OF_CHAIN', detail: `Line ${at + 1}: ${listing.id}` });
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       faults.push({ key, code: 'REFUSED', detail: `Line ${at + 1}: ${error.message}` });
@@ -72,48 +72,46 @@ const parseAll = (
   return { listings, faults };
 };
 
+/** The range of lines in which the wanted items arrived. */
+const rangeOf = (wanted: ReadonlyMap<string, Known>) => {
+  const seqs = [...wanted.values()].map(({ arrival }) => arrival.seq);
+  return {
+    first: seqs.reduce((least, seq) => Math.min(least, seq), Number.POSITIVE_INFINITY),
+    last: seqs.reduce((most, seq) => Math.max(most, seq), 0),
+  };
+};
+
 /**
- * Reads what lists show of the items of a chain, held against its verified lines; an item without
- * a listing that can be read is shown by what its line says. Returns what was refused.
+ * Reads what lists show of the items that some verified lines bring, held against these lines; an
+ * item without a listing that can be read is shown by what its line says. The lines were read at
+ * `level`, where their listings are looked for first.
  */
 export const readListings = async (
   vault: ReadingVault,
-  { id, matterId, lines, custodian }: Pick<ChainRow, 'id' | 'matterId' | 'lines' | 'custodian'>,
-  db?: EvidenceStore,
-): Promise<readonly ObjectFault[]> => {
-  const present = await presentIn(id, db);
-  const here = new Set(await listJoinedIds(id, db));
-  const wanted = new Map([...present].filter(([item]) => !here.has(item)));
-  const faults: ObjectFault[] = [];
+  { id, matterId }: { readonly id: string; readonly matterId: string },
+  level: SegmentLevel,
+  lines: readonly ChainLine[],
+): Promise<ReadListings> => {
+  const wanted = arrivedIn(lines);
+  const [listings, faults]: [JoinedListing[], ObjectFault[]] = [[], []];
   const place = { matterId, chain: id, kind: 'listings' } as const;
-  const add = async (listings: readonly JoinedListing[]): Promise<void> => {
-    // The listing that was deposited first counts; labels follow from the chains.
-    const fresh = listings.filter((one) => wanted.delete(one.id));
-    const taken = await addJoinedListings(
-      { chain: id, matterId, custodian: custodian.name },
-      fresh,
-      db,
-    );
-    faults.push(...taken.map((item) => ({ key: item, code: 'ITEM_HERE' })));
-  };
-  for (const level of LEVELS) {
-    const seqs = [...wanted.values()].map(({ arrival }) => arrival.seq);
-    if (seqs.length === 0) break;
-    const firstWanted = seqs.reduce((least, seq) => Math.min(least, seq), lines);
-    let after: string | undefined = listFrom(place, level, firstWanted);
-    while (after !== undefined && wanted.size > 0) {
-      const page = await readSegments(vault, place, level, after);
-      for (const segment of page.segments) {
-        const read = parseAll(segment.key, segment.lines, present);
-        faults.push(...read.faults);
-        await add(read.listings);
-      }
+  const levels = [level, ...LEVELS.filter((one) => one !== level)];
+  for (const one of levels) {
+    if (wanted.size === 0) break;
+    const { first, last } = rangeOf(wanted);
+    for await (const page of findSegments(vault, place, one, first)) {
       faults.push(...page.faults);
-      after = page.next;
+      const near = page.segments.filter((found) => found.last >= first && found.first <= last);
+      for (const group of inGroups(near)) {
+        const read = await readSegments(vault, 'listings', one, group);
+        const taken = read.segments.map((segment) => takeFrom(segment, wanted));
+        listings.push(...taken.flatMap((from) => from.listings));
+        faults.push(...read.faults, ...taken.flatMap((from) => from.faults));
+      }
+      if (wanted.size === 0 || page.segments.some((found) => found.first > last)) break;
     }
   }
   const bare = [...wanted].flatMap(([item, known]) => bareListing(item, known) ?? []);
-  faults.push(...bare.map(({ id: key }) => ({ key, code: 'LISTING_MISSING' })));
-  await add(bare);
-  return faults;
+  faults.push(...bare.map((row) => ({ key: row.id, code: 'LISTING_MISSING' })));
+  return { listings: [...listings, ...bare], faults };
 };

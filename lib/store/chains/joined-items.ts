@@ -10,36 +10,6 @@ import type { ItemRow, StampRow } from '../rows.ts';
 /** What lists show of an item of another custodian's chain, before its record is here. */
 export type JoinedListing = Omit<ListingRow, 'matterId' | 'chain' | 'home' | 'custodian'>;
 
-/** The chain that an item came in, and its matter. */
-export type JoinedPlace = {
-  readonly chain: string;
-  readonly matterId: string;
-  readonly custodian: string;
-};
-
-const housed = ({ chain, matterId, custodian }: JoinedPlace) => ({
-  ...{ chain, matterId: chain, home: matterId, custodian },
-});
-
-/**
- * Adds what lists show of the items of a chain. An item that is here already stays as it is: one's
- * own, or one that came in another chain. Returns the ids of those that were not added.
- */
-export const addJoinedListings = (
-  place: JoinedPlace,
-  listings: readonly JoinedListing[],
-  db: EvidenceStore = store,
-): Promise<readonly string[]> =>
-  db.transaction('rw', db.listings, async () => {
-    const present = await db.listings.bulkGet(listings.map(({ id }) => id));
-    const fresh = listings.filter((_, at) => present[at] === undefined);
-    await db.listings.bulkPut(fresh.map((row) => ({ ...row, ...housed(place) })));
-    return listings.flatMap(({ id }, at) => {
-      const row = present[at];
-      return row === undefined || row.chain === place.chain ? [] : [id];
-    });
-  });
-
 /**
  * How many items of other custodians lists show in a matter, and of how many of them the record is
  * not here; without those that are withheld.
@@ -61,10 +31,6 @@ export const countUnfetched = (
     }
     return { joined, unfetched: joined - here };
   });
-
-/** The ids of the items of a chain that lists show, also of those that have left it since. */
-export const listJoinedIds = async (chain: string, db = store): Promise<string[]> =>
-  listingsInMatter(db, chain).primaryKeys();
 
 /**
  * Keeps the sealed record of a joined item, whose bytes were compared with its chain. Its labels

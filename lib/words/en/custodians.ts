@@ -43,6 +43,9 @@ export const custodians = {
   object_REFUSED: 'Was refused, since it is not what it should be:',
   object_NOT_OF_CHAIN: 'Was refused, since the log does not name it:',
   object_UNKNOWN_KEY: 'Is nothing that a deposit writes:',
+  object_OTHER_LINES:
+    'Does not repeat the lines that the vault had before; was left aside, and those were read:',
+  object_NOT_COMPARED: 'Repeats lines that are not in the vault any more; was taken as it is:',
   object_ITEM_HERE: 'An item of this id is here already and stays as it is:',
   object_NOT_DEPOSITED_GONE: 'Was not in its custodian’s store any more when it was deposited:',
   object_NOT_DEPOSITED_ALTERED:

@@ -9,7 +9,7 @@ const MOST = 20;
 /** Codes of objects that the screen has words for; the detail of any other is shown as it is. */
 const OBJECT_CODES = [
   ...(['OVERWRITTEN', 'DELETED', 'MISSING', 'REFUSED', 'NOT_OF_CHAIN'] as const),
-  ...(['UNKNOWN_KEY', 'ITEM_HERE', 'LISTING_MISSING'] as const),
+  ...(['UNKNOWN_KEY', 'ITEM_HERE', 'LISTING_MISSING', 'OTHER_LINES', 'NOT_COMPARED'] as const),
 ];
 type ObjectCode = (typeof OBJECT_CODES)[number];
 

@@ -1,0 +1,76 @@
+import type { ChainLine } from '../../chains/chain.ts';
+import { type EvidenceStore, store } from '../db.ts';
+import type { ChainRow } from './chain-rows.ts';
+import { putChain } from './chains.ts';
+import type { JoinedListing } from './joined-items.ts';
+
+/** The chain that an item came in, and its matter. */
+type JoinedPlace = {
+  readonly chain: string;
+  readonly matterId: string;
+  readonly custodian: string;
+};
+
+const housed = ({ chain, matterId, custodian }: JoinedPlace) => ({
+  ...{ chain, matterId: chain, home: matterId, custodian },
+});
+
+/**
+ * Adds what lists show of the items of a chain. An item that is here already stays as it is: one's
+ * own, or one that came in another chain. Returns the ids of those that were not added.
+ */
+const addJoinedListings = async (
+  place: JoinedPlace,
+  listings: readonly JoinedListing[],
+  db: EvidenceStore,
+): Promise<readonly string[]> => {
+  const present = await db.listings.bulkGet(listings.map(({ id }) => id));
+  const fresh = listings.filter((_, at) => present[at] === undefined);
+  await db.listings.bulkPut(fresh.map((row) => ({ ...row, ...housed(place) })));
+  return listings.flatMap(({ id }, at) => {
+    const row = present[at];
+    return row === undefined || row.chain === place.chain ? [] : [id];
+  });
+};
+
+/** Takes items that left a chain out of the lists, unless somebody has opened them here. */
+const dropDeparted = async (
+  chain: string,
+  ids: readonly string[],
+  db: EvidenceStore,
+): Promise<void> => {
+  const [listings, items] = await Promise.all([
+    db.listings.bulkGet([...ids]),
+    db.items.bulkGet([...ids]),
+  ]);
+  const shown = ids.filter((_, at) => listings[at]?.chain === chain && items[at] === undefined);
+  await db.listings.bulkDelete(shown);
+};
+
+/** What verified lines bring to a chain: themselves, new items, and items that left it. */
+export type BroughtLines = {
+  readonly lines: readonly ChainLine[];
+  readonly listings: readonly JoinedListing[];
+  readonly departed: readonly string[];
+};
+
+/**
+ * Keeps what was read of a chain, in one transaction: its row, its verified lines, and what lists
+ * show of their items. Lines that are here are never replaced. Returns the row with the items that
+ * were here already among its faults. Throws `ConstraintError` for a line that is here already.
+ */
+export const addLinesWithListings = (
+  row: ChainRow,
+  { lines, listings, departed }: BroughtLines,
+  db: EvidenceStore = store,
+): Promise<ChainRow> =>
+  db.transaction('rw', [db.chains, db.chainLines, db.listings, db.items], async () => {
+    const { id: chain, matterId, custodian } = row;
+    await dropDeparted(chain, departed, db);
+    const place = { chain, matterId, custodian: custodian.name };
+    const here = await addJoinedListings(place, listings, db);
+    const faults = here.map((key) => ({ key, code: 'ITEM_HERE' }));
+    const kept = { ...row, objects: [...row.objects, ...faults] };
+    await putChain(kept, lines, db);
+    return kept;
+  });
