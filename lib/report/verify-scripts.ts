@@ -28,23 +28,28 @@ unlisted=$({
 } | sort | uniq -u)
 [ -z "$unlisted" ] || fault "listed or found, not both 清单与文件不一致: $unlisted"
 
-# A file for each line of the log, so that one run of sha256sum takes them all; then each line must
-# end with the digest of the line before and its own number.
-work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT && mkdir "$work/lines" || exit 1
-awk -v folder="$work/lines" '{
-  file = sprintf("%s/%09d", folder, NR); printf "%s", $0 > file; close(file) }' data/custody.jsonl
-(cd "$work/lines" && find . -type f | sort | xargs $sha) > "$work/digests"
-broken=$(awk '
-  NR == FNR { digest[FNR] = substr($0, 1, 64); next }
-  /^[{]"seq":[0-9]+,"withheld":"sha256:[0-9a-f]+"[}]$/ {
-    if ($0 !~ "^[{]\\"seq\\":" FNR ",") printf " %d", FNR
-    split($0, part, /sha256:|"[}]/); last = part[2]; next }
-  { end = "\\"seq\\":" FNR "}"
-    if (last != "") end = "\\"prev\\":\\"sha256:" last "\\"," end
-    if (substr($0, length($0) - length(end) + 1) != end ||
-      last == "" && /"prev":"[^"]*","seq":[0-9]+[}]$/) printf " %d", FNR
-    last = digest[FNR] }' "$work/digests" data/custody.jsonl)
-[ -z "$broken" ] || fault "data/custody.jsonl, line 行$broken: not chained to the one before 与上一行不衔接"
+# Of the exporter's log, and of the log of each other custodian: a file for each line, so that one
+# run of sha256sum takes them all; then each line must end with the digest of the line before and
+# its own number.
+work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT || exit 1
+for log in data/custody.jsonl data/chains/*.jsonl; do
+  [ -f "$log" ] || continue
+  rm -rf "$work/lines" && mkdir "$work/lines" || exit 1
+  awk -v folder="$work/lines" '{
+    file = sprintf("%s/%09d", folder, NR); printf "%s", $0 > file; close(file) }' "$log"
+  (cd "$work/lines" && find . -type f | sort | xargs $sha) > "$work/digests"
+  broken=$(awk '
+    NR == FNR { digest[FNR] = substr($0, 1, 64); next }
+    /^[{]"seq":[0-9]+,"withheld":"sha256:[0-9a-f]+"[}]$/ {
+      if ($0 !~ "^[{]\\"seq\\":" FNR ",") printf " %d", FNR
+      split($0, part, /sha256:|"[}]/); last = part[2]; next }
+    { end = "\\"seq\\":" FNR "}"
+      if (last != "") end = "\\"prev\\":\\"sha256:" last "\\"," end
+      if (substr($0, length($0) - length(end) + 1) != end ||
+        last == "" && /"prev":"[^"]*","seq":[0-9]+[}]$/) printf " %d", FNR
+      last = digest[FNR] }' "$work/digests" "$log")
+  [ -z "$broken" ] || fault "$log, line 行$broken: not chained to the one before 与上一行不衔接"
+done
 
 if [ -d signatures ] && ! command -v openssl > /dev/null; then
   fault 'openssl is missing, signature and time-stamp are not checked 没有 openssl，未核验签名和时间戳'

@@ -17,6 +17,10 @@ export const SCRIPT_DIGESTS: { readonly [version: string]: Digests } = {
     'data/verify.sh': 'sha256:78161c2dab4bd95e7d31e3a4abcfb800423b36a8abefab15dd4863641e702bf1',
     'data/verify.ps1': 'sha256:f343620c4e1490321c97eb7ba3f50bf33a901b50c2bc3ccd0721c8d44a0e8c2a',
   },
+  'matterproof-report/8': {
+    'data/verify.sh': 'sha256:4990879c413a3a3c9f66f5d2fca80dce69dc1f5b0a14c9b699f43c7335775550',
+    'data/verify.ps1': 'sha256:f343620c4e1490321c97eb7ba3f50bf33a901b50c2bc3ccd0721c8d44a0e8c2a',
+  },
 };
 
 /** Packages from before a maker was named have no scripts. */

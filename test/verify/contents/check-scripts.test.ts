@@ -20,7 +20,10 @@ it('scripts of an unknown version are not called sound: a note says not to run t
   const [packed] = await packInput(workedMatter());
   const changed = forge(packed?.zip as Uint8Array<ArrayBuffer>, (files) => {
     const index = `${files.get('data/manifest.json')}`;
-    files.set('data/manifest.json', index.replace('matterproof-report/7', 'matterproof-report/99'));
+    files.set(
+      'data/manifest.json',
+      index.replace(/matterproof-report\/\d+/, 'matterproof-report/99'),
+    );
     files.set('data/verify.ps1', 'Remove-Item ~');
   });
   const { findings, notes } = await verifyZip(new Blob([changed]));
