@@ -45,6 +45,10 @@ export const KEPT_OF_PACKAGES: readonly string[] = [
   ...Object.values(SIGNATURE),
 ];
 
+/** Whether a file of a package is kept when it is imported: also the logs of other custodians. */
+export const isKeptOfPackages = (path: string): boolean =>
+  KEPT_OF_PACKAGES.includes(path) || CHAIN_LOG.test(path);
+
 /** The content of `bagit.txt` (RFC 8493, 2.1.1). */
 export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 

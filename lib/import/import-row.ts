@@ -1,6 +1,6 @@
 import { digestNow, isDigest } from '../evidence/digest.ts';
 import { newId } from '../evidence/id.ts';
-import { bagName, KEPT_OF_PACKAGES, TAG_MANIFEST } from '../format/layout.ts';
+import { bagName, CHAIN_LOG, KEPT_OF_PACKAGES, TAG_MANIFEST } from '../format/layout.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findImport } from '../store/imports.ts';
 import type { ImportRow } from '../store/rows.ts';
@@ -9,7 +9,8 @@ import type { ReadVolume } from './read-volume.ts';
 
 const keepFiles = async ({ opened }: GivenVolume, read: ReadVolume) => {
   const files: { path: string; content: Uint8Array<ArrayBuffer> }[] = [];
-  for (const path of KEPT_OF_PACKAGES) {
+  const chains = [...opened.digests.keys()].filter((path) => CHAIN_LOG.test(path));
+  for (const path of [...KEPT_OF_PACKAGES, ...chains]) {
     const digest = opened.digests.get(path);
     if (digest === undefined) continue;
     const content = new Uint8Array(await (await read(path, digest)).arrayBuffer());

@@ -28,6 +28,7 @@ const OWN_FILES = [
     `${FOLDER}data/(manifest\\.json|(?:items|statements|comments)\\.csv|custody\\.jsonl)$`,
   ),
   new RegExp(`${FOLDER}data/chains/[^/]+\\.jsonl$`),
+  new RegExp(`${FOLDER}data/received/[^/]+/[^/]+/(?:tag)?manifest-sha256\\.txt$`),
   new RegExp(`${FOLDER}data/items/[^/]+/record(\\.redacted)?\\.(json|tsr)$`),
   new RegExp(`${FOLDER}data/items/[^/]+/deposit-receipt\\.json$`),
 ];

@@ -5,7 +5,7 @@ import type { ExportItem } from '../../evidence/export-item.ts';
 import { newId } from '../../evidence/id.ts';
 import { type Arrival, buildLedger, listPresent } from '../../evidence/ledger.ts';
 import { type Matter, unnumberedLabel } from '../../evidence/matter.ts';
-import { KEPT_OF_PACKAGES } from '../../format/layout.ts';
+import { isKeptOfPackages } from '../../format/layout.ts';
 import { parseLogLine } from '../../format/parse-log-line.ts';
 import { parseComments } from '../../format/shapes/parse-comments.ts';
 import type { PackageInput, SignatureFile } from '../../package/input.ts';
@@ -86,13 +86,13 @@ const buildJoined = ({ item, stamp, derived }: JoinedItem): ExportItem =>
 
 /**
  * The custody logs and seals of the packages that items were received in, by package and volume.
- * Only the files that every package has: the rows may be of a stranger's backup.
+ * Only files that packages have: the rows may be of a stranger's backup.
  */
 const listReceived = (imports: readonly ImportRow[]): readonly SignatureFile[] =>
   imports.flatMap(({ volumes }, at) =>
     volumes.flatMap(({ files }, place) =>
       files
-        .filter(({ path }) => KEPT_OF_PACKAGES.includes(path))
+        .filter(({ path }) => isKeptOfPackages(path))
         .map(({ path, content }) => ({
           path: `${String(at + 1).padStart(4, '0')}/vol${place + 1}/${path}`,
           bytes: content,
