@@ -86,9 +86,11 @@ export const writeRows = async (sink: RowSink, db?: EvidenceStore): Promise<Writ
   const rows = Object.fromEntries(BACKED_UP.map((name) => [name, 0])) as Record<BackedUp, number>;
   const row = (name: BackedUp, whole: object) => {
     const { blob, privateKey: _key, ...kept } = whole as Row;
-    // Other custodians' items lie in the vault, and come from there again.
+    // Other custodians' items lie in the vault, and come from there again with all that is theirs.
     if (name === 'items' && 'chain' in whole && whole.chain !== undefined) return;
     exhibits.learn(name, whole as Labelled);
+    const isBeside = name === 'stamps' || name === 'receipts';
+    if (isBeside && exhibits.of(kept.item) === undefined) return;
     if (hasFiles(name)) {
       const exhibit = exhibits.of(kept.item);
       if (exhibit === undefined) return; // of a capture that is not sealed yet

@@ -12,6 +12,7 @@ import { listChains, listChangingLines } from '../store/chains/chains.ts';
 import { projectMerged } from '../store/chains/project-merged.ts';
 import { listCustody } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
+import { findListings } from '../store/listings/listings.ts';
 import { toMergedMatter } from './to-merged-matter.ts';
 
 type Line = { readonly seq: number; readonly line: string; readonly digest: Digest };
@@ -35,6 +36,20 @@ const readAll = async (
   return { own: { id: own, lines: changing.flatMap(parse) }, others };
 };
 
+/** The keys of what was said of items of other custodians, whose rows may have come just now. */
+const keysOfJoined = async (
+  merged: ReadonlyMap<string, Merged>,
+  db: EvidenceStore | undefined,
+): Promise<readonly string[]> => {
+  const itemOf = ({ subject }: Merged) => ('item' in subject ? subject.item : undefined);
+  const items = [...merged.values()].flatMap((one) => itemOf(one) ?? []);
+  const listings = await findListings([...new Set(items)], db);
+  return [...merged].flatMap(([key, one]) => {
+    const item = itemOf(one);
+    return item !== undefined && listings.get(item)?.chain !== undefined ? [key] : [];
+  });
+};
+
 /**
  * Merges what all chains of a matter say and writes what counts into the rows that screens read,
  * with what the custodians do not agree on. `own` is the id of this browser's chain; '' before it
@@ -47,8 +62,11 @@ export const projectChains = async (
 ): Promise<readonly string[]> => {
   const chains = await readAll(matterId, own, db);
   const merged = mergeChains([chains.own, ...chains.others]);
-  // What this browser alone has changed stands in its rows already.
-  const touched = new Set(mergeChains(chains.others).keys());
+  // What this browser alone has changed stands in the rows of its own items already.
+  const touched = new Set([
+    ...mergeChains(chains.others).keys(),
+    ...(await keysOfJoined(merged, db)),
+  ]);
   const conflicts = listConflicts(merged).map((one: Merged) => ({
     ...one,
     matterId,

@@ -17,7 +17,8 @@ const housed = ({ chain, matterId, custodian }: JoinedPlace) => ({
 
 /**
  * Adds what lists show of the items of a chain. An item that is here already stays as it is: one's
- * own, or one that came in another chain. Returns the ids of those that were not added.
+ * own, or one that came in another chain. Returns the ids of those that are here with another
+ * record.
  */
 const addJoinedListings = async (
   place: JoinedPlace,
@@ -27,9 +28,11 @@ const addJoinedListings = async (
   const present = await db.listings.bulkGet(listings.map(({ id }) => id));
   const fresh = listings.filter((_, at) => present[at] === undefined);
   await db.listings.bulkPut(fresh.map((row) => ({ ...row, ...housed(place) })));
-  return listings.flatMap(({ id }, at) => {
+  return listings.flatMap(({ id, digest }, at) => {
     const row = present[at];
-    return row === undefined || row.chain === place.chain ? [] : [id];
+    // The same sealed record, for instance of one's own chain from before a backup was restored.
+    const isSame = row === undefined || row.chain === place.chain || row.digest === digest;
+    return isSame ? [] : [id];
   });
 };
 

@@ -9,6 +9,10 @@ export const backup = {
     'The key that signs your packages cannot be taken out of the browser, so it is not in the ' +
     'backup. Another profile makes or imports a key of its own, and chooses its time-stamp ' +
     'authority itself. What was signed before stays valid.',
+  shared:
+    'What other custodians of shared matters captured and logged is not in it: that lies in the ' +
+    'vault. After restoring, enter the vault’s key and read those matters from the vault again; ' +
+    'your labels and decisions about their items come back with your log.',
   open: 'A backup is not encrypted. Whoever has the file can read everything in it.',
   never: 'No backup was made yet.',
   last_one: 'Last backup on {{at}}, with {{count}} item.',

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackedUpStore } from '../../../../lib/back-up-store.ts';
 import type { TaskState } from '../../../../lib/jobs/create-task.ts';
+import { listAllChains } from '../../../../lib/store/chains/chains.ts';
 import { useFormat } from '../../../format.ts';
+import { useLive } from '../../../use-live.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { hrefTo } from '../../kit/route.ts';
 import forms from '../../kit/sheets/forms.module.css';
@@ -20,6 +22,7 @@ export const BackupSection = () => {
   const { t } = useTranslation();
   const { state, start, cancel } = useBackup();
   const [files, setFiles] = useState<readonly File[]>([]);
+  const isShared = useLive(async () => (await listAllChains()).length > 0, []);
   const isBusy = state.step === 'running';
   return (
     <section className={sections.setting} aria-label={t('backup.title')}>
@@ -27,6 +30,7 @@ export const BackupSection = () => {
       <p className={prose.quiet}>{t('backup.lead')}</p>
       <p className={prose.quiet}>{t('backup.key')}</p>
       <p className={prose.quiet}>{t('backup.open')}</p>
+      {isShared && <p className={prose.quiet}>{t('backup.shared')}</p>}
       <LastBackup />
       <div className={forms.buttons}>
         <Button size="xs" variant="default" onClick={start} loading={isBusy}>
