@@ -3,7 +3,7 @@ import { newId } from '../evidence/id.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { findFileRow } from '../store/bulk/file-rows.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { type Sink, type StoredZip, startStoredZip } from '../zip/write/stored-zip.ts';
+import { type Sink, type StartedZip, startZip } from '../zip/write/start-zip.ts';
 import { ZIP_LIMITS } from '../zip/write/zip-limits.ts';
 import {
   BACKUP_FORMAT,
@@ -43,7 +43,7 @@ export type WrittenBackup = {
 
 /** One part under way: a zip, and the digests of what it holds. */
 const startPart = (sink: Sink) => {
-  const zip: StoredZip = startStoredZip(sink);
+  const zip: StartedZip = startZip(sink);
   const encoder = new TextEncoder();
   const lines: string[] = [];
   let path = '';

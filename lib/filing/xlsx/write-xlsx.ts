@@ -1,6 +1,6 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import type { Instant } from '../../evidence/matter.ts';
-import { packStored } from '../../zip/write/pack-stored.ts';
+import { packFiles } from '../../zip/write/pack-files.ts';
 import { coreProperties } from '../docx/docx-files.ts';
 import type { FilingDocument } from '../model/filing-document.ts';
 import { visibleText } from '../model/visible-text.ts';
@@ -30,7 +30,7 @@ export const writeXlsx = async (document: FilingDocument, at?: Instant): Promise
   const { language, title } = document;
   const sheets = planSheets(document);
   const core = coreProperties(visibleText(title), language, at);
-  return packStored([
+  return packFiles([
     ...workbookParts(sheets, language).map(([path, xml]) => [path, encode([xml])] as const),
     ['docProps/core.xml', encode([core])],
     ...sheets.map((sheet, at) => [pathOfSheet(at), encode(sheetXml(sheet, at === 0))] as const),

@@ -1,11 +1,10 @@
-import './set-immediate.ts';
-import JSZip from 'jszip';
 import { type Bytes, hexOf, startDigest } from '../../evidence/digest.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import { CHECK_BLANK, HEX_DIGITS } from '../container-check.ts';
+import { CHECK_BLANK, CHECK_PREFIX } from '../container-check.ts';
 import type { EntryToWrite } from './entry.ts';
 import { entryReader, type ReadArtifact, type ReadMade } from './entry-reader.ts';
+import { startZip } from './start-zip.ts';
 
 /**
  * A zip to be written: the one folder that holds all entries, the time that every entry bears, and
@@ -18,7 +17,7 @@ export type ZipToWrite = {
   readonly entries: readonly EntryToWrite[];
 };
 
-/** JSZip emits 16 kB at a time; writing a megabyte at a time to a file is faster. */
+/** Writing a megabyte at a time to a file is faster than each header by itself. */
 const BATCH_BYTES = 2 ** 20;
 
 /** Receives a piece of the zip; it must use it before it returns, as the memory is reused. */
@@ -35,44 +34,12 @@ export type WriteOptions = {
   readonly readMade?: ReadMade;
 };
 
-type Gate = { readonly entry: EntryToWrite; readonly open: (bytes: Promise<Bytes>) => void };
-
-const addEntry = (zip: JSZip, entry: EntryToWrite, { folder, at }: ZipToWrite): Gate => {
-  const gate = Promise.withResolvers<Bytes>();
-  zip.file(`${folder}/${entry.path}`, gate.promise, {
-    binary: true,
-    createFolders: false,
-    date: new Date(at),
-    compression: entry.store ? 'STORE' : 'DEFLATE',
-  });
-  return { entry, open: gate.resolve };
-};
-
 /** The bytes of the largest entry that is not in memory already. */
 const largestRead = ({ entries }: ZipToWrite): number =>
   entries.reduce(
     (most, { bytes, content }) => ('called' in content ? Math.max(most, bytes) : most),
     0,
   );
-
-/**
- * Makes JSZip read the entries one after another: each call starts reading the next entry and
- * returns it.
- */
-const entryOpener = (
-  zip: JSZip,
-  plan: ZipToWrite,
-  readArtifact: ReadArtifact,
-  { readMade }: WriteOptions,
-): (() => EntryToWrite | undefined) => {
-  const gates = plan.entries.map((entry) => addEntry(zip, entry, plan)).reverse();
-  const read = entryReader(readArtifact, readMade, largestRead(plan));
-  return () => {
-    const gate = gates.pop();
-    gate?.open(read(gate.entry));
-    return gate?.entry;
-  };
-};
 
 const inBatches = (sink: Sink) => {
   const batch = new Uint8Array(BATCH_BYTES);
@@ -93,97 +60,59 @@ const inBatches = (sink: Sink) => {
   return { write, flush };
 };
 
-const concat = (chunks: readonly Uint8Array[]): Bytes => {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-};
-
-/** Writes the digits of the comment, the last 64 bytes, which are known only at the end. */
-const closeDirectory = (
-  tail: readonly Uint8Array[],
-  check: ReturnType<typeof startDigest>,
-): Bytes => {
-  const directory = concat(tail);
-  const digits = directory.length - HEX_DIGITS;
-  check.update(directory.subarray(0, digits));
-  directory.set(new TextEncoder().encode(hexOf(check.done())), digits);
-  return directory;
-};
-
 /**
- * Handles the pieces that JSZip emits. `take` receives a piece and the name of its entry, null for
- * the central directory; `close` writes the directory at the end.
+ * Reads the entries in their order, each while the one before it is packed: `next` starts the
+ * reading that follows and returns the one that is due.
  */
-const assembler = (
-  zip: JSZip,
-  plan: ZipToWrite,
-  openNext: () => EntryToWrite | undefined,
-  sink: Sink,
-  { signal, onProgress }: WriteOptions,
-) => {
-  const check = startDigest();
-  const out = inBatches(sink);
-  const tail: Uint8Array[] = [];
-  let [name, done] = ['', 0];
-  let entry: EntryToWrite | undefined;
-  let upcoming = openNext();
-  const take = (data: Uint8Array, file: string | null): void => {
-    if (signal?.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
-    if (file === null) return void tail.push(data);
-    const isHeader = file !== name;
-    if (isHeader) {
-      zip.remove(file);
-      [name, entry, upcoming] = [file, upcoming, openNext()];
-      done += entry?.bytes ?? 0;
-      onProgress?.(done, plan.bytes);
-    }
-    if (isHeader || !entry?.store) check.update(data);
-    out.write(data);
+const readAhead = (
+  { entries }: ZipToWrite,
+  read: (entry: EntryToWrite) => Promise<Bytes>,
+): ((at: number) => Promise<Bytes>) => {
+  const start = (at: number): Promise<Bytes> | undefined => {
+    const entry = entries[at];
+    const reading = entry && read(entry);
+    // What is no longer wanted because the writing failed may fail as well.
+    reading?.catch(() => undefined);
+    return reading;
   };
-  const close = () => {
-    out.write(closeDirectory(tail, check));
-    out.flush();
+  let upcoming = start(0);
+  return async (at) => {
+    const bytes = await (upcoming as Promise<Bytes>);
+    upcoming = start(at + 1);
+    return bytes;
   };
-  return { take, close };
 };
 
 /**
- * Writes a zip; one entry is compressed while the next is read. The same input gives the same
- * bytes. Throws `CANCELLED`, `ALTERED`, or what `sink` throws. JSZip reads all entries at once if
- * it can, so each entry is a promise that is resolved only when the entry before it is written.
+ * Writes a zip. The same input gives the same bytes. Each entry is read and its digest compared
+ * while the one before it is packed and written. Throws `CANCELLED`, `ALTERED`, or what `sink`
+ * throws.
  */
 export const writeZip = async (
   plan: ZipToWrite,
   readArtifact: ReadArtifact,
   sink: Sink,
-  options: WriteOptions = {},
+  { signal, onProgress, readMade }: WriteOptions = {},
 ): Promise<void> => {
-  const zip = new JSZip();
-  const openNext = entryOpener(zip, plan, readArtifact, options);
-  const { take, close } = assembler(zip, plan, openNext, sink, options);
-  const stream = zip.generateInternalStream({
-    type: 'uint8array',
-    platform: 'UNIX',
-    comment: CHECK_BLANK,
-  });
-  const ended = Promise.withResolvers<void>();
-  stream
-    .on('data', (data, { currentFile }) => {
-      try {
-        take(data, currentFile);
-      } catch (thrown) {
-        stream.pause();
-        ended.reject(thrown);
-      }
-    })
-    .on('error', ended.reject)
-    .on('end', () => ended.resolve())
-    .resume();
-  await ended.promise;
-  close();
+  const next = readAhead(plan, entryReader(readArtifact, readMade, largestRead(plan)));
+  const out = inBatches(sink);
+  const check = startDigest();
+  const zip = startZip((bytes, isStored) => {
+    if (!isStored) check.update(bytes);
+    out.write(bytes);
+  }, new Date(plan.at));
+  let done = 0;
+  for (const [at, { path, store, bytes }] of plan.entries.entries()) {
+    const content = await next(at);
+    if (signal?.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
+    zip.add(`${plan.folder}/${path}`, content, !store);
+    done += bytes;
+    onProgress?.(done, plan.bytes);
+  }
+  zip.close(CHECK_BLANK.length);
+  const prefix = new TextEncoder().encode(CHECK_PREFIX);
+  check.update(prefix);
+  out.write(prefix);
+  out.write(new TextEncoder().encode(hexOf(check.done())));
+  out.flush();
 };

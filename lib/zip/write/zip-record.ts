@@ -17,12 +17,16 @@ export const zipRecord = (
   return new Uint8Array(view.buffer);
 };
 
-/** The end of central directory record (APPNOTE 4.3.16) of `count` entries, without a comment. */
-export const endRecord = (count: number, size: number, start: number): Bytes =>
+/**
+ * The end of central directory record (APPNOTE 4.3.16) of `count` entries, before a comment of so
+ * many bytes.
+ */
+export const endRecord = (count: number, size: number, start: number, comment = 0): Bytes =>
   zipRecord(22, [
     [0, 4, 0x06054b50],
     [8, 2, count],
     [10, 2, count],
     [12, 4, size],
     [16, 4, start],
+    [20, 2, comment],
   ]);

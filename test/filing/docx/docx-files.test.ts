@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coreProperties, escapeXml, fixZipTimes } from '../../../lib/filing/docx/docx-files.ts';
-import { packStored } from '../../../lib/zip/write/pack-stored.ts';
+import { packFiles } from '../../../lib/zip/write/pack-files.ts';
 
 it('text in an XML element begins no element and no entity', () => {
   expect(escapeXml('a < b & c > d "e" \'f\' 长')).toBe('a &#60; b &#38; c &#62; d "e" \'f\' 长');
@@ -27,8 +27,8 @@ describe('the properties of a document', () => {
 
 describe('the times of a zip', () => {
   const encode = (text: string) => new TextEncoder().encode(text);
-  const packed = (time: number) => {
-    const zip = packStored([
+  const packed = async (time: number) => {
+    const zip = await packFiles([
       ['a.xml', encode('first')],
       ['folder/长.xml', encode('second, longer')],
       ['c', encode('')],
@@ -42,14 +42,14 @@ describe('the times of a zip', () => {
     return zip;
   };
 
-  it('are the same in every entry, so that files made at two times are the same', () => {
-    const [one, other] = [packed(0x5b6c_1234), packed(0x5b6d_4321)];
+  it('are the same in every entry, so that files made at two times are the same', async () => {
+    const [one, other] = [await packed(0x5b6c_1234), await packed(0x5b6d_4321)];
     expect(one).not.toEqual(other);
     expect(fixZipTimes(one)).toEqual(fixZipTimes(other));
   });
 
-  it('change nothing else of the file', () => {
-    const zip = packed(0x5b6c_1234);
+  it('change nothing else of the file', async () => {
+    const zip = await packed(0x5b6c_1234);
     const fixed = fixZipTimes(zip.slice());
     const changed = [...zip.keys()].filter((at) => zip[at] !== fixed[at]);
     expect(changed.length).toBeLessThanOrEqual(3 * 2 * 4);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type Bytes, hexOf } from '../../../lib/evidence/digest.ts';
 import { readZip } from '../../../lib/zip/read/read-zip.ts';
-import { type StoredZip, startStoredZip } from '../../../lib/zip/write/stored-zip.ts';
+import { type StartedZip, startZip } from '../../../lib/zip/write/start-zip.ts';
 
 /** The files of a backup as texts, by path. */
 export type Files = Map<string, string>;
@@ -13,7 +13,7 @@ export const unpackBackup = async (backup: File): Promise<Files> => {
   return new Map(files.map(({ path, content }) => [path, new TextDecoder().decode(content)]));
 };
 
-const put = (zip: StoredZip, path: string, text: string): string => {
+const put = (zip: StartedZip, path: string, text: string): string => {
   zip.begin(path);
   zip.write(new TextEncoder().encode(text));
   return `${hexOf(zip.end().digest)}  ${path}\n`;
@@ -25,7 +25,7 @@ export const forgeBackup = async (backup: File, alter: (files: Files) => void): 
   files.delete('manifest-sha256.txt');
   alter(files);
   const pieces: Bytes[] = [];
-  const zip = startStoredZip((bytes) => void pieces.push(bytes.slice()));
+  const zip = startZip((bytes) => void pieces.push(bytes.slice()));
   const lines = [...files].map(([path, text]) => put(zip, path, text));
   put(zip, 'manifest-sha256.txt', lines.join(''));
   zip.close();

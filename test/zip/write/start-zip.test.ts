@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestNow } from '../../../lib/evidence/digest.ts';
 import { readZip } from '../../../lib/zip/read/read-zip.ts';
-import { startStoredZip } from '../../../lib/zip/write/stored-zip.ts';
+import { startZip } from '../../../lib/zip/write/start-zip.ts';
 import { readZipFiles } from '../../support/packages/zip-files.ts';
 
 type Written = { readonly path: string; readonly pieces: readonly Uint8Array<ArrayBuffer>[] };
 
 const write = (files: readonly Written[]) => {
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  const zip = startStoredZip((bytes) => void parts.push(bytes.slice()));
+  const zip = startZip((bytes) => void parts.push(bytes.slice()));
   const ends = files.map(({ path, pieces }) => {
     zip.begin(path);
     for (const piece of pieces) zip.write(piece);
@@ -22,7 +22,7 @@ const write = (files: readonly Written[]) => {
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-describe('startStoredZip', () => {
+describe('startZip', () => {
   it('writes files that another reader unpacks, of any bytes in any pieces', () => {
     const piece = fc.uint8Array({ maxLength: 40 }).map((part) => Uint8Array.from(part));
     const file = fc.record({
