@@ -9,6 +9,7 @@ import { FONT_PACKAGE, fontAssets } from './cli/build/font-asset.ts';
 import { listFiles } from './cli/build/list-files.ts';
 import { listPdfFiles } from './cli/build/list-pdf-files.ts';
 import { OUTPUT } from './cli/build/output.ts';
+import packageFile from './package.json' with { type: 'json' };
 
 const ALLOWED = ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage', 'downloads'];
 /**
@@ -79,7 +80,7 @@ export default defineConfig({
       await writeFile(join(config.outDir, 'licences.txt'), licences);
       await listFiles(config.outDir);
       if (config.command === 'build' && config.browser === 'chrome')
-        await writeVerifyCommand(join(config.outBaseDir, 'verify'), '1.0.0', licences);
+        await writeVerifyCommand(join(config.outBaseDir, 'verify'), packageFile.version, licences);
     },
   },
 });
