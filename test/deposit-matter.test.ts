@@ -316,6 +316,17 @@ describe('a bad day', () => {
     expect(await row()).toMatchObject({ deposited: 3 });
   });
 
+  it('puts nothing where copies would be locked until a date that is over', async () => {
+    await each();
+    const lock = { until: () => new Date(now.getTime() - 1), mode: 'COMPLIANCE' } as const;
+    await deposit({ openVault: async () => open({ lock }) });
+    expect(vault.kept).toEqual([]);
+    expect(await row()).toMatchObject({ fault: { code: 'RETENTION_OVER' }, deposited: 0 });
+    await wantDeposit(matterId, store);
+    await deposit();
+    expect(await row()).toMatchObject({ deposited: 3 });
+  });
+
   it('is told where the storage answers something that was never foreseen', async () => {
     await each();
     vault.fault = () => ({ error: new TypeError('Something broke') });

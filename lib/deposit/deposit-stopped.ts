@@ -11,6 +11,8 @@ export const STOP_CODES = [
   'MATTER_KEY_LOCKED',
   /** The browser says that the connection is paid by what goes through it. */
   'METERED',
+  /** Copies are to be locked until a date that is over. */
+  'RETENTION_OVER',
   /** Another object lies where ours belongs. */
   'KEY_TAKEN',
   /** The matter or an item has an id that no key can hold. */

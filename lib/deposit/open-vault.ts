@@ -1,6 +1,7 @@
 import type { DepositPlace } from '../store/deposits/deposit-rows.ts';
 import type { MatterKey } from '../vault/envelope/matter-key.ts';
 import type { LockMode, VaultClient, VaultPlace } from '../vault/storage/client.ts';
+import { DepositStopped } from './deposit-stopped.ts';
 
 /**
  * A vault that can be written to: its place, and until when versions are locked. `matterKey` is
@@ -27,14 +28,23 @@ export const placeOf = ({ place, matterKey }: OpenVault): DepositPlace => {
   return { endpoint, bucket, prefix, encrypted: matterKey !== undefined };
 };
 
-/** The target of a matter's objects now. */
+/** Throws `DepositStopped` where copies are to be locked until a time that is over. */
+const refuseOver = (until: Date, now: Date): void => {
+  if (until.getTime() > now.getTime()) return;
+  const why = `Copies would be locked until ${until.toISOString()}, which is over`;
+  throw new DepositStopped('RETENTION_OVER', why);
+};
+
+/** The target of a matter's objects now. Throws `DepositStopped` before anything is put. */
 export const openTarget = (
   { client, place, lock }: OpenVault,
   { key, now, signal }: { key: MatterKey | undefined; now: Date; signal: AbortSignal },
-): DepositTarget => ({
-  ...{ client, place, signal },
-  ...(key && { key }),
-  ...(lock && {
-    lock: { until: lock.until(now).toISOString(), mode: lock.mode },
-  }),
-});
+): DepositTarget => {
+  const until = lock?.until(now);
+  if (until) refuseOver(until, now);
+  return {
+    ...{ client, place, signal },
+    ...(key && { key }),
+    ...(lock && until && { lock: { until: until.toISOString(), mode: lock.mode } }),
+  };
+};

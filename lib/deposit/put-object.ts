@@ -73,14 +73,14 @@ const findOurs = async (
   key: string,
   sealed: Sealed,
 ): Promise<Stored | 'taken' | undefined> => {
-  const head = await unlessDenied(target.client.head(key));
+  const { client, signal } = target;
+  const head = await unlessDenied(client.head(key, undefined, signal));
   if (!head) return undefined;
   if (hasChecksum(sealed, head)) return head;
-  const { client, signal } = target;
   const versions = (await unlessDenied(listVersionsOf(client, key, { signal }))) ?? [];
   for (const version of versions.toReversed())
     if (await isOurs(target, version, sealed))
-      return await target.client.head(key, version.versionId);
+      return await client.head(key, version.versionId, signal);
   return 'taken';
 };
 
@@ -109,12 +109,15 @@ const TOLERATED = 24 * 3_600_000;
 const KEEPS_ITS_LOCK: readonly VaultErrorCode[] = ['DENIED', 'NOT_LOCKED', 'REFUSED'];
 
 /** What was found, locked for as long as this deposit asks. */
-const lockFound = async ({ client, lock }: DepositTarget, found: Stored): Promise<Stored> => {
+const lockFound = async (
+  { client, lock, signal }: DepositTarget,
+  found: Stored,
+): Promise<Stored> => {
   if (!lock || found.versionId === undefined) return found;
   if (Date.parse(found.lockedUntil ?? '') >= Date.parse(lock.until) - TOLERATED) return found;
   try {
     const asked = { retainUntil: lock.until, mode: lock.mode };
-    return await client.lock(found.key, found.versionId, asked);
+    return await client.lock(found.key, found.versionId, asked, signal);
   } catch (error) {
     if (error instanceof VaultError && KEEPS_ITS_LOCK.includes(error.code)) return found;
     throw error;
@@ -192,7 +195,7 @@ export const putIfAbsent = async (
   content: Bytes,
   mediaType: string,
 ): Promise<void> => {
-  if (await unlessDenied(target.client.head(key))) return;
+  if (await unlessDenied(target.client.head(key, undefined, target.signal))) return;
   await putSealed(target, key, await sealBytes(target, new Blob([content])), mediaType);
 };
 

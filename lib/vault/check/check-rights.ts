@@ -86,8 +86,9 @@ const mustBeDenied = (
 ): VaultFinding => {
   if (typeof answer === 'number') return allowed;
   if (answer.code === 'DENIED') return good(denied);
-  // The storage looked into a request that it would have refused to a key without the right.
-  if (answer.status === 400 || answer.status === 404) return allowed;
+  // The storage looked into a request that it would have refused to a key without the right: 409 is
+  // the answer for a bucket without Object Lock.
+  if ([400, 404, 409].includes(answer.status ?? 0)) return allowed;
   return told('UNANSWERED', { question, ...wordsOf(answer) });
 };
 

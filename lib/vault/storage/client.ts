@@ -76,7 +76,11 @@ export type VaultClient = {
    */
   readonly put: (key: string, body: Blob | Bytes, facts: PutFacts) => Promise<Stored>;
   /** The latest version or the one named; undefined if none is there or a marker hides it. */
-  readonly head: (key: string, versionId?: string) => Promise<Stored | undefined>;
+  readonly head: (
+    key: string,
+    versionId?: string,
+    signal?: AbortSignal,
+  ) => Promise<Stored | undefined>;
   /** Its bytes; undefined where `head` is. */
   readonly get: (
     key: string,
@@ -90,6 +94,7 @@ export type VaultClient = {
     key: string,
     versionId: string,
     asked: { readonly retainUntil: Instant; readonly mode: LockMode },
+    signal?: AbortSignal,
   ) => Promise<Stored>;
   /**
    * Every version under a prefix, keys in the order of their bytes, of one key the newest first.

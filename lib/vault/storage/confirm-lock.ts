@@ -19,8 +19,11 @@ export const confirmLock = async (
   connection: Connection,
   found: Stored,
   { retainUntil, mode }: AskedLock,
+  signal?: AbortSignal,
 ): Promise<Stored | undefined> => {
-  const lock = found.lockedUntil ? {} : await readLock(connection, found.key, found.versionId);
+  const lock = found.lockedUntil
+    ? {}
+    : await readLock(connection, found.key, found.versionId, signal);
   if (!lock) return undefined;
   const stored = { ...found, ...lock };
   const { lockedUntil, lockMode } = stored;

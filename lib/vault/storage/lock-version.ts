@@ -15,6 +15,7 @@ export const lockVersion = async (
   key: string,
   versionId: string,
   asked: AskedLock,
+  signal?: AbortSignal,
 ): Promise<Stored> => {
   const content = new TextEncoder().encode(retentionXml(asked));
   await sendRequest(connection, {
@@ -23,9 +24,10 @@ export const lockVersion = async (
     query: { retention: '', versionId },
     headers: { 'content-md5': md5Of(content) },
     body: { content, digest: digestNow(content) },
+    signal,
   });
-  const found = await readVersion(connection, key, versionId);
-  const stored = found && (await confirmLock(connection, found, asked));
+  const found = await readVersion(connection, key, versionId, signal);
+  const stored = found && (await confirmLock(connection, found, asked, signal));
   if (!stored) throw new VaultError('NOT_LOCKED', { detail: 'The lock could not be read back.' });
   return stored;
 };

@@ -93,14 +93,16 @@ export const putObject = async (
   checkAnswer(answer, facts.digest, facts.md5);
   const bytes = sizeOf(body);
   const versionId = answer.headers.get('x-amz-version-id') ?? undefined;
-  const found = await readVersion(connection, key, versionId).catch((thrown: unknown) => {
-    if (thrown instanceof VaultError && thrown.code === 'DENIED') return 'denied' as const;
-    throw thrown;
-  });
+  const found = await readVersion(connection, key, versionId, facts.signal).catch(
+    (thrown: unknown) => {
+      if (thrown instanceof VaultError && thrown.code === 'DENIED') return 'denied' as const;
+      throw thrown;
+    },
+  );
   if (found === 'denied') return unconfirmed(key, answer, bytes, facts);
   if (!found || found.bytes !== bytes) throw differs('Bytes', bytes, found?.bytes ?? 'none');
   if (facts.retainUntil === undefined) return found;
   const { retainUntil, mode = 'COMPLIANCE' } = facts;
-  const confirmed = await confirmLock(connection, found, { retainUntil, mode });
+  const confirmed = await confirmLock(connection, found, { retainUntil, mode }, facts.signal);
   return confirmed ?? unconfirmed(key, answer, bytes, facts);
 };

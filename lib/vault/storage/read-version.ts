@@ -33,11 +33,12 @@ export const readLock = async (
   connection: Connection,
   key: string,
   versionId: string | undefined,
+  signal?: AbortSignal,
 ): Promise<Lock | undefined> => {
   const objectKey = connection.place.prefix + key;
   const query = { retention: '', ...ofVersion(versionId) };
   try {
-    const answer = await sendRequest(connection, { method: 'GET', objectKey, query });
+    const answer = await sendRequest(connection, { method: 'GET', objectKey, query, signal });
     const root = readXml(await answer.body.text());
     const lockedUntil = instantOf(textOf(root, 'RetainUntilDate'));
     const lockMode = lockModeOf(textOf(root, 'Mode'));
@@ -55,11 +56,12 @@ const headVersion = async (
   connection: Connection,
   key: string,
   versionId: string | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<Stored | undefined> => {
   const objectKey = connection.place.prefix + key;
   const query = { ...ofVersion(versionId) };
   const headers = { 'x-amz-checksum-mode': 'ENABLED' };
-  const request = { method: 'HEAD' as const, objectKey, query, headers };
+  const request = { method: 'HEAD' as const, objectKey, query, headers, signal };
   const answer = await unless([404, 405], sendRequest(connection, request));
   return answer && storedOf(key, answer);
 };
@@ -69,8 +71,9 @@ const findListed = async (
   connection: Connection,
   key: string,
   versionId: string | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<Stored | undefined> => {
-  const { versions, at } = await listVersions(connection, key);
+  const { versions, at } = await listVersions(connection, key, { ...(signal && { signal }) });
   const found = versions.find(
     (one) =>
       one.key === key && (versionId === undefined ? one.isLatest : one.versionId === versionId),
@@ -80,7 +83,7 @@ const findListed = async (
   return {
     ...{ key, versionId: found.versionId, bytes, at, lastModified: found.at },
     ...(etag !== undefined && { etag }),
-    ...(await readLock(connection, key, found.versionId)),
+    ...(await readLock(connection, key, found.versionId, signal)),
   };
 };
 
@@ -89,12 +92,13 @@ export const readVersion = async (
   connection: Connection,
   key: string,
   versionId?: string,
+  signal?: AbortSignal,
 ): ReturnType<VaultClient['head']> => {
   try {
-    return await headVersion(connection, key, versionId);
+    return await headVersion(connection, key, versionId, signal);
   } catch (thrown) {
     if (!(thrown instanceof VaultError) || thrown.code !== 'DENIED') throw thrown;
-    return findListed(connection, key, versionId);
+    return findListed(connection, key, versionId, signal);
   }
 };
 

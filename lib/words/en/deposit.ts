@@ -66,6 +66,9 @@ export const deposit = {
   fault_METERED:
     'The browser says that the connection is metered. The deposit goes on with another ' +
     'connection, or when you press “Deposit now”.',
+  fault_RETENTION_OVER:
+    'Copies are to be locked until a date that is over. Choose a later one in the settings of ' +
+    'the vault, then press “Deposit now”. Nothing was sent.',
   fault_KEY_TAKEN:
     'Something else lies in the vault in the place of this copy: somebody else may have the key ' +
     'that writes. Show this to whoever runs the storage. Nothing was lost.',

@@ -23,6 +23,10 @@ export const vault = {
   readable:
     'This address begins with http://. The secret key does not travel and is safe, but whoever ' +
     'is on the way can read what is deposited. Use https://.',
+  changing:
+    'With another address, bucket or folder, or with encryption switched on or off, each matter ' +
+    'is deposited there anew from its first line, in a log of its own. What lies in the vault ' +
+    'of before stays there, and colleagues must be invited to the new one.',
   lasts: 'Locked for',
   lastsHint: 'Each copy is locked from its deposit on.',
   lasts_days: 'A number of days from its deposit',

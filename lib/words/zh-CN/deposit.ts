@@ -46,6 +46,8 @@ export const deposit: Translation<typeof english> = {
   fault_KEY_LOCKED: '浏览器启动后尚未打开存储密钥。请在设置中打开，之后将继续存入。',
   fault_MATTER_KEY_LOCKED: '浏览器启动后尚未输入本案口令。请在上方输入，之后将继续存入。',
   fault_METERED: '浏览器称当前连接按流量计费。换用其他连接，或者按“立即存入”，即可继续。',
+  fault_RETENTION_OVER:
+    '副本的锁定截止日期已过。请在保管库设置中选择较晚的日期，再按“立即存入”。没有发送任何内容。',
   fault_KEY_TAKEN:
     '保管库中此副本的位置上已有其他内容，可能有他人持有写入密钥。请告知存储管理人。本机内容没有丢失。',
   fault_UNNAMEABLE: '案件或者证据的编号无法存入保管库，其他软件制作的证据包中可能有此情形。',

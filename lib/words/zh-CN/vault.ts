@@ -26,6 +26,9 @@ export const vault: Translation<typeof english> = {
   readable:
     '此地址以 http:// 开头。私钥不经网络传送，是安全的，但途中的任何人都能读到存入的内容。' +
     '请改用 https://。',
+  changing:
+    '更换地址、存储桶或前缀，或者开启、关闭加密后，各案件将从保管记录第一行起重新存入，另成一份记录。' +
+    '原保管库中的内容仍留在原处；须重新邀请同事加入。',
   lasts: '锁定期限',
   lastsHint: '每份副本自存入时起锁定。',
   lasts_days: '自存入起若干天',

@@ -145,15 +145,15 @@ export const newMemoryVault = (options: MemoryVaultOptions = {}): MemoryVault =>
     now: () => new Date(),
     put: (key, body, facts) =>
       request({ operation: 'put', key }, facts.signal, () => put(key, body, facts)),
-    head: (key, versionId) =>
-      request({ operation: 'head', key }, undefined, () => {
+    head: (key, versionId, signal) =>
+      request({ operation: 'head', key }, signal, () => {
         const found = find(key, versionId);
         return found && toStored(found, vault.now());
       }),
     get: (key, { versionId, signal } = {}) =>
       request({ operation: 'get', key }, signal, () => find(key, versionId)?.body),
-    lock: (key, versionId, { retainUntil, mode }) =>
-      request({ operation: 'lock', key }, undefined, () => {
+    lock: (key, versionId, { retainUntil, mode }, signal) =>
+      request({ operation: 'lock', key }, signal, () => {
         const at = kept.findIndex((one) => one.key === key && one.versionId === versionId);
         const found = kept[at];
         if (!found) throw new VaultError('REFUSED', { status: 404, engineCode: 'NoSuchVersion' });

@@ -107,6 +107,8 @@ describe.skipIf(WITHOUT_ENGINE)('the check of a vault on a real engine', () => {
     const codes = codesOf(await checkVault(unlocked.connect('writer')));
     expect(codes).toEqual(expect.arrayContaining(['VERSIONING_ON good', 'LOCK_OFF bad']));
     expect(codes).toContain('MAY_WRITE good');
+    const owner = codesOf(await checkVault(unlocked.connect('owner')));
+    expect(owner.filter((code) => code.startsWith('UNANSWERED'))).toEqual([]);
     const plain = await newRealVault({ objectLock: false, versioning: false });
     const others = codesOf(await checkVault(plain.connect('writer')));
     expect(others).toEqual(expect.arrayContaining(['VERSIONING_OFF bad', 'LOCK_OFF bad']));

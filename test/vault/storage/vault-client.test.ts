@@ -210,6 +210,9 @@ for (const { name, open, skip } of SUBJECTS)
       await expect(putText(vault, 'stop', 'x', { signal })).rejects.toThrow(reason);
       await expect(vault.get('stop', { signal })).rejects.toThrow(reason);
       await expect(vault.listVersions('', { signal })).rejects.toThrow(reason);
+      await expect(vault.head('stop', undefined, signal)).rejects.toThrow(reason);
+      const asked = { retainUntil: inMinutes(5), mode: 'GOVERNANCE' } as const;
+      await expect(vault.lock('stop', 'null', asked, signal)).rejects.toThrow(reason);
       expect(await vault.head('stop')).toBeUndefined();
     });
   });

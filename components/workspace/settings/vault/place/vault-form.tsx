@@ -28,6 +28,7 @@ export const VaultForm = ({ now }: { readonly now: VaultSettings | undefined }) 
       <h3>{t('vault.place')}</h3>
       <PlaceFields draft={draft} faults={faults} onChange={change} />
       {isReadable && <p className={notes.warning}>{t('vault.readable')}</p>}
+      {now && <p className={prose.quiet}>{t('vault.changing')}</p>}
       <RetentionFields draft={draft} faults={faults} onChange={change} />
       <p className={prose.quiet}>{t('vault.permissionWhy')}</p>
       <div className={forms.buttons}>
