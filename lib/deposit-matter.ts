@@ -1,3 +1,4 @@
+import type { NoVaultOrder } from './browser/offscreen/deposit-order.ts';
 import { depositRound } from './deposit/deposit-round.ts';
 import { DepositStopped, isDue, isWaiting, judgeFailure } from './deposit/deposit-stopped.ts';
 import { type OpenVault, placeOf } from './deposit/open-vault.ts';
@@ -17,7 +18,7 @@ import {
 export type DepositParts = {
   /** Also those that wait for their time: the network is back. */
   readonly which?: 'due' | 'all';
-  readonly openVault: () => Promise<OpenVault | 'NO_VAULT' | 'KEY_LOCKED'>;
+  readonly openVault: () => Promise<OpenVault | NoVaultOrder>;
   /** Whether the browser says that the connection is metered; it may not know. */
   readonly isMetered?: () => boolean;
   readonly now?: () => Date;
@@ -39,7 +40,7 @@ const isTurn = ({ fault, nextAt, wanted }: VaultMatterRow, { now, which }: Parts
 };
 
 /** What was had of the vault when the deposit began. */
-type Had = OpenVault | 'NO_VAULT' | 'KEY_LOCKED';
+type Had = OpenVault | NoVaultOrder;
 
 const openFor = ({ wanted }: VaultMatterRow, vault: Had, parts: Parts): OpenVault => {
   if (!wanted && parts.isMetered())

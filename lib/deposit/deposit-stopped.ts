@@ -5,6 +5,8 @@ import { VAULT_ERROR_CODES, VaultError } from '../vault/storage/vault-error.ts';
 export const STOP_CODES = [
   /** No vault is set up. */
   'NO_VAULT',
+  /** A person took the permission to reach the storage back. */
+  'NOT_PERMITTED',
   /** The key of the vault waits for its pass phrase. */
   'KEY_LOCKED',
   /** The matter's encryption key waits for its pass phrase. */
@@ -28,7 +30,8 @@ export type FaultCode = (typeof FAULT_CODES)[number];
 
 /** These wait for something that a person does elsewhere: each look asks anew. */
 const WAITING: ReadonlySet<string> = new Set<FaultCode>([
-  ...(['NO_VAULT', 'KEY_LOCKED', 'MATTER_KEY_LOCKED', 'METERED'] as const),
+  ...(['NO_VAULT', 'NOT_PERMITTED', 'KEY_LOCKED'] as const),
+  ...(['MATTER_KEY_LOCKED', 'METERED'] as const),
 ]);
 
 export const isWaiting = ({ code }: Pick<DepositFault, 'code'>): boolean => WAITING.has(code);

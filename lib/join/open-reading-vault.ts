@@ -1,3 +1,4 @@
+import { mayAsk } from '../browser/permissions/authority-permission.ts';
 import { readMatterKey } from '../browser/vault/matter-keys.ts';
 import type { VaultSettings } from '../browser/vault/parse-vault.ts';
 import { readVaultKey } from '../browser/vault/storage-key.ts';
@@ -6,8 +7,11 @@ import { decrypt } from '../vault/envelope/decrypt.ts';
 import { openVault } from '../vault/storage/open-vault.ts';
 import type { ReadingVault } from './vault-reader.ts';
 
-/** Why a vault cannot be read: none is chosen, its key is not here, or the matter's is closed. */
-export type NoVault = 'NO_VAULT' | 'NO_KEY' | 'MATTER_CLOSED';
+/**
+ * Why a vault cannot be read: none is chosen, the browser may not reach it, its key is not here, or
+ * the matter's is closed.
+ */
+export type NoVault = 'NO_VAULT' | 'NOT_PERMITTED' | 'NO_KEY' | 'MATTER_CLOSED';
 
 /** Opens the vault that was chosen, with the key that is here, to read a matter. */
 export const openReadingVault = async (
@@ -16,9 +20,10 @@ export const openReadingVault = async (
 ): Promise<ReadingVault | NoVault> => {
   const settings = await readVault();
   if (!settings) return 'NO_VAULT';
+  if (!(await mayAsk(settings.endpoint))) return 'NOT_PERMITTED';
   const vaultKey = await readVaultKey();
   if (!vaultKey) return 'NO_KEY';
-  const key = settings.encrypt ? await readMatterKey(matterId) : undefined;
+  const key = await readMatterKey(matterId);
   if (settings.encrypt && !key) return 'MATTER_CLOSED';
   const { endpoint, region, bucket, prefix } = settings;
   return {

@@ -25,6 +25,9 @@ export const chineseProblem = detailsOf({
   'A reason is needed': '请填写理由。',
   'The item is not withheld': '该证据并未标为不导出。',
   'The item is in the chain of another custodian': '该证据在另一保管人的保管记录链中。',
+  'The exhibits of this matter are numbered by whoever deposited it first':
+    '本案证据编号由最先存入本案者编排。',
+  'The exhibits of this matter are numbered by {{1}}': '本案证据编号由 {{1}} 编排。',
   'The item is in this matter already': '该证据已在本案中。',
   'There is no choice {{1}}': '没有选项 {{1}}。',
   '{{1}} is no place': '{{1}} 不是有效的序位。',

@@ -14,11 +14,12 @@ export const CustodiansView = ({ matter, items }: MatterViewProps) => {
   const conflicts = useLive(() => listConflictRows(matter.id), [matter.id]);
   const own = useLive(async () => (await findVaultMatter(matter.id))?.chain ?? '', [matter.id]);
   if (!chains || !conflicts || own === undefined || !items) return null;
+  const me = matter.custodian.name;
   return (
     <div className={pages.sheet}>
-      <ChainSection matter={matter} chains={chains} items={items} own={own} />
-      <ConflictSection conflicts={conflicts} items={items} own={own} />
-      <NumberingSection matter={matter} chains={chains} own={own} />
+      <ConflictSection {...{ conflicts, items, chains, own, me }} />
+      <ChainSection {...{ matter, chains, items }} />
+      <NumberingSection {...{ matter, chains, own, items }} />
       <InviteSection matter={matter} />
     </div>
   );

@@ -7,6 +7,8 @@ import { releaseItem, withholdItem } from '../../../lib/store/items/withhold-ite
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { ReasonDialog } from '../kit/dialogs/reason-dialog.tsx';
 import { offerRelease } from '../kit/offer-release.ts';
+import prose from '../kit/sheets/prose.module.css';
+import { CopiesNote } from '../kit/vault/copies-note.tsx';
 import css from './item-actions.module.css';
 
 type Action = 'withhold' | 'release' | 'delete';
@@ -18,7 +20,7 @@ type Action = 'withhold' | 'release' | 'delete';
 export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Action>();
-  const { id, exhibit, withheld } = item;
+  const { id, exhibit, title, withheld, chain } = item;
   const close = () => setAsked(undefined);
   return (
     <div className={css.actions}>
@@ -29,14 +31,11 @@ export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
       >
         {t(withheld ? 'item.release' : 'item.withhold')}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        className={css.delete ?? ''}
-        onClick={() => setAsked('delete')}
-      >
-        {t('item.deleteItem')}
-      </Button>
+      {chain ? (
+        <p className={prose.hint}>{t('custodians.onlyOwner')}</p>
+      ) : (
+        <DeleteButton onPress={() => setAsked('delete')} />
+      )}
       {asked === 'withhold' && (
         <ReasonDialog
           title={t('item.withhold')}
@@ -47,7 +46,9 @@ export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
             offerRelease([id], t);
           }}
           onClose={close}
-        />
+        >
+          <CopiesNote items={[id]} />
+        </ReasonDialog>
       )}
       {asked === 'release' && (
         <FormDialog
@@ -61,13 +62,24 @@ export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
       {asked === 'delete' && (
         <ReasonDialog
           title={t('item.deleteItem')}
-          lead={t('item.deleteLead', { exhibit })}
+          lead={t('item.deleteLead', { exhibit: exhibit || title })}
           confirm={t('item.delete')}
           isGrave
           onConfirm={(reason) => deleteItem(id, reason)}
           onClose={close}
-        />
+        >
+          <CopiesNote items={[id]} />
+        </ReasonDialog>
       )}
     </div>
+  );
+};
+
+const DeleteButton = ({ onPress }: { readonly onPress: () => void }) => {
+  const { t } = useTranslation();
+  return (
+    <Button size="xs" variant="default" className={css.delete ?? ''} onClick={onPress}>
+      {t('item.deleteItem')}
+    </Button>
   );
 };

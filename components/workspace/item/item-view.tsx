@@ -125,7 +125,7 @@ const Side = ({
       <ReceiptCard item={item} />
       <StampCard item={item} isSought={sought === STAMP_GAP} />
       <div className={css.end}>
-        {!isInbox && <MoveForm item={item} matters={matters} />}
+        {!isInbox && !item.chain && <MoveForm item={item} matters={matters} />}
         <ItemActions item={item} />
       </div>
     </div>

@@ -7,6 +7,7 @@ import { witness as english } from '../../../lib/words/en/witness.ts';
 import { witness as chinese } from '../../../lib/words/zh-CN/witness.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
+import { shownLabel } from '../entries/items/shown-label.ts';
 import { hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
 import sections from '../kit/sheets/sections.module.css';
@@ -47,8 +48,8 @@ const Pair = ({ item, told }: PairProps) => {
   const format = useFormat();
   const { witness, earlier, later } = told;
   const other = earlier.id === item.id ? later : earlier;
-  const sideOf = ({ exhibit, record, capturedAt }: ListedItem) => ({
-    ...{ exhibit, record },
+  const sideOf = ({ record, capturedAt, ...one }: ListedItem) => ({
+    ...{ exhibit: shownLabel(one, t), record },
     at: format.exact(capturedAt),
   });
   const [first, ...rest] = witnessSentences(
@@ -64,7 +65,7 @@ const Pair = ({ item, told }: PairProps) => {
         ))}
       </ul>
       <p>
-        <a href={hrefTo({ page: 'item', id: other.id })}>{other.exhibit}</a>{' '}
+        <a href={hrefTo({ page: 'item', id: other.id })}>{shownLabel(other, t)}</a>{' '}
         <a href={hrefTo({ page: 'compare', id: item.id, other: other.id })}>
           {t('witness.compare')}
         </a>

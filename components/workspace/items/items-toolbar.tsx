@@ -19,6 +19,8 @@ type Props = {
   readonly unread: number;
   readonly columns: readonly string[];
   readonly onColumns: (names: readonly string[]) => void;
+  /** Whether the matter has several custodians. */
+  readonly isShared: boolean;
   readonly onKeys: () => void;
   /** Absent in the Inbox, which is no case and has no exhibits. */
   readonly onArrange: (() => void) | undefined;
@@ -36,6 +38,7 @@ export const ItemsToolbar = (props: Props) => {
     unread,
     columns,
     onColumns,
+    isShared,
     onKeys,
     onArrange,
   } = props;
@@ -71,7 +74,7 @@ export const ItemsToolbar = (props: Props) => {
             {t('items.arrange')}
           </Button>
         )}
-        <ColumnMenu shown={columns} onChange={onColumns} />
+        <ColumnMenu shown={columns} onChange={onColumns} isShared={isShared} />
         <Button size="compact-xs" variant="default" onClick={onKeys}>
           {t('items.keysButton')}
         </Button>

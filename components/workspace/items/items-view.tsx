@@ -38,7 +38,7 @@ type ListProps = MatterViewProps & { readonly items: NonNullable<MatterViewProps
 const ItemList = ({ matter, items, lastItem }: ListProps) => {
   const list = useItemList(matter, items);
   const { shown, query, change } = list;
-  const { columns, names, setNames, hasSingleKeys } = useListSettings();
+  const { columns, names, setNames, hasSingleKeys } = useListSettings(list.isShared);
   const position = useCursor(shown, lastItem);
   const { cursor, at, item, moveTo } = position;
   const selection = useSelection(shown);
@@ -67,14 +67,15 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
         unread={list.unread}
         columns={names}
         onColumns={setNames}
+        isShared={list.isShared}
         onKeys={() => setDialog('keys')}
         onArrange={matter.id === INBOX_ID ? undefined : arranging.open}
       />
       <SecondBar list={list} items={items} selection={selection} onAction={setDialog} />
       <ItemTable
         items={shown}
-        {...{ columns, dates: list.dates, waiting: list.waiting }}
-        sort={list.sort}
+        {...{ columns, dates: list.dates, waiting: list.waiting, fetched: list.fetched }}
+        {...{ me: matter.custodian.name, sort: list.sort }}
         onSort={(sort) => change({ sort })}
         cursor={cursor}
         chosen={selection.ids}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOrderDate } from '../../../lib/casework/dates/date-flags.ts';
 import type { Matter } from '../../../lib/evidence/matter.ts';
+import { listFetched } from '../../../lib/store/chains/joined-items.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { listPendingStamps } from '../../../lib/store/stamps.ts';
 import { useCaseFile } from '../../use-case-file.ts';
@@ -61,11 +62,14 @@ export const useItemList = (matter: Matter, items: readonly ListingRow[]) => {
   const caseFile = useCaseFile(matterId);
   const unstamped = useLive(readUnstamped) ?? NONE;
   const waiting = useToDeposit(matterId)?.waiting ?? NONE;
+  const isShared = useMemo(() => items.some(({ chain }) => chain !== undefined), [items]);
+  const fetched = useLive(() => listFetched(matterId), [matterId]);
+  const me = matter.custodian.name;
   useSoughtGap(change);
   const gaps = useGaps(matter, items, asked.filters);
   const context = useMemo<FacetContext>(
-    () => ({ caseFile, unstamped, gaps, language }),
-    [caseFile, unstamped, gaps, language],
+    () => ({ caseFile, unstamped, gaps, language, me }),
+    [caseFile, unstamped, gaps, language, me],
   );
   const typed = useMemo(() => typedWords(caseFile.statement), [caseFile]);
   const { found, answered, left: unread } = useSearch(items, asked.query, typed);
@@ -83,5 +87,6 @@ export const useItemList = (matter: Matter, items: readonly ListingRow[]) => {
   const dates = useMemo(() => caseFile['key-date'].filter(isOrderDate), [caseFile]);
   // The rows show the lines of the query that was answered, not of one that is still being typed.
   const answeredQuery = found ? answered : '';
-  return { ...asked, change, context, dates, shown, unread, waiting, answered: answeredQuery };
+  const outcome = { shown, unread, answered: answeredQuery };
+  return { ...asked, ...outcome, change, context, dates, waiting, fetched, isShared };
 };

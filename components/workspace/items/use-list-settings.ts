@@ -2,12 +2,17 @@ import { changeSettings } from '../../../lib/browser/settings/settings.ts';
 import { useSettings } from '../kit/use-settings.ts';
 import { COLUMNS, FIRST_COLUMNS } from './table/columns.tsx';
 
-/** What a person chose for lists: the columns, and whether keys of one character do something. */
-export const useListSettings = () => {
+/**
+ * What a person chose for lists: the columns, as far as they say something in this matter, and
+ * whether keys of one character do something.
+ */
+export const useListSettings = (isShared: boolean) => {
   const settings = useSettings();
   const names = settings?.columns ?? FIRST_COLUMNS;
   return {
-    columns: COLUMNS.filter(({ name }) => names.includes(name)),
+    columns: COLUMNS.filter(
+      (column) => names.includes(column.name) && (isShared || !column.isShared),
+    ),
     names,
     setNames: (columns: readonly string[]) => void changeSettings({ columns }),
     hasSingleKeys: settings?.singleKeys ?? true,

@@ -5,7 +5,8 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
  * `view` is a name of `matter-views.ts`, by default the items; `list` is the list that is open in
  * it; `statement` is the one to scroll to; `find` is a query whose words are shown in the item's
  * text; `other` is the item to compare with. `sought` is the gap of readiness that a person comes
- * to fill: in the case file and in an item its field, in other views the entries that have it.
+ * to fill: in the case file and in an item its field, in other views the entries that have it;
+ * `part` is the part of the settings to begin at.
  */
 export type Route =
   | {
@@ -23,7 +24,8 @@ export type Route =
       readonly sought?: string;
     }
   | { readonly page: 'compare'; readonly id: string; readonly other?: string }
-  | { readonly page: 'verify' | 'settings' | 'news' };
+  | { readonly page: 'settings'; readonly part?: 'vault' }
+  | { readonly page: 'verify' | 'news' };
 
 /** The views that have fields, or items, in which a gap of readiness lies. */
 const SOUGHT_IN: ReadonlySet<string> = new Set(['case', 'items', 'statements', 'remedies']);
@@ -41,8 +43,8 @@ const decoded = (part: string): string => {
  * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/matter/<id>/<view>/<list>`,
  * `#/matter/<id>/case/<sought>` (so too items, statements and remedies), `#/item/<id>`,
  * `#/item/<id>/<statement>`, `#/item/<id>//<find>`, `#/item/<id>///<sought>`,
- * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, `#/news`, or `?verify` where there is no
- * hash.
+ * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, `#/settings/vault`, `#/news`, or `?verify`
+ * where there is no hash.
  */
 export const parseRoute = (hash: string, search: string): Route => {
   const [, page, id, view, words, sought] = hash.split('/');
@@ -60,7 +62,8 @@ export const parseRoute = (hash: string, search: string): Route => {
       ...(view && { view }),
       ...(view && words && (SOUGHT_IN.has(view) ? { sought: words } : { list: words })),
     };
-  if (page === 'verify' || page === 'settings' || page === 'news') return { page };
+  if (page === 'settings') return id === 'vault' ? { page, part: id } : { page };
+  if (page === 'verify' || page === 'news') return { page };
   return !page && new URLSearchParams(search).has('verify')
     ? { page: 'verify' }
     : { page: 'matter' };
@@ -75,6 +78,7 @@ export const hrefTo = (route: Route): string => {
   }
   if (route.page === 'compare')
     return `#/compare/${route.id}${route.other ? `/${route.other}` : ''}`;
+  if (route.page === 'settings') return `#/settings${route.part ? `/${route.part}` : ''}`;
   if (route.page !== 'matter') return `#/${route.page}`;
   const { id = '', view, list, sought } = route;
   return ['#/matter', id, view, view && (list ?? sought)]

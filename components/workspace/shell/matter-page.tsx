@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { listListings } from '../../../lib/store/listings/listings.ts';
 import { useLive } from '../../use-live.ts';
+import { SharedLine } from '../custodians/shared-line.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { hrefTo } from '../kit/route.ts';
 import { MatterHeader } from './matter-header.tsx';
@@ -27,6 +28,7 @@ export const MatterPage = ({ view, ...props }: Props) => {
     <>
       <MatterHeader matter={matter} items={items ?? NONE} />
       {isCase && <ViewLinks matter={matter.id} current={current} />}
+      {isCase && <SharedLine matterId={matter.id} isShown={current === 'items'} />}
       {View && (
         <ViewBoundary place={`${matter.id} ${current}`}>
           <View {...props} items={items} />

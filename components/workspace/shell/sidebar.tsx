@@ -19,6 +19,7 @@ type Props = {
   readonly page: Route['page'];
   readonly settings: Settings;
   readonly onNewMatter: () => void;
+  readonly onJoin: () => void;
   /** Goes on behind the sidebar, at the page. */
   readonly onSkip: () => void;
 };
@@ -28,7 +29,7 @@ type Props = {
  * with a button that opens all of it.
  */
 export const Sidebar = (props: Props) => {
-  const { matters, current, page, settings, onNewMatter, onSkip } = props;
+  const { matters, current, page, settings, onNewMatter, onJoin, onSkip } = props;
   const { t } = useTranslation();
   const panel = useId();
   const { isOpen, toggle, root, button } = useMenu();
@@ -66,6 +67,9 @@ export const Sidebar = (props: Props) => {
         </nav>
         <Button variant="default" size="xs" className={css.action} onClick={onNewMatter}>
           {t('shell.newMatter')}
+        </Button>
+        <Button variant="default" size="xs" className={css.action} onClick={onJoin}>
+          {t('custodians.join')}
         </Button>
         <WholeWorkspace page={page} settings={settings} />
       </div>

@@ -8,6 +8,7 @@ import {
   listCountedMatters,
 } from '../../../lib/store/counted-matters.ts';
 import { findItem } from '../../../lib/store/items/items.ts';
+import { findListing } from '../../../lib/store/listings/listings.ts';
 import { findMatter } from '../../../lib/store/matters.ts';
 import { CaseZone } from '../../case-zone.tsx';
 import { useLive } from '../../use-live.ts';
@@ -19,6 +20,7 @@ import { goTo, hrefTo, type Route, replaceRoute, useRoute } from '../kit/route.t
 import { UndoBar } from '../kit/undo-bar.tsx';
 import { useSettings } from '../kit/use-settings.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
+import { JoinDialog } from '../settings/vault/join/join-dialog.tsx';
 import { NewsView } from '../watches/news-view.tsx';
 import { MatterPage } from './matter-page.tsx';
 import { NewMatterForm } from './new-matter-form.tsx';
@@ -36,7 +38,7 @@ const NONE: readonly never[] = [];
 
 const matterOf = async (route: Route): Promise<string | undefined> =>
   route.page === 'item' || route.page === 'compare'
-    ? (await findItem(route.id))?.matterId
+    ? ((await findItem(route.id)) ?? (await findListing(route.id)))?.matterId
     : undefined;
 
 const isKnown = async (route: Route): Promise<boolean> =>
@@ -61,7 +63,7 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
   useDepositQueue();
   const matters = useLive(() => listCountedMatters());
   const itemMatter = useLive(() => matterOf(route), ['id' in route ? route.id : '', route.page]);
-  const [opening, setOpening] = useState(false);
+  const [opening, setOpening] = useState<'new' | 'joined'>();
   const main = useMainFocus(route);
   useRowFocus(main);
   const current = route.page === 'matter' ? route.id : itemMatter;
@@ -83,7 +85,8 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
         current={current}
         page={route.page}
         settings={settings}
-        onNewMatter={() => setOpening(true)}
+        onNewMatter={() => setOpening('new')}
+        onJoin={() => setOpening('joined')}
         onSkip={() => main.current?.focus()}
       />
       <main ref={main} tabIndex={-1} className={css.main}>
@@ -104,9 +107,10 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
         <StoreNotice />
         <UndoBar />
       </div>
-      {opening && (
-        <NewMatterDialog custodian={settings.custodian} onClose={() => setOpening(false)} />
+      {opening === 'new' && (
+        <NewMatterDialog custodian={settings.custodian} onClose={() => setOpening(undefined)} />
       )}
+      {opening === 'joined' && <JoinDialog onClose={() => setOpening(undefined)} />}
     </div>
   );
 };

@@ -13,12 +13,15 @@ export type VaultOrder = {
   readonly matterKeys?: { readonly [matterId: string]: string };
 };
 
+/** Why there is no vault to deposit in: none, one that may not be reached, or its key is closed. */
+export type NoVaultOrder = 'NO_VAULT' | 'NOT_PERMITTED' | 'KEY_LOCKED';
+
 /** What is to be done, or whether it is still being done. */
 export type DepositOrder =
   | {
       readonly order: 'start';
       readonly which: DepositWhich;
-      readonly vault: VaultOrder | 'NO_VAULT' | 'KEY_LOCKED';
+      readonly vault: VaultOrder | NoVaultOrder;
     }
   | { readonly order: 'look' };
 

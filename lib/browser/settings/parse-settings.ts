@@ -33,6 +33,8 @@ export type Settings = {
   readonly lastTold?: string;
   /** Whether keys of one character do something in lists; they do when absent. */
   readonly singleKeys?: boolean;
+  /** Whether a shared matter that is open is read from its vault by itself; it is when absent. */
+  readonly readsVault?: boolean;
 };
 
 type Guard = (value: unknown) => boolean;
@@ -40,6 +42,7 @@ type Guard = (value: unknown) => boolean;
 const isText: Guard = (value) => typeof value === 'string';
 const isInstant: Guard = (value) => isText(value) && !Number.isNaN(Date.parse(String(value)));
 const isCount: Guard = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isYesNo: Guard = (value) => typeof value === 'boolean';
 const isSome: Guard = (value) => isCount(value) && Number(value) > 0;
 const oneOf =
   (...values: readonly string[]): Guard =>
@@ -72,7 +75,8 @@ export const SETTING_GUARDS: { readonly [Name in keyof Required<Settings>]: Guar
   lastLooked: isInstant,
   lastTold: isInstant,
   lastBackup: (value) => isObject(value) && isInstant(value.at) && isCount(value.items),
-  singleKeys: (value) => typeof value === 'boolean',
+  singleKeys: isYesNo,
+  readsVault: isYesNo,
 };
 
 /** Settings of the right shape, and the names of those that were wrong and are left out. */

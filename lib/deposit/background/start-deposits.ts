@@ -3,6 +3,7 @@ import { onDeposit } from '../../browser/messages.ts';
 import type { DepositOrder, DepositState } from '../../browser/offscreen/deposit-order.ts';
 import { callHidden } from '../../browser/offscreen/hidden-calls.ts';
 import { hasHiddenPage, withHiddenPage } from '../../browser/offscreen/hidden-page.ts';
+import { watchReadable } from '../../browser/permissions/all-sites.ts';
 import { watchKeyState } from '../../browser/vault/storage-key.ts';
 import { watchVault } from '../../browser/vault/vault-settings.ts';
 import { onChange } from '../../store/change.ts';
@@ -38,6 +39,7 @@ export const startDeposits = (ready: Promise<unknown>): void => {
   onDeposit(go);
   watchVault(() => go('all'));
   watchKeyState(() => go('all'));
+  watchReadable(() => go('all'));
   // What a deposit itself writes waits for the next line.
   onChange((events) => {
     if ([...events].some((event) => event !== 'deposited')) go();

@@ -32,6 +32,13 @@ export const countUnfetched = (
     return { joined, unfetched: joined - here };
   });
 
+/** The items of a matter's other custodians whose records were fetched. */
+export const listFetched = async (matterId: string, db = store): Promise<ReadonlySet<string>> => {
+  const chains = await db.chains.where({ matterId }).primaryKeys();
+  const fetched = await Promise.all(chains.map((chain) => itemsInMatter(db, chain).primaryKeys()));
+  return new Set(fetched.flat());
+};
+
 /**
  * Keeps the sealed record of a joined item, whose bytes were compared with its chain. Its labels
  * stay those that lists show.

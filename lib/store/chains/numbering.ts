@@ -27,3 +27,17 @@ export const nameNumbering = async (
     { db, now },
   );
 };
+
+/**
+ * The other custodian who numbers the exhibits of a matter: the name is absent where nobody is
+ * named and this browser joined. Undefined where this browser numbers them.
+ */
+export const findNumberer = async (
+  matterId: string,
+  db: EvidenceStore = store,
+): Promise<{ readonly name?: string } | undefined> => {
+  const { unnumbered, numberedBy } = (await db.matters.get(matterId)) ?? {};
+  if (!unnumbered) return undefined;
+  if (numberedBy === undefined) return {};
+  return { name: (await db.chains.get(numberedBy))?.custodian.name ?? numberedBy };
+};

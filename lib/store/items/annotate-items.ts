@@ -1,8 +1,11 @@
 import { applyFilingChange, type FilingLabels } from '../../evidence/filing-labels.ts';
 import { defaultExhibit, type Labels } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
+import { inHome } from '../chains/home.ts';
+import { refuseNumbering } from '../chains/refuse-numbering.ts';
 import { change, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
+import type { ListingRow } from '../listings/listing.ts';
 import { listListings } from '../listings/listings.ts';
 import { getItem } from './items.ts';
 import { changesOf, earlierLabels, hasChanges, logLabels } from './label-changes.ts';
@@ -17,6 +20,8 @@ export type BulkOptions = {
 
 /** Labels for one item; what is not named stays as it is. */
 export type LabelChange = { readonly id: string; readonly labels: NewLabels };
+
+type Labelled = Labels & Pick<ListingRow, 'id' | 'matterId'>;
 
 type Renamed = { readonly id: string; readonly matterId: string; readonly exhibit: string };
 
@@ -61,9 +66,23 @@ export const asStored = (
   filing ? { ...own, filing: applyFilingChange(item.filing, filing) } : own;
 
 /**
+ * The item, or what lists show of another custodian's whose record was not fetched yet: its labels
+ * stand there until it is.
+ */
+const labelled = async (
+  id: string,
+  db: EvidenceStore,
+): Promise<{ readonly item: Labelled; readonly isListedOnly: boolean }> => {
+  const listing = (await db.items.get(id)) ? undefined : await db.listings.get(id);
+  return listing?.chain === undefined
+    ? { item: await getItem(id, db), isListedOnly: false }
+    : { item: inHome(listing), isListedOnly: true };
+};
+
+/**
  * Changes the labels of items, all or none, with one or more custody entries for each that changes.
- * Returns the changes that take it back. Errors: `BAD_LABEL`, `EXHIBIT_TAKEN`,
- * `EXHIBIT_RESERVED`.
+ * Returns the changes that take it back. Errors: `BAD_LABEL`, also for an exhibit label where
+ * another custodian numbers, `EXHIBIT_TAKEN`, `EXHIBIT_RESERVED`.
  */
 export const annotateItems = async (
   changes: readonly LabelChange[],
@@ -81,15 +100,21 @@ export const annotateItems = async (
       const back: LabelChange[] = [];
       const renamed: Renamed[] = [];
       for (const [at, { id, labels }] of wanted.entries()) {
-        const item = await getItem(id, db);
+        const { item, isListedOnly } = await labelled(id, db);
         const changes = changesOf(item, labels);
-        await db.items.update(id, asStored(item, labels));
+        const stored = asStored(item, labels);
+        if (isListedOnly) await db.listings.update(id, stored);
+        else await db.items.update(id, stored);
         await logLabels(log, item, changes);
         back.push({ id, labels: earlierLabels(changes) });
         if (changes.own.exhibit && labels.exhibit !== undefined)
           renamed.push({ id, matterId: item.matterId, exhibit: labels.exhibit });
         onProgress?.(at + 1, wanted.length);
       }
+      await refuseNumbering(
+        renamed.map(({ matterId }) => matterId),
+        db,
+      );
       await refuseTaken(renamed, db);
       await refuseReserved(renamed, db);
       return back;

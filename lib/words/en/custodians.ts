@@ -4,13 +4,33 @@ export const custodians = {
   lead:
     'Each custodian’s browser keeps a log of its own. What is read from the vault is compared ' +
     'line by line with the digests in it before it is shown.',
-  read: 'Read from the vault',
-  reading: 'Reading from the vault …',
-  wasRead: 'The vault was read.',
+  read: 'Read from the vault now',
+  readsByItself: 'Read what is new by itself while a shared matter is open',
+  readsByItselfHint:
+    'When it is opened and every two minutes. Not while the browser says that the connection is ' +
+    'metered.',
+  reading: 'The vault is being read.',
+  readingChains: 'The vault is being read: {{done}} of {{total}} logs.',
+  wasRead: 'The vault was read at {{time}}.',
+  notRead: 'The vault was not read at {{time}}. What was read before stays.',
+  refusedValues_one:
+    '{{count}} value that a colleague’s log states was left out, since it is not what it is set ' +
+    'as.',
+  refusedValues_other:
+    '{{count}} values that colleagues’ logs state were left out, since they are not what they ' +
+    'are set as.',
+  shared_one: 'With the items of one other custodian, as last read at {{time}}.',
+  shared_other: 'With the items of {{count}} other custodians, as last read at {{time}}.',
+  sharedDiffer_one: 'On {{count}} point the custodians do not agree.',
+  sharedDiffer_other: 'On {{count}} points the custodians do not agree.',
+  sharedWhole: 'To the custodians',
   none: 'Nothing of other custodians was read yet.',
   custodian: 'Custodian',
   items: 'Items',
   lines: 'Lines of the log',
+  lastLine: 'last one {{time}}',
+  logId: 'Log {{id}}',
+  unknownLog: 'A custodian whose log was not read ({{id}})',
   seen: 'Last read',
   state: 'State',
   whole: 'No fault found in what was read.',
@@ -18,25 +38,56 @@ export const custodians = {
   waiting_other: '{{count}} lines behind the break were read and are not relied on.',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
-  why_NO_VAULT: 'No vault is chosen. Choose it in the settings.',
-  why_NO_KEY: 'The key of the storage is not open. Open it in the settings.',
-  why_MATTER_CLOSED: 'The matter is encrypted, and its key was not opened by the pass phrase.',
-  vaultFailed: 'The vault could not be read: {{what}}. What was read before stays.',
-  notFound: 'Nothing was joined: {{what}}',
-  fault_GAP: '{{custodian}}: lines {{lines}} are missing.',
-  fault_FORK:
-    '{{custodian}}: there are two different versions of lines {{lines}}. The one that the ' +
-    'storage received first counts.',
-  fault_WRONG_NUMBER: '{{custodian}}: lines {{lines}} bear another number.',
-  fault_WRONG_PREVIOUS: '{{custodian}}: lines {{lines}} do not follow the lines before them.',
-  fault_NOT_A_LINE: '{{custodian}}: lines {{lines}} are no lines of a custody log.',
-  fault_NOT_CANONICAL: '{{custodian}}: lines {{lines}} are not written in the one right way.',
-  fault_UNFINISHED: '{{custodian}}: lines {{lines}} are cut off.',
-  fault_EVENT_UNKNOWN: '{{custodian}}: this version does not know what lines {{lines}} report.',
-  fault_TIME_UNREADABLE: '{{custodian}}: the time of lines {{lines}} cannot be read.',
-  fault_CLOCK_AHEAD:
-    '{{custodian}}: lines {{lines}} state a time after the storage had received them.',
-  fault_MISNUMBERED: '{{custodian}}: the items of lines {{lines}} bear another number.',
+  why_NO_VAULT: 'No vault is chosen.',
+  why_NOT_PERMITTED:
+    'The browser may not reach the storage: the permission was taken back, or was never given.',
+  why_NO_KEY: 'The key of the storage is not open since the browser was started.',
+  why_MATTER_CLOSED:
+    'The matter is encrypted, and its key was not opened by its pass phrase since the browser ' +
+    'was started.',
+  read_UNREACHABLE: 'The storage cannot be reached. Check the network, then try again.',
+  read_DENIED:
+    'The storage denies this key the right to read. Ask whoever runs the storage for the rights ' +
+    'of a key that reads, which the settings show, then try again.',
+  read_KEY_UNKNOWN:
+    'The storage does not know the key, or it has expired. Give a new key in the settings, then ' +
+    'try again.',
+  read_CLOCK_SKEWED:
+    'The clock of this computer and that of the storage are too far apart. Set the clock, then ' +
+    'try again.',
+  read_NO_BUCKET: 'The storage has no such bucket. Check its name in the settings, then try again.',
+  read_BUSY: 'The storage asks for patience: it has too much to do. Try again later.',
+  read_BAD_CHECKSUM: 'What arrived is not what the storage says it has. Try again.',
+  read_REFUSED: 'The storage refused to be read, or did not answer as expected.',
+  notFound:
+    'The vault has no matter of this id that can be read: nothing of it was deposited yet, or ' +
+    'what lies there is refused. Nothing was changed.',
+  fault_GAP_one: 'Line {{lines}} is missing.',
+  fault_GAP_other: 'Lines {{lines}} are missing.',
+  fault_FORK_one:
+    'There are two different versions of line {{lines}}. The one that the storage received ' +
+    'first counts.',
+  fault_FORK_other:
+    'There are two different versions of lines {{lines}}. Those that the storage received first ' +
+    'count.',
+  fault_WRONG_NUMBER_one: 'Line {{lines}} bears another number.',
+  fault_WRONG_NUMBER_other: 'Lines {{lines}} bear other numbers.',
+  fault_WRONG_PREVIOUS_one: 'Line {{lines}} does not follow the line before it.',
+  fault_WRONG_PREVIOUS_other: 'Lines {{lines}} do not follow the lines before them.',
+  fault_NOT_A_LINE_one: 'Line {{lines}} is no line of a custody log.',
+  fault_NOT_A_LINE_other: 'Lines {{lines}} are no lines of a custody log.',
+  fault_NOT_CANONICAL_one: 'Line {{lines}} is not written in the one right way.',
+  fault_NOT_CANONICAL_other: 'Lines {{lines}} are not written in the one right way.',
+  fault_UNFINISHED_one: 'Line {{lines}} is cut off.',
+  fault_UNFINISHED_other: 'Lines {{lines}} are cut off.',
+  fault_EVENT_UNKNOWN_one: 'This version does not know what line {{lines}} reports.',
+  fault_EVENT_UNKNOWN_other: 'This version does not know what lines {{lines}} report.',
+  fault_TIME_UNREADABLE_one: 'The time of line {{lines}} cannot be read.',
+  fault_TIME_UNREADABLE_other: 'The times of lines {{lines}} cannot be read.',
+  fault_CLOCK_AHEAD_one: 'Line {{lines}} states a time after the storage had received it.',
+  fault_CLOCK_AHEAD_other: 'Lines {{lines}} state times after the storage had received them.',
+  fault_MISNUMBERED_one: 'The item of line {{lines}} bears another number.',
+  fault_MISNUMBERED_other: 'The items of lines {{lines}} bear other numbers.',
   object_OVERWRITTEN: 'Was overwritten later; the first version counts:',
   object_DELETED: 'Was marked as deleted later; the first version is still there:',
   object_MISSING: 'Is not in the vault:',
@@ -59,47 +110,108 @@ export const custodians = {
   about: 'About',
   values: 'Values',
   aboutLabel: '{{field}} of {{item}}',
-  aboutWithheld: 'Whether {{item}} is withheld',
-  aboutEntry: 'An entry of the case file ({{kind}})',
-  aboutNote: 'The internal note of an entry ({{kind}})',
-  aboutMatter: '{{field}} of the matter',
+  aboutWithheld: 'Whether {{item}} is withheld from exports, and why',
+  aboutEntry: 'An entry of the case file: {{kind}}',
+  aboutNote: 'The internal note of an entry of the case file: {{kind}}',
+  aboutMatter: 'The matter: {{field}}',
   removed: 'Removed',
+  released: 'Not withheld',
   empty: 'Empty',
+  unnamedEntry: 'An entry without words',
+  unreadable: 'A value that is not written as such an entry is',
   setBy: 'Set by {{name}}, {{time}}.',
   countsNow: 'It counts now.',
   decide: 'Decide for this',
   decideFor: '{{about}}: decide for “{{value}}”',
   numbering: 'Who numbers the exhibits',
   numberingLead:
-    'One custodian gives the exhibits their numbers. Items of the others have none until that ' +
-    'custodian numbers them.',
+    'One custodian gives the exhibits their numbers, so that no two items bear the same. In the ' +
+    'browsers of the others exhibit labels cannot be changed, and their items have none until ' +
+    'that custodian numbers them.',
   numberedBy: 'Exhibits are numbered by',
-  nobodyNamed: 'Nobody is named: whoever deposited the matter first',
+  nobodyHere: 'Nobody is named: this browser, which opened the matter',
+  nobodyOther: 'Nobody is named: whoever deposited the matter first',
   me: '{{name}} (this browser)',
   noOwnChain: 'You can be named once this matter was deposited from this browser.',
+  numberedByOther:
+    'The exhibits of this matter are numbered by {{name}}, so that no two items bear one number.',
+  numberedByFirst:
+    'The exhibits of this matter are numbered by whoever deposited it first, so that no two ' +
+    'items bear one number.',
+  toNumbering: 'Who numbers',
+  twice: 'Items that bear the same exhibit label',
+  twiceLead:
+    'Two custodians gave numbers before one of them was named for it, or while both were. A ' +
+    'package with two exhibits of one label is told as a fault when it is verified.',
+  twiceMine: 'Open all but one of each label and give them other labels.',
+  twiceOther:
+    'Ask the custodian who numbers to give all but one of each another label, or name yourself ' +
+    'above and do it here.',
+  ofCustodian: '{{title}} (custodian: {{name}})',
   invite: 'Invite a colleague',
   inviteLead:
     'The invitation says where the matter is. It holds no key: your colleague needs one of ' +
-    'their own for reading the vault.',
+    'their own for reading the vault, and, where the matter is encrypted, its pass phrase. ' +
+    'There is something to read once the matter was deposited.',
   code: 'Code of the invitation',
   saveInvitation: 'Save as a file',
+  notDeposited:
+    'Nothing of this matter is in the vault yet. Before a colleague can join, choose in the case ' +
+    'file how it is deposited.',
+  toDeposit: 'To the case file',
   joinTitle: 'Join a matter',
   joinLead:
-    'A colleague sent you an invitation to a matter in this vault. Its items are read from ' +
-    'there; nothing is sent.',
-  join: 'Join a matter …',
+    'A colleague sent you an invitation to a matter in a vault, as a code or as a file. The ' +
+    'matter’s items are read from there. What you capture is sent there only once you choose so.',
+  join: 'Join a matter',
   joinConfirm: 'Join',
+  joinNext: 'Next',
+  joinStep: 'Step {{at}} of {{of}}: {{name}}',
+  joinStep_invitation: 'the invitation',
+  joinStep_vault: 'the vault',
+  joinStep_key: 'the key of the storage',
+  joinStep_passPhrase: 'the pass phrase of the matter',
+  joinStep_name: 'your name',
+  joinVault: 'This browser has no vault yet. The invitation names this one:',
+  joinVaultLock:
+    'It is chosen as the vault of this browser. Copies that you send later are locked for 365 ' +
+    'days, which an administrator of the storage can lift; the settings change that.',
+  joinPermit:
+    'This browser may not reach the storage at {{url}} yet. It will ask you whether it may.',
+  joinUse: 'Use this vault',
+  joinKey:
+    'Enter the key that whoever runs the storage gave you. It must have the right to read. The ' +
+    'invitation holds none.',
+  joinPassPhrase: 'The matter is encrypted. Whoever invited you knows its pass phrase.',
   codeGiven: 'Code of the invitation',
   fileGiven: 'Or its file',
+  fileChoose: 'Choose a file',
   yourName: 'Your name as custodian',
-  noInvitation: 'Enter the whole code, or choose the file of the invitation.',
+  yourNameHint: 'Sealed in the record of each item that you capture for this matter.',
+  joinHere:
+    'This matter is here already, with {{name}} as its custodian. What the others deposited is ' +
+    'read now.',
+  joinNotEncrypted:
+    'This browser sends its own copies without encryption, as its settings say. Change that ' +
+    'there before you deposit in this matter.',
+  invitation_none: 'Enter the whole code, or choose the file of the invitation.',
+  invitation_bad:
+    'This is no whole invitation. A code begins with MPJ1. and has no spaces; it may have been ' +
+    'cut off.',
   noName: 'Enter your name.',
   toJoin: 'Matter: {{reference}} · {{name}}',
-  why_OTHER_VAULT: 'The invitation is for another vault than the one chosen in the settings.',
+  otherVault:
+    'The invitation is for the vault {{wanted}}; this browser uses {{here}}. One browser profile ' +
+    'works with one vault: join in another profile, or forget the vault in the settings first.',
   ofOther: 'This item is of another custodian: {{name}}.',
-  fetching: 'Its record and files are being fetched from the vault and compared with the log …',
+  onlyOwner: 'Only its own custodian can move or delete this item.',
+  fetching: 'Its record and files are being fetched from the vault and compared with the log.',
+  fetched: 'Its record and all its files are here; each was compared with the log.',
   fetchAgain: 'Fetch again',
-  fileFault: 'Could not be had: {{key}} ({{what}})',
+  fileFaults_one: 'One thing could not be had:',
+  fileFaults_other: '{{count}} things could not be had:',
+  notFetched: 'Listed only',
+  notFetchedHint: 'Its record and files are fetched from the vault when it is opened.',
   fetchTitle: 'Items of other custodians',
   fetchLead_one:
     'The record of {{count}} of their items is not here. A package holds only items that are ' +
@@ -107,6 +219,7 @@ export const custodians = {
   fetchLead_other:
     'The records of {{count}} of their items are not here. A package holds only items that are ' +
     'here whole, and names the others. Copies and time-stamps added later are fetched too.',
+  fetchingAll: 'Being fetched and compared with the logs: {{done}} of {{total}}.',
   fetchAll: 'Fetch what is not here',
   fetchedAll_one: '{{count}} item was looked at; it is here whole.',
   fetchedAll_other: '{{count}} items were looked at; all are here whole.',

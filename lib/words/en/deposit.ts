@@ -11,10 +11,20 @@ export const deposit = {
   missing_one: '{{count}} file could not be sent.',
   missing_other: '{{count}} files could not be sent.',
   imported: 'The receipt came with the item in a package.',
+  copyStays_one:
+    'A copy of it is in the vault at {{storage}} and stays there: nothing done here reaches it.',
+  copyStays_other:
+    'Copies of {{count}} of them are in the vault at {{storage}} and stay there: nothing done ' +
+    'here reaches them.',
+  copyLocked_one: 'By the storage’s word it is locked until {{until}}.',
+  copyLocked_other: 'By the storage’s word the last of these locks ends {{until}}.',
+  copyNotLocked_one: 'The storage did not say that all of it is locked.',
+  copyNotLocked_other: 'The storage did not say that all of them are locked.',
   meaning: 'This is the storage’s word. The receipt goes out with the item in every package.',
   notYet: 'Not in the vault yet',
   noVault: 'No vault is set up, so that no copies leave this computer.',
   setUp: 'Set up a vault',
+  toSettings: 'To the settings',
   mode: 'Copies in the vault',
   modeHint:
     'All items of the matter and its whole custody log are copied, notes and withheld items too. ' +
@@ -57,6 +67,9 @@ export const deposit = {
   fault_REFUSED:
     'The storage refused the copy. Check the vault in the settings, then press “Deposit now”.',
   fault_NO_VAULT: 'No vault is set up. The deposit goes on once there is one.',
+  fault_NOT_PERMITTED:
+    'The browser may no longer reach the storage: the permission was taken back, or ended with ' +
+    'the browser. The deposit goes on once it is given again.',
   fault_KEY_LOCKED:
     'The key of the storage is not open since the browser was started. Open it in the settings: ' +
     'the deposit then goes on.',
@@ -80,6 +93,9 @@ export const deposit = {
   keyField: 'Pass phrase of this matter',
   keyHint: 'Everything is encrypted before it leaves. Colleagues need the same pass phrase.',
   keyWrong: 'This pass phrase does not open the matter’s key.',
+  keyNone:
+    'The vault has no key of this matter: nothing of it was deposited yet, or it was deposited ' +
+    'without encryption. Then take the tick at “Encrypt everything” out in the settings.',
   keyAgain: 'The same pass phrase again',
   keyNew:
     'The vault has no key of this matter yet. It is made now: without this pass phrase nobody ' +

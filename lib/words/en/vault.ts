@@ -56,6 +56,12 @@ export const vault = {
   use: 'Use this vault',
   kept: 'The vault is at {{url}}. Check the set-up before anything is deposited.',
   notGiven: 'The browser was not given permission to reach {{url}}. Nothing was changed.',
+  permitAgain: 'Permit it again',
+  anotherKey: 'Enter another key',
+  tryAgain: 'Try again',
+  notPermitted:
+    'The browser may no longer reach {{url}}: the permission was taken back, or ended with the ' +
+    'browser. Nothing is deposited or read until it is given again.',
   fault_endpointNone: 'Enter the address of the storage.',
   fault_endpointScheme: 'Enter a complete address that begins with https://.',
   fault_endpointPath:

@@ -10,10 +10,15 @@ export const deposit: Translation<typeof english> = {
   notLocked: '其未称所有文件均已锁定。',
   missing_other: '{{count}} 个文件未能存入。',
   imported: '此回执随证据包一并接收。',
+  copyStays_other:
+    '{{storage}} 的保管库中存有其中 {{count}} 项的副本，副本仍留在该处，此处的操作不影响副本。',
+  copyLocked_other: '据存储服务所称，副本锁定至 {{until}}。',
+  copyNotLocked_other: '存储服务未称全部副本均已锁定。',
   meaning: '以上系存储服务的答复。该回执随此项证据收入每个证据包。',
   notYet: '尚未存入保管库',
   noVault: '尚未设置保管库，副本不会离开本机。',
   setUp: '设置保管库',
+  toSettings: '前往设置',
   mode: '存入保管库的副本',
   modeHint: '本案全部证据及完整的保管记录均会存入，包括备注和不予导出的证据。存入后不能撤回。',
   mode_off: '不存入',
@@ -43,6 +48,8 @@ export const deposit: Translation<typeof english> = {
   fault_NOT_LOCKED: '存储服务未按要求锁定副本。请在设置中检查存储桶，然后按“立即存入”。',
   fault_REFUSED: '存储服务拒绝接收副本。请在设置中检查保管库，然后按“立即存入”。',
   fault_NO_VAULT: '尚未设置保管库。设置之后将继续存入。',
+  fault_NOT_PERMITTED:
+    '浏览器不再获准访问存储：权限已被收回，或随浏览器关闭而失效。重新授予之后将继续存入。',
   fault_KEY_LOCKED: '浏览器启动后尚未打开存储密钥。请在设置中打开，之后将继续存入。',
   fault_MATTER_KEY_LOCKED: '浏览器启动后尚未输入本案口令。请在上方输入，之后将继续存入。',
   fault_METERED: '浏览器称当前连接按流量计费。换用其他连接，或者按“立即存入”，即可继续。',
@@ -56,6 +63,9 @@ export const deposit: Translation<typeof english> = {
   keyField: '本案口令',
   keyHint: '全部内容在离开本机之前加密。同事需使用同一口令。',
   keyWrong: '此口令不能打开本案密钥。',
+  keyNone:
+    '保管库中没有本案密钥：本案尚未存入任何内容，或者存入时未加密。若未加密，请在设置中取消“内容在' +
+    '离开本机之前全部加密”。',
   keyAgain: '再次输入同一口令',
   keyNew: '保管库中尚无本案密钥，现在生成。没有此口令，任何人都无法读取副本，也无法找回。',
   keyDiffers: '两次输入的口令不同。',

@@ -50,6 +50,12 @@ export const vault: Translation<typeof english> = {
   use: '使用此保管库',
   kept: '保管库位于 {{url}}。存入之前请先检查配置。',
   notGiven: '浏览器未获准访问 {{url}}，设置未改变。',
+  permitAgain: '重新授予权限',
+  anotherKey: '输入另一密钥',
+  tryAgain: '重试',
+  notPermitted:
+    '浏览器不再获准访问 {{url}}：权限已被收回，或随浏览器关闭而失效。重新授予之前不能存入或读取' +
+    '任何内容。',
   fault_endpointNone: '请填写存储地址。',
   fault_endpointScheme: '请填写以 https:// 开头的完整地址。',
   fault_endpointPath: '请填写不含主机名之后内容的地址，存储桶另有一栏。',

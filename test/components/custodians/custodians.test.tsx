@@ -7,7 +7,9 @@ import { JoinPart } from '../../../components/workspace/settings/vault/join/join
 import type { VaultSettings } from '../../../lib/browser/vault/parse-vault.ts';
 import { buildInvitation, buildInvitationCode } from '../../../lib/join/invitation.ts';
 import { listConflictRows } from '../../../lib/store/chains/chains.ts';
+import { nameNumbering } from '../../../lib/store/chains/numbering.ts';
 import { type EvidenceStore, store } from '../../../lib/store/db.ts';
+import { annotateItems } from '../../../lib/store/items/annotate-items.ts';
 import { findItem } from '../../../lib/store/items/items.ts';
 import { findListing, listListings } from '../../../lib/store/listings/listings.ts';
 import { amendMatter, findMatter, openMatter } from '../../../lib/store/matters.ts';
@@ -23,7 +25,11 @@ const SETTINGS: VaultSettings = {
 const LIN = '01JCAAAAAAAAAAAAAAAAAAAAAA';
 const ONE = '01JD0000000000000000000001';
 
-const held = vi.hoisted(() => ({ vault: undefined as unknown, hasKey: true }));
+const held = vi.hoisted(() => ({
+  vault: undefined as unknown,
+  ...{ hasKey: true, isPermitted: true },
+  hearers: [] as (() => void)[],
+}));
 // The network is the one part that cannot run here; what it answers is the vault in memory.
 vi.mock('../../../lib/vault/storage/open-vault.ts', () => ({ openVault: () => held.vault }));
 vi.mock('wxt/browser', () => {
@@ -35,6 +41,19 @@ vi.mock('wxt/browser', () => {
   return {
     browser: {
       runtime: {},
+      permissions: {
+        contains: async () => held.isPermitted,
+        request: async () => {
+          held.isPermitted = true;
+          for (const hear of held.hearers) hear();
+          return true;
+        },
+        onAdded: {
+          addListener: (hear: () => void) => held.hearers.push(hear),
+          removeListener: () => undefined,
+        },
+        onRemoved: { addListener: () => undefined, removeListener: () => undefined },
+      },
       storage: {
         local: area(() => ({ vault: SETTINGS })),
         session: area(() => (held.hasKey ? { vaultKey } : {})),
@@ -55,6 +74,22 @@ const untilStored = async (holds: () => Promise<boolean>): Promise<void> => {
   await until(() => isSo);
 };
 
+/** Presses the last button that says these words. */
+const press = (words: string) =>
+  act(async () =>
+    [...document.querySelectorAll('button')]
+      .findLast(({ textContent }) => textContent === words)
+      ?.click(),
+  );
+
+/** The field of the dialog that bears this label. */
+const field = (label: string): HTMLInputElement | null => {
+  const found = [...document.querySelectorAll<HTMLLabelElement>('[role="dialog"] label')].find(
+    ({ textContent }) => textContent === label,
+  );
+  return document.querySelector(`[id="${found?.htmlFor}"]`);
+};
+
 describe('the custodians of a matter', () => {
   let vault: MemoryVault;
   let lin: EvidenceStore;
@@ -65,7 +100,7 @@ describe('the custodians of a matter', () => {
   beforeEach(async () => {
     await Promise.all(store.tables.map((table) => table.clear()));
     vault = newMemoryVault();
-    Object.assign(held, { vault, hasKey: true });
+    Object.assign(held, { vault, hasKey: true, isPermitted: true, hearers: [] });
     lin = await newStore();
     const fields = { name: '名誉权纠纷', reference: 'XM-1', custodian: { name: '林悦' } };
     const matter = await openMatter(fields, new Date('2026-11-21T09:00:00Z'), lin);
@@ -76,19 +111,18 @@ describe('the custodians of a matter', () => {
   });
 
   const join = async () => {
-    await render(<JoinPart vault={SETTINGS} />);
-    const press = (words: string) =>
-      act(async () =>
-        [...document.querySelectorAll('button')]
-          .findLast(({ textContent }) => textContent === words)
-          ?.click(),
-      );
-    await press('Join a matter …');
-    await until(() => document.querySelector('[role="dialog"] input') !== null);
-    const fields = document.querySelectorAll('[role="dialog"] input[required]');
-    await type(fields[0] ?? null, code);
-    await type(fields[1] ?? null, '陈伟');
+    await render(<JoinPart />);
+    await press('Join a matter');
+    await until(() => field('Code of the invitation') !== null);
+    await type(field('Code of the invitation'), code);
+    await press('Next');
+  };
+  const joinAs = async (name: string) => {
+    await join();
+    await until(() => field('Your name as custodian') !== null);
+    await type(field('Your name as custodian'), name);
     await press('Join');
+    await untilStored(async () => (await findListing(ONE)) !== undefined);
   };
 
   const view = async () => {
@@ -105,8 +139,7 @@ describe('the custodians of a matter', () => {
   };
 
   it('joins by a code and shows whose items came and that the log is whole', async () => {
-    await join();
-    await untilStored(async () => (await findListing(ONE)) !== undefined);
+    await joinAs('陈伟');
     const host = await view();
     await until(() => host.textContent?.includes('林悦') === true);
     expect(host.textContent).toContain('No fault found in what was read.');
@@ -114,18 +147,17 @@ describe('the custodians of a matter', () => {
     expect((await findListing(ONE))?.custodian).toBe('林悦');
   });
 
-  it('says in the dialog that the key is missing, and joins nothing', async () => {
+  it('asks in the dialog for the key that is missing, and joins nothing', async () => {
     held.hasKey = false;
     await join();
     await until(
-      () => document.body.textContent?.includes('The key of the storage is not open') === true,
+      () => document.body.textContent?.includes('Enter the key that whoever runs') === true,
     );
     expect(await findMatter(matterId)).toBeUndefined();
   });
 
   it('reads what is new, shows both values of a conflict, and lets one decide', async () => {
-    await join();
-    await untilStored(async () => (await findListing(ONE)) !== undefined);
+    await joinAs('陈伟');
     const files = await render(<JoinedFiles item={{ id: ONE, matterId, chain: LIN }} />);
     await untilStored(async () => (await findItem(ONE)) !== undefined);
     expect(files.textContent).toContain('This item is of another custodian: 林悦');
@@ -133,19 +165,46 @@ describe('the custodians of a matter', () => {
     await amendMatter(matterId, { court: 'their court' }, lin);
     await putMatter(vault, lin, matterId, LIN, deposited);
     const host = await view();
-    const press = (words: string) =>
-      act(async () =>
-        [...host.querySelectorAll('button')]
-          .find(({ textContent }) => textContent === words)
-          ?.click(),
-      );
     await until(() => host.querySelector('button') !== null);
-    await press('Read from the vault');
+    await press('Read from the vault now');
     await until(() => host.textContent?.includes('What the custodians do not agree on') === true);
     expect(host.textContent).toContain('our court');
     expect(host.textContent).toContain('their court');
+    expect(host.textContent).toContain('The matter: Court');
     await press('Decide for this');
     await untilStored(async () => (await listConflictRows(matterId)).length === 0);
     expect(['our court', 'their court']).toContain((await findMatter(matterId))?.court);
+  });
+
+  it('says that the permission was taken back, and goes on once it is given again', async () => {
+    await joinAs('陈伟');
+    held.isPermitted = false;
+    const host = await view();
+    await until(() => host.querySelector('button') !== null);
+    await press('Read from the vault now');
+    await until(() => host.textContent?.includes('the permission was taken back') === true);
+    await press('Permit it again');
+    await until(() => host.textContent?.includes('The vault was read at') === true);
+    expect(host.textContent).not.toContain('the permission was taken back');
+  });
+
+  it('refuses a label by hand where another custodian numbers, and says who', async () => {
+    await joinAs('陈伟');
+    await expect(annotateItems([{ id: ONE, labels: { exhibit: 'A-1' } }])).rejects.toMatchObject({
+      code: 'BAD_LABEL',
+      message: expect.stringContaining('whoever deposited it first'),
+    });
+    await nameNumbering(matterId, LIN);
+    await expect(annotateItems([{ id: ONE, labels: { exhibit: 'A-1' } }])).rejects.toMatchObject({
+      message: expect.stringContaining('林悦'),
+    });
+    const own = '01JCBBBBBBBBBBBBBBBBBBBBBB';
+    await store.vaultMatters.put({
+      ...{ matterId, mode: 'each', chain: own, deposited: 0, attempts: 0 },
+      compacted: { 1: 0, 2: 0 },
+    });
+    await nameNumbering(matterId, own);
+    await annotateItems([{ id: ONE, labels: { exhibit: 'A-1' } }]);
+    expect((await findListing(ONE))?.exhibit).toBe('A-1');
   });
 });

@@ -19,6 +19,7 @@ const context = {
   unstamped: new Set(['013']),
   gaps: new Map([['purpose', new Set(['011', '013'])]]),
   language: 'en',
+  me: '陈伟',
 };
 const items = [
   listing(1, { role: 'infringing', tags: ['侮辱', 'a'], author: '桥洞', platform: 'weibo' }),

@@ -6,7 +6,12 @@ import { CASEWORK } from '../../support/cases/posts-of-a-case.ts';
 import { listing } from './listing.ts';
 
 const flag = FACETS.find(({ name }) => name === 'flag');
-const context = { caseFile: buildCaseFile(CASEWORK), unstamped: new Set<string>(), language: 'en' };
+const context = {
+  caseFile: buildCaseFile(CASEWORK),
+  unstamped: new Set<string>(),
+  language: 'en',
+  me: '陈伟',
+};
 const at = (instant: string): StatedTime => ({ raw: instant, at: instant, precision: 'minute' });
 const values = (published: StatedTime, capturedAt = '2026-11-01T00:00:00.000Z') =>
   flag?.valuesOf(listing(1, { capturedAt, stated: { published } }), context);

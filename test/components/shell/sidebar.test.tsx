@@ -28,6 +28,7 @@ const show = (page: 'matter' | 'settings' = 'matter', language: 'en' | 'zh-CN' =
       current="01M"
       page={page}
       settings={{}}
+      onJoin={() => {}}
       onNewMatter={() => {}}
       onSkip={skip}
     />,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { planRenumbering } from '../../../../lib/casework/exhibits/plan-renumbering.ts';
 import type { Matter } from '../../../../lib/evidence/matter.ts';
+import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
 import { listListings } from '../../../../lib/store/listings/listings.ts';
 import { listGivenOut } from '../../../../lib/store/renumber.ts';
 import { useLive } from '../../../use-live.ts';
@@ -13,9 +14,14 @@ const NOTHING: ReadonlySet<string> = new Set();
  * What a new exhibit prefix would change of a matter's exhibits. `offered` says whether there is
  * any exhibit to renumber; `labels` are the changes that the person wants.
  */
-export const useRenumbering = (matter: Matter, prefix: string) => {
+export const useRenumbering = (
+  matter: Matter & Pick<ListedMatter, 'unnumbered'>,
+  prefix: string,
+) => {
   const [choice, setChoice] = useState<RenumberChoice>({ isOn: true, changesGivenOut: false });
-  const items = useLive(() => listListings(matter.id), [matter.id]) ?? NONE;
+  const listed = useLive(() => listListings(matter.id), [matter.id]) ?? NONE;
+  // Where another custodian numbers, that one renumbers.
+  const items = matter.unnumbered ? NONE : listed;
   const givenOut = useLive(() => listGivenOut(matter.id), [matter.id], NOTHING);
   const prefixes = {
     from: matter.exhibitPrefix ?? matter.reference,

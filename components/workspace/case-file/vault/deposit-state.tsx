@@ -6,8 +6,10 @@ import type { DepositFault, VaultMatterRow } from '../../../../lib/store/deposit
 import { wantDeposit } from '../../../../lib/store/deposits/vault-matters.ts';
 import { useFormat } from '../../../format.ts';
 import { isWordKey } from '../../../words.ts';
+import { hrefTo } from '../../kit/route.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import prose from '../../kit/sheets/prose.module.css';
+import { PermitAgain } from '../../kit/vault/permit-again.tsx';
 import type { MatterDeposit } from '../../kit/vault/use-to-deposit.ts';
 import { Warning } from '../../kit/warning.tsx';
 
@@ -16,14 +18,16 @@ const depositNow = async (matterId: string): Promise<void> => {
   await sendDeposit('all').catch(() => {});
 };
 
+type Props = { readonly deposit: MatterDeposit; readonly endpoint: string };
+
 /** What of a matter is in the vault, what is still to go, and what stopped it. */
-export const DepositState = ({ deposit }: { readonly deposit: MatterDeposit }) => {
+export const DepositState = ({ deposit, endpoint }: Props) => {
   const { t } = useTranslation();
   const { row, toGo } = deposit;
   return (
     <>
       <Progress deposit={deposit} />
-      {row.fault && toGo.lines > 0 && <FaultNote row={row} fault={row.fault} />}
+      {row.fault && toGo.lines > 0 && <FaultNote row={row} fault={row.fault} endpoint={endpoint} />}
       <div className={forms.buttons}>
         <Button
           size="xs"
@@ -57,16 +61,31 @@ const Progress = ({ deposit: { row, toGo } }: { readonly deposit: MatterDeposit 
   );
 };
 
-type FaultProps = { readonly row: VaultMatterRow; readonly fault: DepositFault };
+type FaultProps = {
+  readonly row: VaultMatterRow;
+  readonly fault: DepositFault;
+  readonly endpoint: string;
+};
 
-const FaultNote = ({ row, fault }: FaultProps) => {
+/** What a person mends in the settings. */
+const IN_SETTINGS: ReadonlySet<string> = new Set([
+  ...(['DENIED', 'KEY_UNKNOWN', 'NO_BUCKET', 'NOT_LOCKED', 'REFUSED', 'KEY_LOCKED'] as const),
+]);
+
+const FaultNote = ({ row, fault, endpoint }: FaultProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const key = `deposit.fault_${fault.code}`;
   const words = t(isWordKey(key) ? key : 'deposit.fault_UNEXPECTED');
   return (
     <Warning title={t(row.nextAt || isWaiting(fault) ? 'deposit.waits' : 'deposit.stopped')}>
-      <p>{words}</p>
+      <p>
+        {words}{' '}
+        {IN_SETTINGS.has(fault.code) && (
+          <a href={hrefTo({ page: 'settings', part: 'vault' })}>{t('deposit.toSettings')}</a>
+        )}
+      </p>
+      {fault.code === 'NOT_PERMITTED' && <PermitAgain endpoint={endpoint} />}
       {fault.detail && !isWaiting(fault) && (
         <p className={prose.quiet}>{t('deposit.itsWords', { words: fault.detail })}</p>
       )}

@@ -10,10 +10,10 @@ import { chooseDepositMode } from '../../../../lib/store/deposits/vault-matters.
 import { hrefTo } from '../../kit/route.ts';
 import prose from '../../kit/sheets/prose.module.css';
 import sections from '../../kit/sheets/sections.module.css';
+import { MatterKeyForm } from '../../kit/vault/matter-key-form.tsx';
 import { useToDeposit } from '../../kit/vault/use-to-deposit.ts';
 import { useVaultSettings } from '../../kit/vault/use-vault-settings.ts';
 import { DepositState } from './deposit-state.tsx';
-import { MatterKeyForm } from './matter-key-form.tsx';
 
 type Props = { readonly matter: Pick<Matter, 'id'> };
 
@@ -45,7 +45,8 @@ export const VaultMatterSection = ({ matter }: Props) => {
         <Deposits matterId={matter.id} vault={vault} />
       ) : (
         <p className={prose.quiet}>
-          {t('deposit.noVault')} <a href={hrefTo({ page: 'settings' })}>{t('deposit.setUp')}</a>
+          {t('deposit.noVault')}{' '}
+          <a href={hrefTo({ page: 'settings', part: 'vault' })}>{t('deposit.setUp')}</a>
         </p>
       )}
     </section>
@@ -79,7 +80,7 @@ const Deposits = ({ matterId, vault }: DepositsProps) => {
       {deposit && vault.encrypt && isOpen === false && (
         <MatterKeyForm matterId={matterId} vault={vault} onOpened={onOpened} />
       )}
-      {deposit && <DepositState deposit={deposit} />}
+      {deposit && <DepositState deposit={deposit} endpoint={vault.endpoint} />}
     </Stack>
   );
 };

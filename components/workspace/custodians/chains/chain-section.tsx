@@ -1,68 +1,64 @@
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { changeSettings } from '../../../../lib/browser/settings/settings.ts';
 import type { Matter } from '../../../../lib/evidence/matter.ts';
 import type { ChainRow } from '../../../../lib/store/chains/chain-rows.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
-import notes from '../../kit/sheets/notes.module.css';
 import prose from '../../kit/sheets/prose.module.css';
 import sections from '../../kit/sheets/sections.module.css';
 import { SoftButton } from '../../kit/soft-button.tsx';
-import { useVaultSentence } from '../use-vault-sentence.ts';
-import { ChainTableRow } from './chain-row.tsx';
-import { useReading } from './use-reading.ts';
+import { useSettings } from '../../kit/use-settings.ts';
+import { ReadingOutcome } from '../reading/reading-outcome.tsx';
+import { readNow } from '../reading/reading-queue.ts';
+import { useReading } from '../reading/use-reading.ts';
+import { ChainTable } from './chain-table.tsx';
 
 type Props = {
   readonly matter: Pick<Matter, 'id' | 'custodian'>;
   readonly chains: readonly ChainRow[];
   readonly items: readonly ListingRow[];
-  readonly own: string;
 };
 
-/** The chains of the other custodians, and the button that reads what is new. */
-export const ChainSection = ({ matter, chains, items, own }: Props) => {
+/** The chains of the other custodians, and how what is new of them is read. */
+export const ChainSection = ({ matter, chains, items }: Props) => {
   const { t } = useTranslation();
-  const sentenceOf = useVaultSentence();
-  const { state, start } = useReading(matter.id, own);
-  const isBusy = state.step === 'running';
-  const why = state.step === 'done' && typeof state.result === 'string' ? state.result : undefined;
+  const state = useReading(matter.id);
   return (
     <section className={sections.entries} aria-label={t('custodians.title')}>
       <header>
         <h2>{t('custodians.title')}</h2>
-        <SoftButton size="xs" isOff={isBusy} onClick={() => void start()}>
+        <SoftButton
+          size="xs"
+          isOff={state.step === 'running'}
+          onClick={() => void readNow(matter.id)}
+        >
           {t('custodians.read')}
         </SoftButton>
       </header>
       <p className={prose.quiet}>{t('custodians.lead')}</p>
-      <div role="status">
-        {isBusy && <p>{t('custodians.reading')}</p>}
-        {why && <p className={notes.bad}>{t(`custodians.why_${why}`)}</p>}
-        {state.step === 'failed' && <p className={notes.bad}>{sentenceOf(state.error)}</p>}
-        {state.step === 'done' && !why && <p>{t('custodians.wasRead')}</p>}
-      </div>
+      <ReadsByItself />
+      <ReadingOutcome matterId={matter.id} state={state} />
       {chains.length === 0 ? (
         <p>{t('custodians.none')}</p>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              <th>{t('custodians.custodian')}</th>
-              <th>{t('custodians.items')}</th>
-              <th>{t('custodians.lines')}</th>
-              <th>{t('custodians.seen')}</th>
-              <th>{t('custodians.state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {chains.map((chain) => (
-              <ChainTableRow
-                key={chain.id}
-                chain={chain}
-                items={items.filter((item) => item.chain === chain.id).length}
-              />
-            ))}
-          </tbody>
-        </table>
+        <ChainTable chains={chains} items={items} />
       )}
     </section>
+  );
+};
+
+const ReadsByItself = () => {
+  const { t } = useTranslation();
+  const settings = useSettings();
+  if (!settings) return null;
+  return (
+    <Checkbox
+      mt={8}
+      size="xs"
+      label={t('custodians.readsByItself')}
+      description={t('custodians.readsByItselfHint')}
+      checked={settings.readsVault ?? true}
+      onChange={({ currentTarget }) => void changeSettings({ readsVault: currentTarget.checked })}
+    />
   );
 };

@@ -7,7 +7,7 @@ import notes from '../../kit/sheets/notes.module.css';
 import prose from '../../kit/sheets/prose.module.css';
 import { SoftButton } from '../../kit/soft-button.tsx';
 import { useTask } from '../../kit/use-task.ts';
-import { useVaultSentence } from '../use-vault-sentence.ts';
+import { ReadingFault } from '../reading/reading-fault.tsx';
 import { ObjectFaultWords } from './object-fault.tsx';
 
 const MOST = 50;
@@ -18,7 +18,6 @@ const MOST = 50;
  */
 export const FetchSection = ({ matterId }: { readonly matterId: string }) => {
   const { t } = useTranslation();
-  const sentenceOf = useVaultSentence();
   const counts = useLive(() => countUnfetched(matterId), [matterId]);
   const { state, start } = useTask<FetchedItems | NoVault>(async ({ signal, onProgress }) => {
     const vault = await openReadingVault(matterId, signal);
@@ -35,11 +34,21 @@ export const FetchSection = ({ matterId }: { readonly matterId: string }) => {
         {t('custodians.fetchAll')}
       </SoftButton>
       <div role="status">
-        {isBusy && <p>{t('custodians.fetching')}</p>}
-        {state.step === 'failed' && <p className={notes.bad}>{sentenceOf(state.error)}</p>}
-        {typeof result === 'string' && <p className={notes.bad}>{t(`custodians.why_${result}`)}</p>}
+        {state.step === 'running' && (
+          <p>{t('custodians.fetchingAll', { done: state.done, total: state.total })}</p>
+        )}
         {typeof result === 'object' && <Outcome result={result} />}
       </div>
+      {typeof result === 'string' && (
+        <ReadingFault {...{ matterId, why: result }} isInForm onMended={() => void start()} />
+      )}
+      {state.step === 'failed' && (
+        <ReadingFault
+          {...{ matterId, error: state.error }}
+          isInForm
+          onMended={() => void start()}
+        />
+      )}
     </section>
   );
 };

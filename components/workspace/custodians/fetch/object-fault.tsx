@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ObjectFault } from '../../../../lib/store/chains/chain-rows.ts';
 import { isWordKey } from '../../../words.ts';
+import css from './object-fault.module.css';
 
 /** Why an object or a file could not be had, or what was done to it, in words. */
 export const ObjectFaultWords = ({ fault: { key, code, detail } }: { fault: ObjectFault }) => {
@@ -8,13 +9,8 @@ export const ObjectFaultWords = ({ fault: { key, code, detail } }: { fault: Obje
   const word = `custodians.object_${code}`;
   return (
     <span title={detail}>
-      {isWordKey(word) ? (
-        <>
-          {t(word)} <code>{key}</code>
-        </>
-      ) : (
-        t('custodians.fileFault', { key, what: detail ?? code })
-      )}
+      {t(isWordKey(word) ? word : 'custodians.object_REFUSED')}{' '}
+      <code className={css.key}>{key}</code>
     </span>
   );
 };

@@ -1,28 +1,42 @@
 import { Button, Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readVault } from '../../../../lib/browser/vault/vault-settings.ts';
 import { slugOf } from '../../../../lib/format/slug.ts';
 import { buildInvitation, buildInvitationCode } from '../../../../lib/join/invitation.ts';
+import { findVaultMatter } from '../../../../lib/store/deposits/vault-matters.ts';
+import { useLive } from '../../../use-live.ts';
 import type { MatterViewProps } from '../../entries/matter-view-props.ts';
 import { saveBlob } from '../../kit/files/save-blob.ts';
+import { hrefTo } from '../../kit/route.ts';
 import forms from '../../kit/sheets/forms.module.css';
+import notes from '../../kit/sheets/notes.module.css';
 import prose from '../../kit/sheets/prose.module.css';
 import sections from '../../kit/sheets/sections.module.css';
+import { useVaultSettings } from '../../kit/vault/use-vault-settings.ts';
 
 /** The invitation to a matter, as a code and as a file; it holds no key. */
 export const InviteSection = ({ matter }: { readonly matter: MatterViewProps['matter'] }) => {
   const { t } = useTranslation();
-  const [file, setFile] = useState<string>();
-  useEffect(() => {
-    void readVault().then((vault) => setFile(vault && buildInvitation(vault, matter)));
-  }, [matter]);
+  const vault = useVaultSettings();
+  const deposit = useLive(
+    async () => (await findVaultMatter(matter.id))?.deposited ?? 0,
+    [matter.id],
+  );
+  const file = vault && buildInvitation(vault, matter);
+  if (vault === undefined || deposit === undefined) return null;
   return (
     <section className={sections.entries} aria-label={t('custodians.invite')}>
       <header>
         <h2>{t('custodians.invite')}</h2>
       </header>
       <p className={prose.quiet}>{t('custodians.inviteLead')}</p>
+      {file && deposit === 0 && !matter.unnumbered && (
+        <p className={notes.warning}>
+          {t('custodians.notDeposited')}{' '}
+          <a href={hrefTo({ page: 'matter', id: matter.id, view: 'case' })}>
+            {t('custodians.toDeposit')}
+          </a>
+        </p>
+      )}
       {file ? (
         <>
           <Textarea
@@ -48,7 +62,10 @@ export const InviteSection = ({ matter }: { readonly matter: MatterViewProps['ma
           </div>
         </>
       ) : (
-        <p>{t('custodians.why_NO_VAULT')}</p>
+        <p>
+          {t('custodians.why_NO_VAULT')}{' '}
+          <a href={hrefTo({ page: 'settings', part: 'vault' })}>{t('deposit.setUp')}</a>
+        </p>
       )}
     </section>
   );

@@ -16,7 +16,7 @@ export const ItemLink = ({ item }: { readonly item: string }) => {
   return (
     <a className={prose.link} href={hrefTo({ page: 'item', id: item })} title={listing?.title}>
       {partialMark(listing?.status, t)}
-      {listing?.exhibit ?? t('entries.itemGone')}
+      {listing ? listing.exhibit || listing.title : t('entries.itemGone')}
     </a>
   );
 };

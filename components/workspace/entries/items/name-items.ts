@@ -9,4 +9,4 @@ export const onlyExhibit = ([first, ...more]: Items): string | undefined =>
 
 /** Names what a dialog is about: one item by its exhibit label, several by how many they are. */
 export const nameItems = (items: Items, t: TFunction): string =>
-  onlyExhibit(items) ?? t('items.several', { count: items.length });
+  onlyExhibit(items) || t('items.several', { count: items.length });

@@ -7,10 +7,11 @@ import { findChain } from '../../../../lib/store/chains/chains.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { useLive } from '../../../use-live.ts';
 import { ObjectFaultWords } from '../../custodians/fetch/object-fault.tsx';
-import { useVaultSentence } from '../../custodians/use-vault-sentence.ts';
+import { ReadingFault } from '../../custodians/reading/reading-fault.tsx';
 import notes from '../../kit/sheets/notes.module.css';
 import { SoftButton } from '../../kit/soft-button.tsx';
 import { useTask } from '../../kit/use-task.ts';
+import css from './joined-files.module.css';
 
 type Props = { readonly item: Pick<ListingRow, 'id' | 'matterId' | 'chain'> };
 
@@ -20,7 +21,6 @@ type Props = { readonly item: Pick<ListingRow, 'id' | 'matterId' | 'chain'> };
  */
 export const JoinedFiles = ({ item: { id, matterId, chain = '' } }: Props) => {
   const { t } = useTranslation();
-  const sentenceOf = useVaultSentence();
   const row = useLive(async () => (await findChain(chain)) ?? null, [chain]);
   const { state, start } = useTask<readonly ObjectFault[] | NoVault, [string]>(
     async ({ signal }, item) => {
@@ -33,26 +33,46 @@ export const JoinedFiles = ({ item: { id, matterId, chain = '' } }: Props) => {
     void start(id);
   }, [id]);
   const result = state.step === 'done' ? state.result : undefined;
+  const why = typeof result === 'string' ? result : undefined;
+  const faults = typeof result === 'object' ? result : undefined;
   const name = row?.custodian.name ?? chain;
+  const again = () => void start(id);
   return (
-    <section aria-label={t('custodians.ofOther', { name })}>
+    <section className={css.joined} aria-label={t('custodians.ofOther', { name })}>
       <p>{t('custodians.ofOther', { name })}</p>
       <div role="status">
         {state.step === 'running' && <p>{t('custodians.fetching')}</p>}
-        {typeof result === 'string' && <p className={notes.bad}>{t(`custodians.why_${result}`)}</p>}
-        {state.step === 'failed' && <p className={notes.bad}>{sentenceOf(state.error)}</p>}
-        {Array.isArray(result) &&
-          result.map((fault: ObjectFault) => (
-            <p key={`${fault.code} ${fault.key}`} className={notes.bad}>
-              <ObjectFaultWords fault={fault} />
-            </p>
-          ))}
+        {faults?.length === 0 && <p>{t('custodians.fetched')}</p>}
+        {faults && faults.length > 0 && <Faults faults={faults} />}
       </div>
-      {(state.step === 'failed' || typeof result === 'string') && (
-        <SoftButton size="xs" isOff={false} onClick={() => void start(id)}>
+      {(why || state.step === 'failed') && (
+        <ReadingFault
+          {...{ matterId, why }}
+          {...(state.step === 'failed' && { error: state.error })}
+          onMended={again}
+        />
+      )}
+      {(state.step === 'failed' || why || (faults && faults.length > 0)) && (
+        <SoftButton size="xs" variant="default" isOff={false} onClick={again}>
           {t('custodians.fetchAgain')}
         </SoftButton>
       )}
     </section>
+  );
+};
+
+const Faults = ({ faults }: { readonly faults: readonly ObjectFault[] }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={notes.bad}>
+      {t('custodians.fileFaults', { count: faults.length })}
+      <ul className={css.faults}>
+        {faults.map((fault) => (
+          <li key={`${fault.code} ${fault.key}`}>
+            <ObjectFaultWords fault={fault} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };

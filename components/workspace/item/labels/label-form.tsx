@@ -7,7 +7,9 @@ import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { RoleField } from '../../entries/fields/role-field.tsx';
 import { TagsField } from '../../entries/fields/tags-field.tsx';
+import { useNumberer } from '../../entries/use-numberer.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
+import { hrefTo } from '../../kit/route.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import { type Said, SaveLine } from './save-line.tsx';
 import { useLabelDraft } from './use-label-draft.ts';
@@ -39,11 +41,10 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
   return (
     <form className={forms.side} onSubmit={save} aria-label={t('item.labels')}>
       <h2>{t('item.labels')}</h2>
-      <TextInput
-        size="xs"
-        label={t('item.exhibitLabel')}
+      <ExhibitField
+        matterId={item.matterId}
         value={labels.exhibit}
-        onChange={(event) => change({ exhibit: event.currentTarget.value })}
+        onChange={(exhibit) => change({ exhibit })}
       />
       <div data-field="role">
         <RoleField size="xs" value={labels.role} onChange={(role) => change({ role })} />
@@ -69,5 +70,37 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
       />
       <SaveLine said={said} isChanged={isChanged} />
     </form>
+  );
+};
+
+type ExhibitProps = {
+  readonly matterId: string;
+  readonly value: string;
+  readonly onChange: (exhibit: string) => void;
+};
+
+/** The exhibit label; where another custodian numbers, it is read only, and says who and why. */
+const ExhibitField = ({ matterId, value, onChange }: ExhibitProps) => {
+  const { t } = useTranslation();
+  const numberer = useNumberer(matterId);
+  return (
+    <div>
+      <TextInput
+        size="xs"
+        label={t('item.exhibitLabel')}
+        description={numberer}
+        value={value}
+        readOnly={numberer !== undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {numberer && (
+        <a
+          className={forms.said}
+          href={hrefTo({ page: 'matter', id: matterId, view: 'custodians' })}
+        >
+          {t('custodians.toNumbering')}
+        </a>
+      )}
+    </div>
   );
 };

@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import { nameItems } from '../../entries/items/name-items.ts';
+import { useNumberer } from '../../entries/use-numberer.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
+import { hrefTo } from '../../kit/route.ts';
+import notes from '../../kit/sheets/notes.module.css';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 import css from './exhibit-dialog.module.css';
@@ -25,19 +28,29 @@ export const ExhibitDialog = ({ items, all, matter, onClose }: BulkProps) => {
   const [first, setFirst] = useState<number>(() => nextNumber(others, prefix));
   const changes = numberExhibits(items, { order, prefix: prefix.trim(), first });
   const taken = clashes(changes, others);
-  const missing = taken.length > 0 ? t('items.exhibitTaken', { exhibit: taken[0] }) : undefined;
+  const numberer = useNumberer(matter.id);
+  const clash = taken.length > 0 ? t('items.exhibitTaken', { exhibit: taken[0] }) : undefined;
+  const missing = numberer ?? clash;
   const labels = changes.map((change) => change.labels.exhibit);
   return (
     <BulkDialog
       title={t('items.exhibitTitle', { items: nameItems(items, t) })}
       lead={t('items.exhibitLead')}
       confirm={t('items.exhibit')}
-      missing={prefix.trim() ? missing : t('items.prefixNeeded')}
+      missing={prefix.trim() || numberer ? missing : t('items.prefixNeeded')}
       onSubmit={async (onProgress) =>
         offerLabelUndo(await annotateItems(changes, { onProgress }), t)
       }
       onClose={onClose}
     >
+      {numberer && (
+        <p className={notes.warning}>
+          {numberer}{' '}
+          <a href={hrefTo({ page: 'matter', id: matter.id, view: 'custodians' })} onClick={onClose}>
+            {t('custodians.toNumbering')}
+          </a>
+        </p>
+      )}
       <NativeSelect
         label={t('items.order')}
         data-autofocus

@@ -4,6 +4,7 @@ import { withholdItems } from '../../../../lib/store/items/withhold-item.ts';
 import { nameItems } from '../../entries/items/name-items.ts';
 import { ReasonField } from '../../kit/dialogs/reason-field.tsx';
 import { offerRelease } from '../../kit/offer-release.ts';
+import { CopiesNote } from '../../kit/vault/copies-note.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 
@@ -25,6 +26,7 @@ export const WithholdDialog = ({ items, onClose }: BulkProps) => {
       }}
       onClose={onClose}
     >
+      <CopiesNote items={ids} />
       <ReasonField value={reason} onChange={setReason} />
     </BulkDialog>
   );

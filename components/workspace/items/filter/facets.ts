@@ -24,6 +24,8 @@ export type FacetContext = {
   /** Undefined until it is read, and where nobody asks for it: then no item is left out. */
   readonly gaps?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly language: string;
+  /** The custodian of this browser, whose items name none. */
+  readonly me: string;
 };
 
 /**
@@ -35,6 +37,7 @@ export type Facet = {
     | 'role'
     | 'tag'
     | 'author'
+    | 'custodian'
     | 'platform'
     | 'kind'
     | 'status'
@@ -48,6 +51,8 @@ export type Facet = {
   readonly order?: readonly string[];
   /** Whether only a link sets it, and the menu does not offer it. */
   readonly isLinked?: boolean;
+  /** Whether the menu offers it only where a matter has several custodians. */
+  readonly isShared?: boolean;
 };
 
 /** What can be missing of an item. */
@@ -102,6 +107,7 @@ export const FACETS: readonly Facet[] = [
   },
   { name: 'tag', valuesOf: ({ tags }) => (tags.length > 0 ? tags : ['']) },
   { name: 'author', valuesOf: ({ author }) => [author ?? ''] },
+  { name: 'custodian', valuesOf: ({ custodian }, { me }) => [custodian ?? me], isShared: true },
   {
     name: 'platform',
     valuesOf: ({ platform }) => [platform ?? ''],

@@ -35,7 +35,8 @@ export const FilterBar = ({ items, context, filters, onChange }: Props) => {
     isOpen: open === name,
     onToggle: (isOpen: boolean) => setOpen(isOpen ? name : undefined),
   });
-  const offered = FACETS.filter(({ isLinked }) => !isLinked);
+  const hasOthers = items.some(({ chain }) => chain !== undefined);
+  const offered = FACETS.filter(({ isLinked, isShared }) => !isLinked && (!isShared || hasOthers));
   const names = [...offered, ...DATE_FACETS].map(({ name }) => name);
   const isShown = (name: string) => name in filters.values || name in filters.days || name === open;
   return (

@@ -5,10 +5,12 @@ import { COLUMNS } from './columns.tsx';
 type Props = {
   readonly shown: readonly string[];
   readonly onChange: (names: readonly string[]) => void;
+  /** Whether the matter has several custodians. */
+  readonly isShared: boolean;
 };
 
 /** Which columns the list has. */
-export const ColumnMenu = ({ shown, onChange }: Props) => {
+export const ColumnMenu = ({ shown, onChange, isShared: hasOthers }: Props) => {
   const { t } = useTranslation();
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
@@ -18,7 +20,7 @@ export const ColumnMenu = ({ shown, onChange }: Props) => {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('items.columns')} p={10}>
-        {COLUMNS.map(({ name, label }) => (
+        {COLUMNS.filter(({ isShared }) => hasOthers || !isShared).map(({ name, label }) => (
           <Checkbox
             key={name}
             size="xs"

@@ -25,6 +25,10 @@ export type CellProps = {
   readonly dates: readonly KeyDate[];
   /** Whether it is still to be deposited in the vault. */
   readonly isWaiting: boolean;
+  /** Whether another custodian's vault lists it, and its record and files are not here yet. */
+  readonly isListedOnly: boolean;
+  /** The custodian of this browser, whose items name none. */
+  readonly me: string;
   readonly t: TFunction;
   readonly format: Format;
 };
@@ -39,13 +43,23 @@ export type Column = {
   readonly width: string;
   /** Whether the cells hold times, so that the head names their zone. */
   readonly isTime?: true;
+  /** Whether it says something only where a matter has several custodians. */
+  readonly isShared?: true;
   readonly cell: (props: CellProps) => ReactNode;
 };
 
 /** What the page did not state. */
 const unknown = (t: TFunction) => <span className={css.unknown}>{t('kit.notStated')}</span>;
 
-const exhibit = ({ item }: CellProps) => <span className={css.exhibit}>{item.exhibit}</span>;
+const exhibit = ({ item, t }: CellProps) =>
+  item.exhibit ? (
+    <span className={css.exhibit}>{item.exhibit}</span>
+  ) : (
+    <span className={css.unknown}>{t('items.notNumbered')}</span>
+  );
+const custodian = ({ item, me }: CellProps) => (
+  <span className={css.clamp}>{item.custodian ?? me}</span>
+);
 const number = ({ item }: CellProps) => <span className={css.plain}>{item.number}</span>;
 const place = ({ item }: CellProps) => <span className={css.plain}>{item.filing?.place}</span>;
 const role = ({ item, t }: CellProps) =>
@@ -109,11 +123,16 @@ const note = ({ item }: CellProps) => (
     {item.note}
   </span>
 );
-const status = ({ item, isWaiting, t }: CellProps) => (
+const status = ({ item, isWaiting, isListedOnly, t }: CellProps) => (
   <>
     <ItemStatus status={item.status} problemCodes={item.problemCodes} t={t} />
     {item.withheld && <span className={css.under}>{t('kit.withheld')}</span>}
     {isWaiting && <span className={css.under}>{t('deposit.notYet')}</span>}
+    {isListedOnly && (
+      <span className={css.under} title={t('custodians.notFetchedHint')}>
+        {t('custodians.notFetched')}
+      </span>
+    )}
   </>
 );
 const size = ({ item, format }: CellProps) => (
@@ -131,6 +150,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'published', label: 'kit.published', width: '122px', isTime: true, cell: published },
   { name: 'captured', label: 'kit.captured', width: '122px', isTime: true, cell: captured },
   { name: 'status', label: 'items.status', width: '98px', cell: status },
+  { name: 'custodian', label: 'kit.custodian', width: '96px', isShared: true, cell: custodian },
   { name: 'flags', label: 'items.flags', width: '208px', cell: flags },
   { name: 'tags', label: 'kit.tags', width: '108px', cell: tags },
   { name: 'note', label: 'kit.note', width: '160px', cell: note },
@@ -146,5 +166,6 @@ export const FIRST_COLUMNS: readonly string[] = [
   'published',
   'captured',
   'status',
+  'custodian',
   'tags',
 ];

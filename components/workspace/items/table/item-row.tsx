@@ -45,24 +45,8 @@ const endingOf = ({ kind, title }: CellProps['item']): string =>
 
 /** One item in the list. */
 export const ItemRowView = memo((props: Props) => {
-  const {
-    item,
-    dates,
-    isWaiting,
-    t,
-    format,
-    columns,
-    rowId,
-    thumbnail,
-    index,
-    top,
-    isEntry,
-    isChosen,
-    sought,
-    excerpt,
-    onChoose,
-  } = props;
-  const { id, exhibit } = item;
+  const { item, t, columns, rowId, thumbnail, index, top, isChosen, sought, onChoose } = props;
+  const { id, exhibit, title } = item;
   const open = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) =>
     ctrlKey || metaKey || shiftKey
       ? onChoose(id, shiftKey)
@@ -84,7 +68,7 @@ export const ItemRowView = memo((props: Props) => {
         <input
           type="checkbox"
           tabIndex={-1}
-          aria-label={t('items.choose', { exhibit })}
+          aria-label={t('items.choose', { exhibit: exhibit || title })}
           checked={isChosen}
           onChange={({ nativeEvent }) => onChoose(id, (nativeEvent as PointerEvent).shiftKey)}
         />
@@ -96,9 +80,15 @@ export const ItemRowView = memo((props: Props) => {
           <span aria-hidden>{endingOf(item)}</span>
         )}
       </td>
-      <td>{rowWords({ item, isEntry, sought, excerpt, t, onClick: stopClick })}</td>
+      <td>
+        {rowWords({
+          ...props,
+          hasCustodians: columns.some(({ name }) => name === 'custodian'),
+          onClick: stopClick,
+        })}
+      </td>
       {columns.map(({ name, cell }) => (
-        <td key={name}>{cell({ item, dates, isWaiting, t, format })}</td>
+        <td key={name}>{cell(props)}</td>
       ))}
     </tr>
   );

@@ -20,6 +20,10 @@ type Props = {
   readonly dates: readonly KeyDate[];
   /** The items that are still to be deposited in the vault. */
   readonly waiting?: ReadonlySet<string>;
+  /** The items of other custodians whose records are here; absent where there is none. */
+  readonly fetched?: ReadonlySet<string> | undefined;
+  /** The custodian of this browser. */
+  readonly me?: string;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly cursor: Cursor;
@@ -32,6 +36,12 @@ type Props = {
 
 const tracksOf = (columns: readonly Column[]): string =>
   ['32px', '84px', 'minmax(150px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
+
+/** Whether an item is on its way to the vault, or another custodian's is yet to be fetched. */
+const placeOf = ({ id, chain }: ListingRow, { waiting, fetched }: Props) => ({
+  isWaiting: waiting?.has(id) === true,
+  isListedOnly: chain !== undefined && fetched?.has(id) === false,
+});
 
 /** The rows in view, with their pictures and the lines that a search hit. */
 const useRows = (
@@ -56,19 +66,9 @@ const useRows = (
  * row states its index for screen readers; `aria-owns` gives the order on screen, which row
  * recycling makes differ from the order in the document. A click or Enter opens an item.
  */
-export const ItemTable = ({
-  items,
-  columns,
-  dates,
-  waiting,
-  sort,
-  onSort,
-  cursor,
-  chosen,
-  onChoose,
-  onChooseAll,
-  query = '',
-}: Props) => {
+export const ItemTable = (props: Props) => {
+  const { items, columns, dates, sort, onSort, cursor, chosen, onChoose, onChooseAll } = props;
+  const { me = '', query = '' } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
@@ -96,7 +96,8 @@ export const ItemTable = ({
                 rowId={`row-${slot}`}
                 item={item}
                 dates={dates}
-                isWaiting={waiting?.has(item.id) === true}
+                {...placeOf(item, props)}
+                me={me}
                 t={t}
                 format={format}
                 columns={columns}

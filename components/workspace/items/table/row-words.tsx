@@ -27,6 +27,8 @@ const fieldHit = (item: ListingRow, words: readonly string[]): Excerpt | undefin
 type RowWords = {
   readonly item: ListingRow;
   readonly isEntry: boolean;
+  /** Whether a column names custodians already. */
+  readonly hasCustodians: boolean;
   readonly sought: SoughtWords | undefined;
   readonly excerpt: Excerpt | undefined;
   readonly t: CellProps['t'];
@@ -37,11 +39,14 @@ type RowWords = {
  * The link to the item, and under it the line that a search hit or else the item's host. A plain
  * function, not a component, as for the other cells: components in each cell slow down scrolling.
  */
-export const rowWords = ({ item, isEntry, sought, excerpt, t, onClick }: RowWords): ReactNode => {
+export const rowWords = (words: RowWords): ReactNode => {
+  const { item, isEntry, hasCustodians, sought, excerpt, t, onClick } = words;
   const { id, title, url, status } = item;
   const line = sought && (excerpt ?? fieldHit(item, sought.words));
   // Of another custodian's item, whose it is.
-  const under = [item.custodian, hostOf(url)].filter(Boolean).join(' · ');
+  const under = [hasCustodians ? undefined : item.custodian, hostOf(url)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <a

@@ -10,6 +10,7 @@ export type SortKey =
   | 'role'
   | 'kind'
   | 'author'
+  | 'custodian'
   | 'published'
   | 'captured'
   | 'tags'
@@ -31,6 +32,7 @@ const readers: Record<SortKey, (item: ListingRow) => Value> = {
   role: ({ role }) => (role ? ITEM_ROLES.indexOf(role) : undefined),
   kind: ({ kind, platform }) => `${kind} ${platform ?? ''}`,
   author: ({ author }) => words(author),
+  custodian: ({ custodian }) => words(custodian),
   published: ({ publishedAt }) => publishedAt && Date.parse(publishedAt),
   captured: ({ capturedAt }) => Date.parse(capturedAt),
   tags: ({ tags }) => words(tags.join(' ')),

@@ -43,6 +43,10 @@ vi.mock('wxt/browser', () => {
       runtime: {},
       storage: { local: area('local'), session: area('session') },
       permissions: {
+        contains: async ({ origins }: { origins: string[] }) =>
+          origins.every((one) => held.granted.has(one)),
+        onAdded: { addListener: () => undefined, removeListener: () => undefined },
+        onRemoved: { addListener: () => undefined, removeListener: () => undefined },
         request: async ({ origins }: { origins: string[] }) => {
           for (const one of held.gives ? origins : []) held.granted.add(one);
           return held.gives;

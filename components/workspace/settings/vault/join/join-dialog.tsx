@@ -1,102 +1,51 @@
-import { FileInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VaultSettings } from '../../../../../lib/browser/vault/parse-vault.ts';
-import { FormatError } from '../../../../../lib/format/format-error.ts';
-import { type Invitation, parseInvitation } from '../../../../../lib/join/invitation.ts';
-import {
-  isSameVault,
-  type NoVault,
-  openReadingVault,
-} from '../../../../../lib/join/open-reading-vault.ts';
-import { joinMatter } from '../../../../../lib/join-matter.ts';
-import { findVaultMatter } from '../../../../../lib/store/deposits/vault-matters.ts';
-import { useVaultSentence } from '../../../custodians/use-vault-sentence.ts';
-import { FormDialog } from '../../../kit/dialogs/form-dialog.tsx';
-import { goTo } from '../../../kit/route.ts';
+import type { Invitation } from '../../../../../lib/join/invitation.ts';
+import { Dialog } from '../../../kit/dialogs/dialog.tsx';
+import forms from '../../../kit/sheets/forms.module.css';
+import { useFocusIfLost } from '../../../kit/use-focus-if-lost.ts';
+import { InvitationStep } from './steps/invitation-step.tsx';
+import { KeyStep } from './steps/key-step.tsx';
+import { NameStep } from './steps/name-step.tsx';
+import { PassPhraseStep } from './steps/pass-phrase-step.tsx';
+import { VaultStep } from './steps/vault-step.tsx';
+import { type JoinStep, useJoinStep } from './use-join-step.ts';
 
-type Props = { readonly vault: VaultSettings; readonly onClose: () => void };
+/** The steps in their order; each is passed over where nothing is left to do. */
+const STEPS = ['invitation', 'vault', 'key', 'passPhrase', 'name'] as const satisfies JoinStep[];
 
-/** Why nothing was joined, as a key of the words. */
-class NotJoined extends Error {
-  readonly why: NoVault | 'OTHER_VAULT';
-
-  constructor(why: NotJoined['why']) {
-    super(why);
-    this.why = why;
-  }
-}
-
-const parse = (given: string): Invitation | undefined => {
-  try {
-    return parseInvitation(given);
-  } catch (error) {
-    if (error instanceof FormatError) return undefined;
-    throw error;
-  }
-};
-
-const join = async (
-  invitation: Invitation,
-  name: string,
-  vault: VaultSettings,
-  signal: AbortSignal,
-): Promise<void> => {
-  if (!isSameVault(invitation, vault)) throw new NotJoined('OTHER_VAULT');
-  const reading = await openReadingVault(invitation.matterId, signal);
-  if (typeof reading === 'string') throw new NotJoined(reading);
-  const own = (await findVaultMatter(invitation.matterId))?.chain;
-  await joinMatter(reading, invitation, { name }, { ...(own && { own }) });
-};
-
-/** Asks for the invitation and for the name of this custodian, and joins the matter. */
-export const JoinDialog = ({ vault, onClose }: Props) => {
+/**
+ * Joins a matter by an invitation, step by step: the vault is chosen, its key entered and the
+ * matter's key opened where that was not done before.
+ */
+export const JoinDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
-  const sentenceOf = useVaultSentence();
-  const [given, setGiven] = useState('');
-  const [name, setName] = useState('');
-  const invitation = parse(given);
-  const missing = !invitation
-    ? t('custodians.noInvitation')
-    : name.trim()
-      ? undefined
-      : t('custodians.noName');
+  const [invitation, setInvitation] = useState<Invitation>();
+  const { step, refusal, again } = useJoinStep(invitation);
+  const place = useFocusIfLost<HTMLParagraphElement>(step);
   return (
-    <FormDialog
-      title={t('custodians.joinTitle')}
-      lead={t('custodians.joinLead')}
-      confirm={t('custodians.joinConfirm')}
-      missing={missing}
-      onSubmit={async ({ signal }) => {
-        if (!invitation) return;
-        await join(invitation, name.trim(), vault, signal);
-        goTo({ page: 'matter', id: invitation.matterId, view: 'custodians' });
-      }}
-      explain={(error) =>
-        error instanceof NotJoined ? t(`custodians.why_${error.why}`) : sentenceOf(error)
-      }
-      onClose={onClose}
-    >
-      <TextInput
-        label={t('custodians.codeGiven')}
-        value={given}
-        required
-        onChange={({ currentTarget }) => setGiven(currentTarget.value)}
-      />
-      <FileInput
-        label={t('custodians.fileGiven')}
-        accept="application/json,.json"
-        onChange={async (file) => file && setGiven(await file.text())}
-      />
-      {invitation && (
-        <p>{t('custodians.toJoin', { reference: invitation.reference, name: invitation.name })}</p>
-      )}
-      <TextInput
-        label={t('custodians.yourName')}
-        value={name}
-        required
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-    </FormDialog>
+    <Dialog title={t('custodians.joinTitle')} onClose={onClose}>
+      <div className={forms.dialog}>
+        <p ref={place} tabIndex={-1} className={forms.place}>
+          {t('custodians.joinStep', {
+            at: STEPS.indexOf(step) + 1,
+            of: STEPS.length,
+            name: t(`custodians.joinStep_${step}`),
+          })}
+        </p>
+        {invitation && (
+          <p>
+            {t('custodians.toJoin', { reference: invitation.reference, name: invitation.name })}
+          </p>
+        )}
+        {step === 'invitation' && <InvitationStep onGiven={setInvitation} />}
+        {invitation && step === 'vault' && <VaultStep invitation={invitation} />}
+        {invitation && step === 'key' && <KeyStep {...{ invitation, refusal, onAgain: again }} />}
+        {invitation && step === 'passPhrase' && (
+          <PassPhraseStep invitation={invitation} onOpened={again} />
+        )}
+        {invitation && step === 'name' && <NameStep {...{ invitation, onClose }} />}
+      </div>
+    </Dialog>
   );
 };

@@ -7,15 +7,20 @@ import type { VaultSettings } from '../../../../lib/browser/vault/parse-vault.ts
 import { hasMatterKey, openMatterKeyIn } from '../../../../lib/deposit/open-matter-key.ts';
 import { EnvelopeRefused } from '../../../../lib/vault/envelope/envelope-refused.ts';
 import { VaultError } from '../../../../lib/vault/storage/vault-error.ts';
-import forms from '../../kit/sheets/forms.module.css';
+import forms from '../sheets/forms.module.css';
 import { matterKeyPlace } from './matter-key-place.ts';
 
-type Props = { readonly matterId: string; readonly vault: VaultSettings };
+type Props = {
+  readonly matterId: string;
+  readonly vault: VaultSettings;
+  /** Whether a key that the vault does not have yet is made; a reader makes none. */
+  readonly isReading?: boolean;
+};
 
-type Outcome = 'opened' | 'again' | 'differs' | 'wrong' | 'locked' | VaultError;
+type Outcome = 'opened' | 'again' | 'differs' | 'wrong' | 'locked' | 'none' | VaultError;
 
 const tryToOpen = async (
-  { matterId, vault }: Props,
+  { matterId, vault, isReading }: Props,
   passPhrase: string,
   again: string | undefined,
 ): Promise<Outcome> => {
@@ -23,7 +28,7 @@ const tryToOpen = async (
   if (!place) return 'locked';
   try {
     // A key that nobody has yet is made: its pass phrase is typed twice.
-    if (again === undefined && !(await hasMatterKey(place))) return 'again';
+    if (again === undefined && !(await hasMatterKey(place))) return isReading ? 'none' : 'again';
     if (again !== undefined && again !== passPhrase) return 'differs';
     await keepMatterKey(matterId, await openMatterKeyIn(place, passPhrase));
     void sendDeposit('all').catch(() => {});
@@ -86,6 +91,7 @@ export const MatterKeyForm = ({
       )}
       <p role="status">
         {outcome === 'locked' && t('deposit.fault_KEY_LOCKED')}
+        {outcome === 'none' && t('deposit.keyNone')}
         {refusal && t(`deposit.fault_${refusal}`)}
       </p>
       <div className={forms.buttons}>

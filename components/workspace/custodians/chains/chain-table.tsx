@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { ChainRow } from '../../../../lib/store/chains/chain-rows.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { ChainTableRow } from './chain-row.tsx';
+
+type Props = {
+  readonly chains: readonly ChainRow[];
+  readonly items: readonly ListingRow[];
+};
+
+/** The chains of the other custodians, each with how far it was read and what is wrong with it. */
+export const ChainTable = ({ chains, items }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <table aria-label={t('custodians.title')}>
+      <thead>
+        <tr>
+          <th>{t('custodians.custodian')}</th>
+          <th>{t('custodians.items')}</th>
+          <th>{t('custodians.lines')}</th>
+          <th>{t('custodians.seen')}</th>
+          <th>{t('custodians.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {chains.map((chain) => (
+          <ChainTableRow
+            key={chain.id}
+            chain={chain}
+            items={items.filter((item) => item.chain === chain.id).length}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+};
