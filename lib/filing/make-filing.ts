@@ -140,7 +140,7 @@ const writeFormat = async (
       await sink.write(await writeDocx(document, at, choice.paper));
     } else if (format === 'xlsx') {
       const { writeXlsx } = await WRITERS.xlsx();
-      await sink.write(await writeXlsx(document, at));
+      await sink.write(await writeXlsx(document, at, choice.paper));
     } else {
       const { writeDocumentPdf } = await WRITERS.pdf();
       const { drawGlyph } = makers;

@@ -2,7 +2,7 @@ import type { Block, Cell, FilingDocument, Runs, TableBlock } from '../model/fil
 import { runText } from '../model/run-text.ts';
 import { linesOf, visibleText } from '../model/visible-text.ts';
 import { continueCells } from './continue-cells.ts';
-import { HIGHEST_ROW, rowHeight } from './row-height.ts';
+import { HIGHEST_ROW, longestWord, rowHeight } from './row-height.ts';
 import type { CellStyle, Sheet, SheetCell } from './sheet.ts';
 
 const COVER = { en: 'Cover', 'zh-CN': '首页' } as const;
@@ -11,9 +11,9 @@ const DRAFT = { en: 'Draft for counsel', 'zh-CN': '供律师修改的草稿' } a
 const TOO_HIGH = {
   en:
     'Some rows hold more lines than a row of a spreadsheet can show or print. The cells hold all ' +
-    'of the words; the DOCX and the PDF of this list print them.',
+    'of the words; the DOCX of this list prints them.',
   'zh-CN':
-    '部分行的内容超出电子表格单行所能显示、打印的高度；单元格中文字完整，打印请用本表的 DOCX 或 PDF 文件。',
+    '部分行的内容超出电子表格单行所能显示、打印的高度；单元格中文字完整，打印请用本表的 DOCX 文件。',
 } as const;
 
 /** Characters over all columns of a sheet, which is printed one page wide. */
@@ -21,6 +21,8 @@ const WIDTH = { narrow: 110, wide: 190 };
 /** The cover's one column: LibreOffice makes no column smaller to fit it on a page of A4. */
 const COVER_WIDTH = { narrow: 76, wide: 112 };
 const LEAST_WIDTH = 5;
+/** How much wider than others bold letters are. */
+const BOLD = 1.15;
 const LONGEST_NAME = 31;
 
 const textOf = (runs: Runs): string => linesOf(visibleText(runs.map(runText).join(''))).join('\n');
@@ -58,10 +60,16 @@ const nameSheet = (wanted: string, taken: readonly string[]): string => {
   }
 };
 
+/** The width of a head's longest word, which is bold and stands between the edges of its cell. */
+const headWidth = (head: string): number => Math.ceil(longestWord(head) * BOLD) + 1;
+
+/** A column is as wide as its share, and no narrower than a word of its head, which would break. */
 const widthsOf = ({ columns }: TableBlock, landscape: boolean): readonly number[] => {
   const sum = columns.reduce((total, { width }) => total + width, 0);
   const whole = landscape ? WIDTH.wide : WIDTH.narrow;
-  return columns.map(({ width }) => Math.max(LEAST_WIDTH, Math.round((width / sum) * whole)));
+  return columns.map(({ width, head }) =>
+    Math.max(LEAST_WIDTH, headWidth(visibleText(head)), Math.round((width / sum) * whole)),
+  );
 };
 
 const tableSheet = (block: TableBlock, name: string, document: FilingDocument): Sheet => ({

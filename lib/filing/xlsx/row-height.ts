@@ -15,6 +15,10 @@ const widthOf = (text: string): number => {
   return width;
 };
 
+/** The length of the longest word that no line breaks; Chinese breaks behind any character. */
+export const longestWord = (text: string): number =>
+  Math.max(...text.split(/[\s-]+/u).flatMap((word) => word.split(WIDE).map(widthOf)));
+
 const linesOf = (text: string, columnWidth: number): number =>
   text
     .split('\n')

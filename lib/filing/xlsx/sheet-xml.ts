@@ -1,11 +1,15 @@
 import { escapeXml } from '../docx/docx-files.ts';
+import type { PaperName } from '../pdf/kit/paper.ts';
 import { HIGHEST_ROW, rowHeight } from './row-height.ts';
 import { CELL_STYLES, type Sheet, type SheetCell } from './sheet.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-/** Paper sizes of ECMA-376 part 1, 18.3.1.63: A3 for what would be too small on A4. */
-const PAPER = { a3: 8, a4: 9 };
-const MOST_COLUMNS_ON_A4 = 12;
+/** Paper sizes of ECMA-376 part 1, 18.3.1.63, and those for what would be too small on them. */
+const PAPERS = {
+  A4: { usual: 9, large: 8 },
+  Letter: { usual: 1, large: 3 },
+} satisfies Record<PaperName, object>;
+const MOST_COLUMNS = 12;
 
 /** What a reader would take for an escaped character (ST_Xstring, ECMA-376 part 1, 22.9.2.19). */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/gu;
@@ -37,8 +41,9 @@ const viewXml = ({ headRows }: Sheet, isFirst: boolean): string => {
   return `<sheetViews><sheetView${selected} workbookViewId="0">${pane}</sheetView></sheetViews>`;
 };
 
-const printXml = ({ landscape, widths }: Sheet): string => {
-  const paper = widths.length > MOST_COLUMNS_ON_A4 ? PAPER.a3 : PAPER.a4;
+const printXml = ({ landscape, widths }: Sheet, name: PaperName): string => {
+  const { usual, large } = PAPERS[name];
+  const paper = widths.length > MOST_COLUMNS ? large : usual;
   const orientation = landscape ? 'landscape' : 'portrait';
   return (
     '<pageMargins left="0.8" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
@@ -54,7 +59,11 @@ const rowXml = ({ widths }: Sheet, cells: readonly SheetCell[], row: number): st
 };
 
 /** The XML of a worksheet, in pieces, a row each, so that no long string is built. */
-export function* sheetXml(sheet: Sheet, isFirst: boolean): Generator<string> {
+export function* sheetXml(
+  sheet: Sheet,
+  isFirst: boolean,
+  paper: PaperName = 'A4',
+): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
   yield viewXml(sheet, isFirst);
@@ -63,5 +72,5 @@ export function* sheetXml(sheet: Sheet, isFirst: boolean): Generator<string> {
   );
   yield `<cols>${columns.join('')}</cols><sheetData>`;
   for (const [row, cells] of sheet.rows.entries()) yield rowXml(sheet, cells, row);
-  yield `</sheetData>${printXml(sheet)}</worksheet>`;
+  yield `</sheetData>${printXml(sheet, paper)}</worksheet>`;
 }

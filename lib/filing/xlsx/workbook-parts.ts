@@ -76,7 +76,7 @@ const formatsOf = (): string => {
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
     format(TEXT, 0, 0, 1, 'vertical="top"'),
     format(TEXT, 1, 2, 1, 'horizontal="center" vertical="center"'),
-    format(0, 0, 0, 1, 'horizontal="right" vertical="top"'),
+    format(0, 0, 0, 1, 'horizontal="right" vertical="top" indent="1"'),
     format(TEXT, 2, 0, 0, 'horizontal="center" vertical="center"'),
     format(TEXT, 1, 0, 0, 'vertical="center"'),
     format(TEXT, 0, 0, 0, 'vertical="top"'),

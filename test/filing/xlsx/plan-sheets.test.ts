@@ -87,6 +87,17 @@ describe('the sheet of a table', () => {
     expect(lying?.widths[1]).toBeGreaterThan(b);
   });
 
+  it('has no column that breaks a word of its head, and breaks Chinese anywhere', () => {
+    const heads = ['Copies', 'Counter-evidence', '时间戳、公证或者存证编号', 'Filler'];
+    const columns = heads.map((head, at) => ({ key: head, head, width: at === 3 ? 999 : 1 }));
+    const [, sheet] = plan([{ block: 'table', name: 't', columns, rows: [] }]);
+    const [copies = 0, evidence = 0, chinese] = sheet?.widths ?? [];
+    expect(copies).toBeGreaterThan('Copies'.length);
+    expect(evidence).toBeGreaterThan('evidence'.length);
+    expect(evidence).toBeLessThan('Counter-evidence'.length);
+    expect(chinese).toBe(5);
+  });
+
   it('has no column that is too narrow to read', () => {
     const many = Array.from({ length: 60 }, (_, at) => ({ key: `${at}`, head: 'x', width: 1 }));
     const [, sheet] = plan([{ block: 'table', name: 't', columns: many, rows: [] }]);

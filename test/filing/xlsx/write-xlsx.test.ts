@@ -87,6 +87,14 @@ describe('the sheets of a workbook', () => {
     expect(titles?.children).toEqual(["'It''s'!$1:$1"]);
   });
 
+  it('are on the paper of the court, and on twice as much where a table is wide', async () => {
+    const columns = Array.from({ length: 20 }, (_, at) => ({ key: `${at}`, head: 'x', width: 1 }));
+    const document = documentOf([{ block: 'table', name: 'Wide', columns, rows: [] }]);
+    const { sheets } = readXlsx(await writeXlsx(document, undefined, 'Letter'));
+    const setup = sheets.map(({ root }) => elementsIn(root, 'pageSetup')[0]?.attributes.paperSize);
+    expect(setup).toEqual(['1', '3']);
+  });
+
   it('are A3 where a table has more columns than an A4 sheet can show', async () => {
     const columns = Array.from({ length: 20 }, (_, at) => ({ key: `${at}`, head: 'x', width: 1 }));
     const { sheets } = await read([{ block: 'table', name: 'Wide', columns, rows: [] }]);
