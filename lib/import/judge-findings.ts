@@ -12,6 +12,7 @@ const TOLERATED: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'REPORT_DISAGREES',
   'SCRIPT_DISAGREES',
   'TABLE_DISAGREES',
+  'WITNESS_UNTOLD',
   'UNLISTED',
   'ACTIVE_FILE',
 ]);

@@ -13,6 +13,7 @@ export const chainFindingDetails: { readonly [english: string]: string } = {
   '{{1}} items bear {{2}}': '{{1}} 件证据的编号同为 {{2}}',
   'Item {{1}}: the chains do not give it the {{2}} {{3}}':
     '证据 {{1}}：各保管记录链均未给予其 {{2}} {{3}}',
+  'Items {{1}} show one page in two logs': '证据 {{1}} 是两份保管记录中对同一页面的固定',
   'The chains do not withhold item {{1}} so': '各保管记录链并未如此保留第 {{1}} 号',
   'Item {{1}} is here, and withheld by a chain': '第 {{1}} 号在包内，但有保管记录链载明保留不出示',
 };

@@ -5,6 +5,7 @@ import { verifySet } from '../../lib/verify/verify-set.ts';
 import { HISTORY_ATTACKS } from './attacks/history-attacks.ts';
 import { READING_ATTACKS } from './attacks/reading-attacks.ts';
 import { RECEIPT_FORGERIES } from './attacks/receipt-forgeries.ts';
+import { WITNESS_FORGERIES } from './attacks/witness-forgeries.ts';
 
 const FOLDER = 'test/fixtures/packages/v1/';
 
@@ -45,7 +46,8 @@ describe('the golden packages of format 1', () => {
         findings.map((found) => found.split(' ')[0]),
       ),
     );
-    const attacks = [...READING_ATTACKS, ...HISTORY_ATTACKS, ...RECEIPT_FORGERIES];
+    const forgeries = [...RECEIPT_FORGERIES, ...WITNESS_FORGERIES];
+    const attacks = [...READING_ATTACKS, ...HISTORY_ATTACKS, ...forgeries];
     const forged = attacks.map(({ code }) => code);
     const elsewhere = new Set<string>([...forged, ...SHOWN_ELSEWHERE]);
     expect(FINDING_CODES.filter((code) => !shown.has(code) && !elsewhere.has(code))).toEqual([]);

@@ -97,6 +97,9 @@ export const findings = {
   RECEIPT_OF_ANOTHER: 'The receipt of a deposit speaks of another item than the one it lies with.',
   RECEIPT_OBJECT_UNKNOWN:
     'The receipt of a deposit lists a file that the item does not have, or has with other bytes.',
+  WITNESS_UNTOLD:
+    'Two captures of one page, sealed in two logs, are here, and the index does not set them ' +
+    'side by side: what agrees and what differs is not told. An earlier version told it nowhere.',
   ACTIVE_FILE:
     'This file is not part of the format, and opening it would run a program. Do not open it.',
   CLAIM_NOT_IN_FORMAT:

@@ -67,6 +67,9 @@ export const findings: Translation<typeof english> = {
   RECEIPT_DISAGREES: '存入回执并非保管记录所指的那一份，或者所载内容不同，请勿采信。',
   RECEIPT_OF_ANOTHER: '存入回执所载的是另一项证据，而非其所在的这一项。',
   RECEIPT_OBJECT_UNKNOWN: '存入回执列出了该项证据所没有的文件，或者列出的文件内容不同。',
+  WITNESS_UNTOLD:
+    '包内有分别封存于两份保管记录的同一页面的两次固定，索引却未将其并列，' +
+    '二者何处一致、何处不同无从得知。早期版本制作的证据包均不载此项。',
   ACTIVE_FILE: '此文件不属于本格式，打开会运行程序。请勿打开。',
   CLAIM_NOT_IN_FORMAT: '记录以本格式没有的一项自称可靠；这不能证明任何事。',
 };

@@ -3,12 +3,11 @@ import { isWithin, witnessHoursOf } from '../../../evidence/witness/witness-wind
 import type { ParsedIndex, ParsedWitness } from '../../../format/parse-index.ts';
 import type { ParsedRecord } from '../../../format/parse-record.ts';
 import { describeWitness } from '../../../witnesses/compare-captures.ts';
-import { logOf } from '../../../witnesses/relation.ts';
 import { type Finding, finding } from '../../finding.ts';
 import type { OpenLog } from '../../open-log.ts';
 import { INDEX_PATH } from '../../read-index.ts';
-
-type Capture = { readonly record: ParsedRecord; readonly log: string };
+import { checkUntoldWitnesses } from './check-untold-witnesses.ts';
+import { type WitnessedCapture, witnessCaptures } from './witness-captures.ts';
 
 type Members = { readonly [member: string]: unknown };
 
@@ -18,18 +17,14 @@ const otherMembers = (claim: Members, found: Members): readonly string[] =>
     (member) => canonicalText([claim[member] ?? null]) !== canonicalText([found[member] ?? null]),
   );
 
-/** The items that the exporter's own log says were captured for the matter. */
-const capturedIn = ({ entries }: OpenLog): ReadonlySet<string | undefined> =>
-  new Set(entries.filter(({ event }) => event === 'captured').map(({ item }) => item));
-
 /** Why a claim is not what the sealed records give; undefined where one of them is not here. */
 const recordsFault = (
   claim: ParsedWitness,
   hours: number,
-  captureOf: (id: string) => Capture | undefined,
+  captures: ReadonlyMap<string, WitnessedCapture>,
 ): string | undefined => {
   const [one = '', other = ''] = claim.items;
-  const [earlier, later] = [captureOf(one), captureOf(other)];
+  const [earlier, later] = [captures.get(one), captures.get(other)];
   if (!earlier || !later) return undefined;
   if (earlier.record.capturedAt > later.record.capturedAt) return 'names the later capture first';
   if (!isWithin(earlier.record, later.record, hours))
@@ -45,36 +40,28 @@ const recordsFault = (
 
 /**
  * Holds what the index says of captures of one page by two custodians against the sealed records:
- * who captured it and when, what agrees and what differs. Of a redacted record, or one in another
- * volume, nothing can be compared here.
+ * who captured it and when, what agrees and what differs, and whether two are left out. Of a
+ * redacted record, or one in another volume, nothing can be compared here.
  */
 export const checkWitnesses = (
   { matter, items, elsewhere, witnesses = [] }: ParsedIndex,
   log: OpenLog,
   records: ReadonlyMap<string, ParsedRecord>,
 ): readonly Finding[] => {
-  const chains = new Map([...items, ...elsewhere].map(({ id, chain }) => [id, chain]));
-  const captured = capturedIn(log);
-  const captureOf = (id: string): Capture | undefined => {
-    const [record, chain] = [records.get(id), chains.get(id)];
-    const isReceived = !captured.has(id);
-    return (
-      record && {
-        record,
-        log: logOf({ record, isReceived, ...(chain !== undefined && { chain }) }),
-      }
-    );
-  };
+  const here = new Set([...items, ...elsewhere].map(({ id }) => id));
+  const captures = witnessCaptures({ items, elsewhere }, log, records);
   const faultOf = (claim: ParsedWitness): string | undefined => {
     if (claim.items.length !== 2 || claim.custodians.length !== 2 || claim.at.length !== 2)
       return 'does not name two captures';
-    if (!claim.items.every((id) => chains.has(id))) return 'names an item that is not here';
-    return recordsFault(claim, witnessHoursOf(matter), captureOf);
+    if (!claim.items.every((id) => here.has(id))) return 'names an item that is not here';
+    return recordsFault(claim, witnessHoursOf(matter), captures);
   };
-  return witnesses.flatMap((claim, at) => {
+  const wrong = witnesses.flatMap((claim, at) => {
     const fault = faultOf(claim);
     return fault
       ? [finding('INDEX_DISAGREES', `Second witness ${at + 1} ${fault}`, INDEX_PATH)]
       : [];
   });
+  // A claim that is wrong may stand in the place of one that is left out: that is one cause.
+  return wrong.length > 0 ? wrong : checkUntoldWitnesses({ matter, witnesses }, captures);
 };
