@@ -20,12 +20,15 @@ import {
 } from '../../support/browser/product.ts';
 import { itThoroughly } from '../../support/thorough.ts';
 
-/** Noise that no codec makes small, with a sound that begins by itself, over some screens. */
-const MOVING = `<!DOCTYPE html><title>Moving</title><body style="height:2000px">
-<canvas width="600" height="400"></canvas><script>
+/**
+ * A page of some screens with noise of this size in pixels, which no codec makes small, and a sound
+ * that begins by itself.
+ */
+const moving = (width: number, height: number): string => `<!DOCTYPE html><title>Moving</title>
+<body style="height:2000px"><canvas width="${width}" height="${height}"></canvas><script>
 const context = document.querySelector('canvas').getContext('2d');
 setInterval(() => {
-  const picture = context.createImageData(600, 400);
+  const picture = context.createImageData(${width}, ${height});
   for (let at = 0; at < picture.data.length; at += 1) picture.data[at] = Math.random() * 256;
   context.putImageData(picture, 0, 0);
 }, 40);
@@ -40,7 +43,11 @@ let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
 beforeAll(async () => {
-  server = await servePages({ '/moving': MOVING, '/other': '<title>Other</title><p>other' });
+  server = await servePages({
+    '/moving': moving(60, 40),
+    '/large': moving(600, 400),
+    '/other': '<title>Other</title><p>other',
+  });
   build = await copyAllowedBuild(undefined, [], ['tabCapture']);
   product = await openProduct({ build, args: ['--autoplay-policy=no-user-gesture-required'] });
   workspace = await openWorkspace(product);
@@ -65,9 +72,9 @@ const countParts = (): Promise<number> =>
   });
 
 /** Starts a capture with a recording, and waits until that runs. */
-const record = async (wish: 'used' | 'scrolled') => {
+const record = async (wish: 'used' | 'scrolled', path = '/moving') => {
   const page = await product.browser.newPage();
-  await page.goto(server.url('/moving'), { waitUntil: 'load' });
+  await page.goto(server.url(path), { waitUntil: 'load' });
   const popup = await pressToolbarButton(product, page);
   await popup.select('#record', wish);
   await press(popup, 'Capture');
@@ -206,7 +213,7 @@ describe('a recording of a tab', () => {
 
   itThoroughly('ends at the limit of size, and no part of it is left in the store', async () => {
     await changeSettings(workspace, { recordingMebibytes: 1 });
-    const page = await record('used');
+    const page = await record('used', '/large');
     const { codes, recorded, bytes } = await sealed(5);
     expect(codes).toEqual(['RECORDING_CUT bytes']);
     expect(recorded.recording.ended).toBe('bytes');
