@@ -16,8 +16,9 @@ import { deleteItem } from '../lib/store/items/delete-item.ts';
 import { addDerived } from '../lib/store/items/derived.ts';
 import { getItem } from '../lib/store/items/items.ts';
 import { decrypt } from '../lib/vault/envelope/decrypt.ts';
+import { wrapMatterKey } from '../lib/vault/envelope/key-file.ts';
 import { newMatterKey } from '../lib/vault/envelope/matter-key.ts';
-import { bytesKey } from '../lib/vault/layout/object-keys.ts';
+import { bytesKey, matterKeyKey } from '../lib/vault/layout/object-keys.ts';
 import { parseKey } from '../lib/vault/layout/parse-key.ts';
 import { parseSegment } from '../lib/vault/layout/segment.ts';
 import { VaultError } from '../lib/vault/storage/vault-error.ts';
@@ -206,6 +207,16 @@ describe('an encrypted deposit', () => {
     const opened = await decrypt(key, stored ?? new Blob());
     expect(await digestOf(new Uint8Array(await opened.arrayBuffer()))).toBe(text?.digest);
     for (const { body } of vault.kept) expect(await body?.text()).not.toContain('虚假');
+  });
+
+  it('is not made in plain where colleagues encrypt the matter', async () => {
+    const { keyFile } = await wrapMatterKey('a phrase');
+    const key = matterKeyKey(matterId);
+    await vault.overwrite(key, new TextEncoder().encode(JSON.stringify(keyFile)));
+    await each();
+    await deposit();
+    expect(keys()).toEqual([key]);
+    expect(await row()).toMatchObject({ fault: { code: 'MATTER_ENCRYPTED' }, deposited: 0 });
   });
 
   it('waits while the matter’s key is not opened', async () => {

@@ -12,9 +12,11 @@ import {
 import { findItem } from '../store/items/items.ts';
 import { findMatter } from '../store/matters.ts';
 import { planCompaction } from '../vault/layout/compaction.ts';
+import { VaultError } from '../vault/storage/vault-error.ts';
 import { depositItem, type ReceiptPlace } from './deposit-item.ts';
 import { DepositStopped } from './deposit-stopped.ts';
 import { nameChain } from './name-chain.ts';
+import { hasMatterKey } from './open-matter-key.ts';
 import { type DepositTarget, type OpenVault, openTarget, placeOf } from './open-vault.ts';
 import { putFilesSegment } from './put-files-segment.ts';
 import { putCompacted, putSegment } from './put-segments.ts';
@@ -88,6 +90,20 @@ const openMatterTarget = async (
 };
 
 /**
+ * Where colleagues encrypt the matter, nothing of it is put in plain. A key that may not list
+ * cannot ask.
+ */
+const refusePlain = async ({ client, key }: DepositTarget, matterId: string): Promise<void> => {
+  if (key) return;
+  const isEncrypted = await hasMatterKey({ client, matterId }).catch((error: unknown) => {
+    if (error instanceof VaultError && error.code === 'DENIED') return false;
+    throw error;
+  });
+  if (isEncrypted)
+    throw new DepositStopped('MATTER_ENCRYPTED', 'The vault has a key of this matter');
+};
+
+/**
  * Does one round of a matter: puts what the next lines of its log bring, the lines themselves, then
  * moves the cursor. Returns false where nothing was left to do. A round that is cut off at any
  * instant is done again: what is in the vault is found there. Errors: `VaultError`,
@@ -101,6 +117,7 @@ export const depositRound = async (matterId: string, parts: RoundParts): Promise
   if (last === undefined && isCompacted) return false;
   const target = await openMatterTarget(matterId, parts);
   if (!row.named) {
+    await refusePlain(target, matterId);
     const matter = await findMatter(matterId, db);
     if (matter) await nameChain(target, matter, row, db);
     await noteOfChain(row, { named: true }, db);

@@ -11,6 +11,8 @@ export const STOP_CODES = [
   'KEY_LOCKED',
   /** The matter's encryption key waits for its pass phrase. */
   'MATTER_KEY_LOCKED',
+  /** Colleagues encrypt the matter, and this browser is not set to. */
+  'MATTER_ENCRYPTED',
   /** The browser says that the connection is paid by what goes through it. */
   'METERED',
   /** Copies are to be locked until a date that is over. */

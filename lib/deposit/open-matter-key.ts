@@ -21,8 +21,12 @@ const readKeyFile = async ({ client, matterId }: KeyPlace): Promise<Bytes | unde
 };
 
 /** Whether the vault has a key of the matter. Errors: `VaultError`. */
-export const hasMatterKey = async (place: KeyPlace): Promise<boolean> =>
-  (await firstVersion(place.client, matterKeyKey(place.matterId))) !== undefined;
+export const hasMatterKey = async ({
+  client,
+  matterId,
+}: Pick<KeyPlace, 'matterId'> & {
+  readonly client: Pick<VaultClient, 'listVersions'>;
+}): Promise<boolean> => (await firstVersion(client, matterKeyKey(matterId))) !== undefined;
 
 const putKeyFile = async ({ client, matterId, lock }: KeyPlace, bytes: Bytes): Promise<void> => {
   const facts = { digest: await digestOf(bytes), md5: md5Of(bytes), mediaType: 'application/json' };
