@@ -18,8 +18,8 @@ import { readThumbnail } from '../store/items/thumbnails.ts';
 import { findListing } from '../store/listings/listings.ts';
 import type { ItemRow } from '../store/rows.ts';
 import { recordKey } from '../vault/layout/object-keys.ts';
+import { readItemFiles } from './files/item-files.ts';
 import { findArrival } from './find-arrival.ts';
-import { readItemFiles } from './item-files.ts';
 import { findObject, type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
 
 /** Parses a record and holds it against its line of the chain. Throws `FormatError`. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { findDeparture } from '../../lib/join/find-departure.ts';
 import { openJoinedItem } from '../../lib/join/open-item.ts';
 import { joinMatter, readColleagues } from '../../lib/join-matter.ts';
 import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
@@ -214,6 +215,24 @@ describe('a matter that a colleague joins', () => {
       ]);
       expect(index?.chains).toMatchObject([{ id: LIN, notHere: [2], withheld: [] }]);
     }
+  });
+
+  it('tells of an item that its custodian deleted after it was read here', async () => {
+    await join();
+    await openJoinedItem({ client: vault }, ONE, chen);
+    expect(await findDeparture(LIN, ONE, chen)).toBeUndefined();
+    await deleteItem(ONE, 'Captured twice', lin);
+    await deposit();
+    await read();
+    expect(await findDeparture(LIN, ONE, chen)).toMatchObject({
+      ...{ how: 'deleted', actor: '林悦', reason: 'Captured twice' },
+    });
+    const zips = await packMatter(chen, matterId);
+    expect(await findingCodes(zips)).toEqual([]);
+    const { volumes } = await verifySet(zips.map((zip) => new Blob([zip])));
+    expect(volumes[0]?.facts.index?.chains).toMatchObject([
+      { left: [{ number: 1, how: 'deleted' }] },
+    ]);
   });
 
   it('shows what two set apart until one decides, and both then agree', async () => {

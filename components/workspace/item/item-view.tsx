@@ -85,6 +85,8 @@ export const ItemView = ({ id, matters, statement, find, sought }: Props) => {
           <ProblemList problems={item.record.problems} />
           {artifacts && (
             <ItemTabs
+              // Files of a colleague come one by one: tabs begin anew with what is there to show.
+              key={item.chain ? artifacts.length : 0}
               item={item}
               artifacts={artifacts ?? NO_ARTIFACTS}
               matters={matters}

@@ -212,6 +212,12 @@ export const custodians = {
   fileFaults_other: '{{count}} things could not be had:',
   notFetched: 'Listed only',
   notFetchedHint: 'Its record and files are fetched from the vault when it is opened.',
+  left_deleted:
+    '{{name}} deleted this item from the matter on {{time}}: {{reason}}. What was read before is ' +
+    'still here; packages of the matter are without it and say that it was deleted.',
+  left_transferred:
+    '{{name}} moved this item to another matter on {{time}}. What was read before is still here; ' +
+    'packages of the matter are without it and say that it was moved.',
   fetchTitle: 'Items of other custodians',
   fetchLead_one:
     'The record of {{count}} of their items is not here. A package holds only items that are ' +

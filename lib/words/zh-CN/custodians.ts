@@ -157,6 +157,11 @@ export const custodians: Translation<typeof english> = {
   fileFaults_other: '有 {{count}} 项未能取得：',
   notFetched: '仅有目录',
   notFetchedHint: '打开该证据时，自保管库取回其记录和文件。',
+  left_deleted:
+    '{{name}}于 {{time}} 从本案删除了该证据：{{reason}}。此前读取的内容仍在此处；本案的证据包不含该证据，' +
+    '并说明其已删除。',
+  left_transferred:
+    '{{name}}于 {{time}} 将该证据移至其他案件。此前读取的内容仍在此处；本案的证据包不含该证据，并说明其已移走。',
   fetchTitle: '其他保管人的证据',
   fetchLead_other:
     '有 {{count}} 项的记录不在此处。证据包只包含此处完整的证据，并列明其余各项。后来增加的副本和时间戳也会取回。',

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Departure, findDeparture } from '../../../../lib/join/find-departure.ts';
 import { openJoinedItem } from '../../../../lib/join/open-item.ts';
 import { type NoVault, openReadingVault } from '../../../../lib/join/open-reading-vault.ts';
 import type { ObjectFault } from '../../../../lib/store/chains/chain-rows.ts';
 import { findChain } from '../../../../lib/store/chains/chains.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
 import { ObjectFaultWords } from '../../custodians/fetch/object-fault.tsx';
 import { ReadingFault } from '../../custodians/reading/reading-fault.tsx';
@@ -22,6 +24,7 @@ type Props = { readonly item: Pick<ListingRow, 'id' | 'matterId' | 'chain'> };
 export const JoinedFiles = ({ item: { id, matterId, chain = '' } }: Props) => {
   const { t } = useTranslation();
   const row = useLive(async () => (await findChain(chain)) ?? null, [chain]);
+  const left = useLive(() => findDeparture(chain, id), [chain, id]);
   const { state, start } = useTask<readonly ObjectFault[] | NoVault, [string]>(
     async ({ signal }, item) => {
       const vault = await openReadingVault(matterId, signal);
@@ -40,6 +43,7 @@ export const JoinedFiles = ({ item: { id, matterId, chain = '' } }: Props) => {
   return (
     <section className={css.joined} aria-label={t('custodians.ofOther', { name })}>
       <p>{t('custodians.ofOther', { name })}</p>
+      {left && <Left departure={left} />}
       <div role="status">
         {state.step === 'running' && <p>{t('custodians.fetching')}</p>}
         {faults?.length === 0 && <p>{t('custodians.fetched')}</p>}
@@ -58,6 +62,21 @@ export const JoinedFiles = ({ item: { id, matterId, chain = '' } }: Props) => {
         </SoftButton>
       )}
     </section>
+  );
+};
+
+/** Its custodian took it out of the matter after it was read here. */
+const Left = ({
+  departure: { how, at, actor, reason = '' },
+}: {
+  readonly departure: Departure;
+}) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p className={notes.warning}>
+      {t(`custodians.left_${how}`, { name: actor, time: format.exact(at), reason })}
+    </p>
   );
 };
 

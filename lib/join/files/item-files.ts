@@ -1,20 +1,24 @@
-import type { Derived } from '../evidence/derived.ts';
-import { type Digest, isDigest } from '../evidence/digest.ts';
-import type { LoggedEntry } from '../evidence/ledger.ts';
-import type { ObjectFault } from '../store/chains/chain-rows.ts';
-import { listLinesOfItem } from '../store/chains/chains.ts';
-import { addJoinedDerived, addJoinedFile, addJoinedStamp } from '../store/chains/joined-items.ts';
-import type { EvidenceStore } from '../store/db.ts';
-import { listArtifactPaths } from '../store/items/artifacts.ts';
-import { listDerived } from '../store/items/derived.ts';
-import { openRecord } from '../store/items/open-record.ts';
-import type { ItemRow } from '../store/rows.ts';
-import { findStamp } from '../store/stamps.ts';
-import { parsePem } from '../trust/der/pem.ts';
-import { verifyTimeStamp } from '../trust/time-stamp/verify-time-stamp.ts';
+import type { Derived } from '../../evidence/derived.ts';
+import { type Digest, isDigest } from '../../evidence/digest.ts';
+import type { LoggedEntry } from '../../evidence/ledger.ts';
+import type { ObjectFault } from '../../store/chains/chain-rows.ts';
+import { listLinesOfItem } from '../../store/chains/chains.ts';
+import {
+  addJoinedDerived,
+  addJoinedFile,
+  addJoinedStamp,
+} from '../../store/chains/joined-items.ts';
+import type { EvidenceStore } from '../../store/db.ts';
+import { listArtifactPaths } from '../../store/items/artifacts.ts';
+import { listDerived } from '../../store/items/derived.ts';
+import { openRecord } from '../../store/items/open-record.ts';
+import type { ItemRow } from '../../store/rows.ts';
+import { findStamp } from '../../store/stamps.ts';
+import { parsePem } from '../../trust/der/pem.ts';
+import { verifyTimeStamp } from '../../trust/time-stamp/verify-time-stamp.ts';
+import type { ReadingVault } from '../vault-reader.ts';
 import { type FilesMap, readFilesMap } from './files-map.ts';
 import { readBytes } from './read-bytes.ts';
-import type { ReadingVault } from './vault-reader.ts';
 
 /** A verified line about the item, in whichever chain it stands. */
 type ItemLine = { readonly chain: string; readonly entry: LoggedEntry };

@@ -1,15 +1,15 @@
-import type { Derived } from '../evidence/derived.ts';
-import type { Digest } from '../evidence/digest.ts';
-import type { NotDeposited } from '../format/shapes/deposit-receipt.ts';
-import type { ObjectFault } from '../store/chains/chain-rows.ts';
-import { type FilesLine, parseFilesLine } from '../vault/layout/files-line.ts';
-import { segmentsFolder } from '../vault/layout/object-keys.ts';
-import { parseKey } from '../vault/layout/parse-key.ts';
-import { parseLines } from '../vault/layout/segment.ts';
-import type { Version } from '../vault/storage/client.ts';
-import { listWholeKeys } from '../vault/storage/first-version.ts';
-import { listFrom } from './segments/find-segments.ts';
-import { type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
+import type { Derived } from '../../evidence/derived.ts';
+import type { Digest } from '../../evidence/digest.ts';
+import type { NotDeposited } from '../../format/shapes/deposit-receipt.ts';
+import type { ObjectFault } from '../../store/chains/chain-rows.ts';
+import { type FilesLine, parseFilesLine } from '../../vault/layout/files-line.ts';
+import { segmentsFolder } from '../../vault/layout/object-keys.ts';
+import { parseKey } from '../../vault/layout/parse-key.ts';
+import { parseLines } from '../../vault/layout/segment.ts';
+import type { Version } from '../../vault/storage/client.ts';
+import { listWholeKeys } from '../../vault/storage/first-version.ts';
+import { listFrom } from '../segments/find-segments.ts';
+import { type ReadingVault, readObject, refusedObject } from '../vault-reader.ts';
 
 /**
  * Where the files of an item lie, as its custodian's browser stated it when it put them: `stored`

@@ -1,10 +1,10 @@
-import type { Digest } from '../evidence/digest.ts';
-import { digestBlob } from '../files/digest-blob.ts';
-import type { ObjectFault } from '../store/chains/chain-rows.ts';
-import { bytesKey } from '../vault/layout/object-keys.ts';
-import { listVersionsOf } from '../vault/storage/first-version.ts';
+import type { Digest } from '../../evidence/digest.ts';
+import { digestBlob } from '../../files/digest-blob.ts';
+import type { ObjectFault } from '../../store/chains/chain-rows.ts';
+import { bytesKey } from '../../vault/layout/object-keys.ts';
+import { listVersionsOf } from '../../vault/storage/first-version.ts';
+import { type ReadingVault, readObject, refusedObject } from '../vault-reader.ts';
 import type { FilesMap } from './files-map.ts';
-import { type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
 
 /** The bytes of a file, or why they could not be had. */
 type Read = { readonly blob?: Blob; readonly faults: readonly ObjectFault[] };
