@@ -17,7 +17,7 @@ const BATCH = 500;
 
 /** Adds rows to a table of the store of a running extension, past all of our code. */
 export const putRows = async (
-  page: Page,
+  page: Pick<Page, 'evaluate'>,
   table: string,
   rows: readonly SentRow[],
 ): Promise<void> => {
@@ -67,7 +67,10 @@ export const putRows = async (
 };
 
 /** Adds items with what lists show of them. */
-export const putItems = async (page: Page, items: readonly ItemRow[]): Promise<void> => {
+export const putItems = async (
+  page: Pick<Page, 'evaluate'>,
+  items: readonly ItemRow[],
+): Promise<void> => {
   const sent = items.map(({ recordBytes, ...row }) => ({
     ...row,
     recordText: new TextDecoder().decode(recordBytes),

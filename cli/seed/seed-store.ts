@@ -24,7 +24,7 @@ const idOf = (number: number): string => `01SEED${String(number).padStart(20, '0
 const AT = '2026-11-21T09:00:00.000Z';
 
 const addArtifacts = (
-  page: Page,
+  page: Pick<Page, 'evaluate'>,
   { items, bytes }: Seed,
   ids: readonly string[],
 ): Promise<Digest[]> =>
@@ -145,7 +145,7 @@ const buildRows = (seed: Seed, digests: readonly Digest[]) => {
 };
 
 /** Fills the store; the digests and chains are true, so that everything in it verifies. */
-export const seedStore = async (page: Page, seed: Seed): Promise<void> => {
+export const seedStore = async (page: Pick<Page, 'evaluate'>, seed: Seed): Promise<void> => {
   const ids = Array.from({ length: seed.items }, (_, index) => idOf(index + 1));
   const { custody, items } = buildRows(seed, await addArtifacts(page, seed, ids));
   const { matterId: id, reference } = seed;

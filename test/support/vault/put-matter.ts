@@ -16,11 +16,11 @@ import {
   segmentKey,
 } from '../../../lib/vault/layout/object-keys.ts';
 import { buildSegment } from '../../../lib/vault/layout/segment.ts';
-import type { MemoryVault } from './memory-vault.ts';
+import type { VaultClient } from '../../../lib/vault/storage/client.ts';
 
 /** Puts bytes under a key unless something is there. */
 export const putBytes = async (
-  vault: MemoryVault,
+  vault: Pick<VaultClient, 'head' | 'put'>,
   key: string,
   content: Bytes | Blob,
 ): Promise<void> => {
@@ -35,7 +35,7 @@ export const putBytes = async (
  * the chain. Returns the number of the last line.
  */
 export const putMatter = async (
-  vault: MemoryVault,
+  vault: Pick<VaultClient, 'head' | 'put'>,
   db: EvidenceStore,
   matterId: string,
   chain: string,
