@@ -292,9 +292,9 @@ describe('a bad day', () => {
     },
   );
 
-  it('waits where there is no vault, or its key is locked, and goes on by itself', async () => {
+  it('waits where there is no vault, or none may be reached or opened, and goes on by itself', async () => {
     await each();
-    for (const code of ['NO_VAULT', 'KEY_LOCKED'] as const) {
+    for (const code of ['NO_VAULT', 'NOT_PERMITTED', 'KEY_LOCKED'] as const) {
       await deposit({ openVault: async () => code });
       expect(await row()).toMatchObject({ fault: { code } });
     }

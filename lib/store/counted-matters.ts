@@ -1,22 +1,30 @@
 import { INBOX_ID } from '../evidence/matter.ts';
 import { compareText } from '../evidence/names/compare-text.ts';
-import { store } from './db.ts';
-import { itemsInMatter } from './key-ranges.ts';
+import { type EvidenceStore, store } from './db.ts';
+import { itemsInMatter, listingsInMatter } from './key-ranges.ts';
 import { listMatters } from './matters.ts';
 import type { MatterRow } from './rows.ts';
 
 /**
- * A matter with the number of items in it now, which is less than its `records` where some were
- * moved away.
+ * A matter with the number of items in it now, those of its other custodians too; its own are fewer
+ * than its `records` where some were moved away.
  */
 export type ListedMatter = MatterRow & { readonly items: number };
 
+/** The items of a matter: its own, and those of its other custodians as lists show them. */
+const countItems = async (matterId: string, db: EvidenceStore): Promise<number> => {
+  const own = await itemsInMatter(db, matterId).count();
+  const chains = await db.chains.where({ matterId }).primaryKeys();
+  const joined = await Promise.all(chains.map((chain) => listingsInMatter(db, chain).count()));
+  return joined.reduce((sum, count) => sum + count, own);
+};
+
 /** Every matter with its count, the Inbox first. */
-export const listCountedMatters = async (db = store): Promise<ListedMatter[]> =>
+export const listCountedMatters = async (db: EvidenceStore = store): Promise<ListedMatter[]> =>
   Promise.all(
     (await listMatters(db)).map(async (matter) => ({
       ...matter,
-      items: await itemsInMatter(db, matter.id).count(),
+      items: await countItems(matter.id, db),
     })),
   );
 

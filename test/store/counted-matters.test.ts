@@ -45,4 +45,21 @@ describe('the matters', () => {
       [id, 1],
     ]);
   });
+
+  it('counts the items of other custodians too, also where only lists have them', async () => {
+    const db = await newStore();
+    const { id } = await openMatter(
+      { name: 'Lin', reference: 'XM-1', custodian: { name: 'Chen Wei' } },
+      new Date(),
+      db,
+    );
+    await sealText(db, '01A', id);
+    const listed = await db.listings.get('01A');
+    await db.chains.put({
+      ...{ id: 'CHAIN', matterId: id, custodian: { name: 'Lin' }, madeAt: '', seenAt: '' },
+      ...{ lines: 1, waiting: 0, faults: [], objects: [] },
+    });
+    if (listed) await db.listings.put({ ...listed, id: '01B', matterId: 'CHAIN', home: id });
+    expect((await listCountedMatters(db)).map(({ items }) => items)).toEqual([0, 2]);
+  });
 });

@@ -23,7 +23,10 @@ const context = {
 };
 const items = [
   listing(1, { role: 'infringing', tags: ['侮辱', 'a'], author: '桥洞', platform: 'weibo' }),
-  listing(2, { role: 'denial', tags: [], kind: 'article', withheld: 'privileged' }),
+  listing(2, {
+    ...{ role: 'denial', tags: [], kind: 'article', withheld: 'privileged' },
+    ...{ chain: 'c', home: 'm', custodian: '林悦' },
+  }),
   listing(3, {
     tags: ['a'],
     status: 'partial',
@@ -41,6 +44,8 @@ describe('filtering items', () => {
     ['tag', ['a'], [1, 3]],
     ['tag', [''], [2]],
     ['author', ['桥洞'], [1]],
+    ['custodian', ['林悦'], [2]],
+    ['custodian', ['陈伟'], [1, 3]],
     ['platform', ['weibo'], [1]],
     ['kind', ['article'], [2]],
     ['status', ['withheld'], [2]],
