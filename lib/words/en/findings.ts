@@ -52,7 +52,8 @@ export const findings = {
     'The file states the same thing twice, so that two programs can read two different things.',
   LABEL_DISAGREES:
     'An exhibit label or role is not the last one in the custody log, or two items bear one ' +
-    'label. Exhibits may have been swapped.',
+    'label. Exhibits may have been swapped, or two custodians of a shared matter both gave ' +
+    'numbers: then the one who is named for it gives one of the items another label.',
   TABLE_DISAGREES:
     'This table does not say what the records and the index say. Somebody may have edited it ' +
     'after the export.',

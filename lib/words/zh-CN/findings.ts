@@ -45,7 +45,8 @@ export const findings: Translation<typeof english> = {
   TOKEN_UNKNOWN_AUTHORITY: '时间戳来自此处未知的机构。',
   REPEATED_MEMBER: '文件中同一项写了两次，不同程序可能读出不同内容。',
   LABEL_DISAGREES:
-    '证据编号或角色与保管记录中最后一次所定不符，或两件证据用了同一编号；证据可能被调换。',
+    '证据编号或角色与保管记录中最后一次所定不符，或两件证据用了同一编号；证据可能被调换，也可能' +
+    '是共办案件的两名保管人都编了号：后者由指定的编号人为其中一件改用其他编号。',
   TABLE_DISAGREES: '此表格与原始记录和索引不符，可能在导出后被人改动。',
   REPORT_DISAGREES: '此文件与本版本软件依这些记录生成的不一致，所述内容可能从未被采集。',
   SCRIPT_DISAGREES:

@@ -55,7 +55,7 @@ export const NumberingSection = ({ matter, chains, items, own }: Props) => {
       />
       {!own && <p className={prose.quiet}>{t('custodians.noOwnChain')}</p>}
       {state.step === 'failed' && <p className={notes.bad}>{sentenceOf(state.error)}</p>}
-      <SameLabels {...{ matter, items }} />
+      <SameLabels matterId={matter.id} items={items} />
     </section>
   );
 };

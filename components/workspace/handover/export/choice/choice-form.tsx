@@ -5,6 +5,7 @@ import type { FilingChoice } from '../../../../../lib/filing/filing-choice.ts';
 import type { ExportChoice } from '../../../../../lib/package/export-choice.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import { FetchSection } from '../../../custodians/fetch/fetch-section.tsx';
+import { SameLabels } from '../../../custodians/share/same-labels.tsx';
 import forms from '../../../kit/sheets/forms.module.css';
 import notes from '../../../kit/sheets/notes.module.css';
 import { SoftButton } from '../../../kit/soft-button.tsx';
@@ -107,6 +108,7 @@ export const ChoiceForm = (props: Props) => {
       <FilingSection matterId={matterId} draft={draft} onChooseFiling={onChooseFiling} />
       <ItemsChoice rows={rows} chosen={draft.items} onChange={onChooseItems} />
       <FetchSection matterId={matterId} />
+      <SameLabels matterId={matterId} items={rows} />
       <div data-waits="passPhrase">
         <PassPhraseFields {...encryption} />
       </div>
