@@ -292,7 +292,7 @@ describe('a bad day', () => {
     },
   );
 
-  it('waits where there is no vault that may be reached and opened, and goes on by itself', async () => {
+  it('waits until there is a vault that may be reached and opened, and goes on', async () => {
     await each();
     for (const code of ['NO_VAULT', 'NOT_PERMITTED', 'KEY_LOCKED'] as const) {
       await deposit({ openVault: async () => code });

@@ -50,8 +50,8 @@ export const custodians = {
     'The storage denies this key the right to read. Ask whoever runs the storage for the rights ' +
     'of a key that reads, which the settings show, then try again.',
   read_KEY_UNKNOWN:
-    'The storage does not know the key, or it has expired. Give a new key in the settings, then ' +
-    'try again.',
+    'The storage does not know the key, or the key has expired or its secret is wrong. Enter ' +
+    'another key, then try again.',
   read_CLOCK_SKEWED:
     'The clock of this computer and that of the storage are too far apart. Set the clock, then ' +
     'try again.',

@@ -37,7 +37,7 @@ export const custodians: Translation<typeof english> = {
   read_UNREACHABLE: '无法连接存储服务。请检查网络后重试。',
   read_DENIED:
     '存储服务未授予此密钥读取权限。请向存储管理人申请设置中所列读取密钥的权限，然后重试。',
-  read_KEY_UNKNOWN: '存储服务不识别此密钥，或者密钥已过期。请在设置中更换密钥，然后重试。',
+  read_KEY_UNKNOWN: '存储服务不识别此密钥，或者密钥已过期、私钥有误。请输入另一密钥，然后重试。',
   read_CLOCK_SKEWED: '本机时钟与存储服务的时钟相差过大。请校准时钟，然后重试。',
   read_NO_BUCKET: '存储服务没有此存储桶。请在设置中核对名称，然后重试。',
   read_BUSY: '存储服务繁忙，要求稍后再试。',

@@ -9,6 +9,9 @@ import { PermitAgain } from '../../kit/vault/permit-again.tsx';
 import { useVaultSettings } from '../../kit/vault/use-vault-settings.ts';
 import { useVaultSentence } from './use-vault-sentence.ts';
 
+/** What a person mends in the settings. */
+const IN_SETTINGS: ReadonlySet<string> = new Set(['DENIED', 'KEY_UNKNOWN', 'NO_BUCKET']);
+
 type Props = {
   readonly matterId: string;
   /** What kept the vault from being asked. */
@@ -29,7 +32,12 @@ export const ReadingFault = ({ matterId, why, error, isInForm, onMended }: Props
   if (!why)
     return (
       <>
-        <p className={notes.bad}>{sentenceOf(error)}</p>
+        <p className={notes.bad}>
+          {sentenceOf(error)}{' '}
+          {!isInForm && error instanceof VaultError && IN_SETTINGS.has(error.code) && (
+            <a href={hrefTo({ page: 'settings', part: 'vault' })}>{t('deposit.toSettings')}</a>
+          )}
+        </p>
         {error instanceof VaultError && error.detail && (
           <p className={prose.quiet}>{t('deposit.itsWords', { words: error.detail })}</p>
         )}

@@ -166,6 +166,5 @@ export const FIRST_COLUMNS: readonly string[] = [
   'published',
   'captured',
   'status',
-  'custodian',
   'tags',
 ];

@@ -32,7 +32,7 @@ export const KeyStep = ({ invitation: { matterId }, refusal, onAgain }: Props) =
       </div>
       {key.is === 'open' && refusal !== undefined && (
         <>
-          <ReadingFault {...{ matterId, error: refusal }} onMended={onAgain} />
+          <ReadingFault {...{ matterId, error: refusal }} isInForm onMended={onAgain} />
           <div className={forms.end}>
             <Button variant="default" onClick={() => void forgetVaultKey()}>
               {t('vault.anotherKey')}
