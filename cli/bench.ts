@@ -13,6 +13,7 @@ const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = 
   filing: async (words) => (await import('./bench/filing.ts')).benchFiling(words),
   list: async (words) => (await import('./bench/list.ts')).benchList(words),
   workspace: async () => (await import('./bench/workspace.ts')).benchWorkspace(),
+  vault: async (words) => (await import('./bench/vault.ts')).benchVault(words),
   verify: async () => (await import('./bench/verify.ts')).benchVerify(),
   view: async () => (await import('./bench/view.ts')).benchView(),
   recognise: async (words) => (await import('./bench/recognise.ts')).benchRecognise(words),

@@ -94,3 +94,42 @@ export const heldNow = async (browser: Browser): Promise<HeldMemory> => {
   }
   return found;
 };
+
+/** MB that processes hold as their own. */
+type OwnMemory = { readonly own: number; readonly browser: number; readonly all: number };
+
+const ownMemory = async (browser: Browser): Promise<OwnMemory> => {
+  const sum = { own: 0, browser: 0, all: 0 };
+  for (const { id, type } of await processesOf(browser)) {
+    const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+    const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
+    // What lies in shared memory, as bytes between processes do, is of one of them.
+    const held = megabytes(status, 'RssAnon') + megabytes(status, 'RssShmem');
+    sum.all += held;
+    if (type === 'browser') sum.browser += held;
+    else if (command.includes('--extension-process')) sum.own += held;
+  }
+  return sum;
+};
+
+/**
+ * Follows from here what the extension's processes, the browser's own and all together hold, until
+ * the returned function is called, which gives the most of each beyond the beginning. Linux only.
+ */
+export const followProcesses = async (browser: Browser): Promise<() => Promise<OwnMemory>> => {
+  const first = await ownMemory(browser);
+  const most = { own: 0, browser: 0, all: 0 };
+  let isOver = false;
+  const following = (async () => {
+    for (; !isOver && browser.connected; await pause(LOOK_MS)) {
+      const now = await ownMemory(browser);
+      for (const which of ['own', 'browser', 'all'] as const)
+        most[which] = Math.max(most[which], now[which] - first[which]);
+    }
+  })();
+  return async () => {
+    isOver = true;
+    await following;
+    return most;
+  };
+};

@@ -10,39 +10,48 @@ import type { ItemRecord } from '../../lib/evidence/item.ts';
 import { putItems, putRows } from './put-rows.ts';
 
 /**
- * A matter full of items, each of one large random picture, put into the store of a running
- * extension.
+ * A matter full of items, each of one large random picture of so many bytes, put into the store of
+ * a running extension; with `files`, each of files of these sizes instead.
  */
 export type Seed = {
   readonly matterId: string;
   readonly reference: string;
   readonly items: number;
   readonly bytes: number;
+  readonly files?: readonly number[];
 };
+
+const sizesOf = ({ bytes, files }: Seed): readonly number[] => files ?? [bytes];
+
+const pathOf = (file: number): string =>
+  file === 0 ? 'viewport.png' : `page-segment-${String(file).padStart(2, '0')}.png`;
 
 const idOf = (number: number): string => `01SEED${String(number).padStart(20, '0')}`;
 const AT = '2026-11-21T09:00:00.000Z';
 
+/** The digests of all files, item after item. */
 const addArtifacts = (
   page: Pick<Page, 'evaluate'>,
-  { items, bytes }: Seed,
+  seed: Seed,
   ids: readonly string[],
 ): Promise<Digest[]> =>
   page.evaluate(
-    async (count, size, names) => {
+    async (names, files) => {
       const opened = indexedDB.open('matterproof');
       const db = await new Promise<IDBDatabase>((done) => {
         opened.onsuccess = () => done(opened.result);
       });
       const digests: Digest[] = [];
-      for (let index = 0; index < count; index += 1) {
+      for (const [item, { path, size }] of names.flatMap((name) =>
+        files.map((file) => [name, file] as const),
+      )) {
         const content = new Uint8Array(size);
         for (let at = 0; at < size; at += 65_536)
           crypto.getRandomValues(content.subarray(at, Math.min(size, at + 65_536)));
         const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content)).toHex();
         const digest = `sha256:${hash}` as const;
         const described = {
-          path: 'viewport.png',
+          path,
           role: 'viewport',
           mediaType: 'image/png',
           bytes: size,
@@ -50,7 +59,7 @@ const addArtifacts = (
           method: 'seed',
         };
         const row = {
-          item: names[index],
+          item,
           ...described,
           at: '2026-11-21T09:00:00.000Z',
           blob: new Blob([content]),
@@ -65,15 +74,14 @@ const addArtifacts = (
       db.close();
       return digests;
     },
-    items,
-    bytes,
     ids,
+    sizesOf(seed).map((size, file) => ({ path: pathOf(file), size })),
   );
 
 const recordOf = (
-  { matterId, bytes }: Seed,
+  seed: Seed,
   number: number,
-  digest: Digest,
+  digests: readonly Digest[],
   previous?: Digest,
 ): ItemRecord => ({
   format: 'matterproof-record/1',
@@ -88,18 +96,16 @@ const recordOf = (
   environment: { extension: '1.0.0', userAgent: 'seed', languages: ['zh-CN'] },
   custodian: { name: 'Bench' },
   method: [],
-  artifacts: [
-    {
-      path: 'viewport.png',
-      role: 'viewport',
-      mediaType: 'image/png',
-      bytes,
-      digest,
-      method: 'seed',
-      at: AT,
-    },
-  ],
-  matter: { id: matterId, sequence: number, ...(previous ? { previous } : {}) },
+  artifacts: digests.map((digest, file) => ({
+    path: pathOf(file),
+    role: 'viewport',
+    mediaType: 'image/png',
+    bytes: sizesOf(seed)[file] ?? 0,
+    digest,
+    method: 'seed',
+    at: AT,
+  })),
+  matter: { id: seed.matterId, sequence: number, ...(previous ? { previous } : {}) },
 });
 
 type OfMatter = { readonly matterId: string };
@@ -121,9 +127,11 @@ const buildRows = (seed: Seed, digests: readonly Digest[]) => {
   };
   log({ event: 'matter-opened', detail: { name: seed.reference, reference: seed.reference } });
   let previous: Digest | undefined;
-  const items = digests.map((artifact, index) => {
+  const files = sizesOf(seed).length;
+  const items = Array.from({ length: seed.items }, (_, index) => {
     const number = index + 1;
-    const sealed = sealRecord(recordOf(seed, number, artifact, previous));
+    const own = digests.slice(index * files, number * files);
+    const sealed = sealRecord(recordOf(seed, number, own, previous));
     const { url, title = '' } = sealed.record.page;
     log({
       event: 'captured',

@@ -1,0 +1,126 @@
+import { loadavg } from 'node:os';
+import type { Page } from 'puppeteer-core';
+import type { VaultPlace } from '../../../lib/vault/storage/client.ts';
+import { press } from '../../browser/drive.ts';
+import { putRows } from '../../seed/put-rows.ts';
+import type { Engine } from '../../vault/start-engine.ts';
+import { followProcesses } from '../process-use.ts';
+import { type Asked, startCountingProxy } from './counting-proxy.ts';
+import { addressIn, enterVault, type Product, withProduct } from './product.ts';
+import { type ManyChains, putChains } from './put-chains.ts';
+
+const MATTER = '01BENCHOPEN';
+const AT = '2026-01-05T02:30:00.000Z';
+const HOUR_MS = 3_600_000;
+
+type Storage = { readonly engine: Engine; readonly place: VaultPlace };
+
+const words = (asked: ReadonlyMap<string, Asked>): string => {
+  const all = [...asked.values()];
+  const requests = all.reduce((sum, one) => sum + one.requests, 0);
+  const received = all.reduce((sum, one) => sum + one.received, 0);
+  const kinds = [...asked].map(([kind, one]) => `${kind} ${one.requests}`).join(', ');
+  return `${requests} requests (${kinds}), ${(received / 1e6).toFixed(2)} MB received`;
+};
+
+/** Opens the matter's custodians, and notes every task that holds the page up for over 50 ms. */
+const openCustodians = async ({ page, ...launched }: Product): Promise<void> => {
+  const matter = { id: MATTER, reference: 'XM', name: 'Bench', custodian: { name: 'Reader' } };
+  const counters = { records: 0, entries: 0, openedAt: AT, usedAt: AT };
+  await putRows(page, 'matters', [{ ...matter, ...counters }]);
+  await page.goto(addressIn(launched, `workspace.html#/matter/${MATTER}/custodians`));
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { longTasks: tasks });
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map((one) => one.duration)),
+    ).observe({ type: 'longtask' });
+  });
+};
+
+const longTasks = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0));
+
+const read = async (page: Page): Promise<number> => {
+  const started = performance.now();
+  await press(page, 'Read from the vault now');
+  const said = await page.waitForFunction(
+    () => /The vault was (?:not )?read at|cannot be read/u.exec(document.body.innerText)?.[0],
+    { timeout: HOUR_MS, polling: 250 },
+  );
+  if ((await said.jsonValue()) !== 'The vault was read at')
+    throw new Error(await page.evaluate(() => document.body.innerText));
+  return (performance.now() - started) / 1_000;
+};
+
+/** Seconds from the start of the page until the list of items shows its first rows. */
+const openItems = async ({ page, ...launched }: Product): Promise<number> => {
+  await page.goto('about:blank');
+  const started = performance.now();
+  await page.goto(addressIn(launched, `workspace.html#/matter/${MATTER}`));
+  await page.waitForFunction(() => document.querySelectorAll('table tbody tr').length > 1, {
+    timeout: HOUR_MS,
+    polling: 100,
+  });
+  return (performance.now() - started) / 1_000;
+};
+
+const openMatter = async (storage: Storage, many: ManyChains): Promise<void> => {
+  const proxy = await startCountingProxy(storage.engine.endpoint);
+  const place = { ...storage.place, endpoint: proxy.endpoint };
+  await withProduct(async (product) => {
+    const { page, browser } = product;
+    await enterVault(page, place, storage.engine.keys.reader);
+    await openCustodians(product);
+    const follow = await followProcesses(browser);
+    const seconds = await read(page);
+    const { own, all } = await follow();
+    const tasks = await longTasks(page);
+    const [load = 0] = loadavg();
+    console.log(
+      [
+        `  ${many.chains} × ${many.items} items,`,
+        `${many.isCompacted ? 'compacted' : 'not compacted'}: ${words(proxy.take())},`,
+        `${seconds.toFixed(1)} s; peak beyond the beginning ${own.toFixed(0)} MB of the extension,`,
+        `${all.toFixed(0)} MB of all; ${tasks.length} tasks over 50 ms in the page, the longest`,
+        `${Math.max(0, ...tasks).toFixed(0)} ms; load ${load.toFixed(1)}`,
+      ].join(' '),
+    );
+    await page.reload();
+    const again = await read(page);
+    console.log(`    read again: ${words(proxy.take())}, ${again.toFixed(1)} s`);
+    const listed = await openItems(product);
+    const heap = await page.metrics();
+    console.log(
+      `    the list of items: ${listed.toFixed(1)} s to its first rows, scripts hold \
+${((heap.JSHeapUsedSize ?? 0) / 1e6).toFixed(0)} MB`,
+    );
+  });
+  proxy.close();
+};
+
+/**
+ * Opens a matter of many custodians by its segments: what is asked and received, seconds, memory.
+ * Words are two numbers, of chains and of items in each; without them, 50 of 1,000 with and without
+ * compaction, then 50 of 10,000.
+ */
+export const benchOpen = async (storage: Storage, given: readonly string[]): Promise<void> => {
+  const [chains, items] = given.map(Number).filter((number) => number > 0);
+  const wanted =
+    chains && items
+      ? [{ chains, items, isCompacted: true, isSparse: items > 1_000 }]
+      : [
+          { chains: 50, items: 1_000, isCompacted: false, isSparse: false },
+          { chains: 50, items: 1_000, isCompacted: true, isSparse: false },
+          { chains: 50, items: 10_000, isCompacted: true, isSparse: true },
+        ];
+  for (const [at, one] of wanted.entries()) {
+    const many = { ...one, matterId: MATTER };
+    const place = { ...storage.place, prefix: `open-${at}/` };
+    const started = performance.now();
+    const lines = await putChains({ place, vaultKey: storage.engine.keys.custodian }, many);
+    const put = (performance.now() - started) / 1_000;
+    console.log(`  (${one.chains} chains of ${lines} lines were put in ${put.toFixed(0)} s)`);
+    await openMatter({ ...storage, place }, many);
+  }
+};

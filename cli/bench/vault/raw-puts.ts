@@ -1,0 +1,41 @@
+import { randomFillSync } from 'node:crypto';
+import { type Bytes, digestOf, md5Of } from '../../../lib/evidence/digest.ts';
+import { inParallel } from '../../../lib/vault/storage/in-parallel.ts';
+import { type Connection, sendRequest } from '../../../lib/vault/storage/send-request.ts';
+
+const AT_ONCE = 4;
+
+const newBytes = (size: number): Bytes => {
+  const bytes = new Uint8Array(size);
+  randomFillSync(bytes);
+  return bytes;
+};
+
+/**
+ * Seconds in which the storage takes objects of these sizes by one plain PUT each, four at a time
+ * as a deposit does, from this process: their digests are known before, and nothing is read back.
+ */
+export const rawPuts = async (
+  connection: Connection,
+  sizes: readonly number[],
+): Promise<number> => {
+  const bodies = await Promise.all(
+    sizes.map(async (size) => {
+      const content = newBytes(size);
+      return { content, digest: await digestOf(content), md5: md5Of(content) };
+    }),
+  );
+  const name = `raw/${Date.now()}/`;
+  const retainUntil = new Date(Date.now() + 86_400_000).toISOString();
+  const started = performance.now();
+  await inParallel([...bodies.entries()], AT_ONCE, async ([at, { content, digest, md5 }]) => {
+    const headers = {
+      ...{ 'content-type': 'application/octet-stream', 'content-md5': md5 },
+      'x-amz-object-lock-mode': 'GOVERNANCE',
+      'x-amz-object-lock-retain-until-date': retainUntil,
+    };
+    const objectKey = `${connection.place.prefix}${name}${at}`;
+    await sendRequest(connection, { method: 'PUT', objectKey, headers, body: { content, digest } });
+  });
+  return (performance.now() - started) / 1_000;
+};
