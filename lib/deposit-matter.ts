@@ -1,4 +1,5 @@
 import type { NoVaultOrder } from './browser/offscreen/deposit-order.ts';
+import { removePrivateFiles } from './browser/private-file.ts';
 import { depositRound } from './deposit/deposit-round.ts';
 import { DepositStopped, isDue, isWaiting, judgeFailure } from './deposit/deposit-stopped.ts';
 import { type OpenVault, placeOf } from './deposit/open-vault.ts';
@@ -116,6 +117,8 @@ export const depositMatters = (given: DepositParts): Promise<DepositEnd> => {
   };
   const options = { ifAvailable: true };
   return navigator.locks.request('deposit-matters', options, async (lock): Promise<DepositEnd> => {
-    return lock ? depositDue(parts) : {};
+    if (!lock) return {};
+    await removePrivateFiles();
+    return depositDue(parts);
   });
 };

@@ -83,7 +83,7 @@ describe('a deposit', () => {
     expect(await deposit()).toEqual({});
     expect(kinds()).toEqual([
       ...['matter', 'chain'],
-      ...['bytes', 'record', 'bytes', 'record'],
+      ...['bytes', 'bytes', 'record', 'record'],
       ...['listings', 'log'],
     ]);
     expect(await events()).toEqual([

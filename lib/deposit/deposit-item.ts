@@ -25,6 +25,9 @@ const sendFile = async (target: DepositTarget, file: FileToPut): Promise<Sent> =
   const { path, digest, mediaType } = file;
   const blob = await file.read();
   const { signal } = target;
+  // What is too large is told by its size, without reading gigabytes first.
+  const early = whyNotPut(blob, undefined, digest);
+  if (early) return { missing: { path, digest, why: early } };
   const own: Digest | undefined = blob && (await digestBlob(blob, { signal }));
   const why = whyNotPut(blob, own, digest);
   if (why || !blob) return { missing: { path, digest, why: why ?? 'GONE' } };

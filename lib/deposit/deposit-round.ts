@@ -1,4 +1,3 @@
-import type { DepositReceipt } from '../format/shapes/deposit-receipt.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { commitRound } from '../store/deposits/commit-round.ts';
 import type { VaultMatterRow } from '../store/deposits/deposit-rows.ts';
@@ -12,6 +11,7 @@ import {
 import { findItem } from '../store/items/items.ts';
 import { findMatter } from '../store/matters.ts';
 import { planCompaction } from '../vault/layout/compaction.ts';
+import { inParallel } from '../vault/storage/in-parallel.ts';
 import { VaultError } from '../vault/storage/vault-error.ts';
 import { depositItem, type ReceiptPlace } from './deposit-item.ts';
 import { DepositStopped } from './deposit-stopped.ts';
@@ -42,6 +42,9 @@ const roundEnd = async (row: Chain, db: EvidenceStore | undefined): Promise<numb
   return last;
 };
 
+/** Most of an item's time is waiting for answers. */
+const ITEMS_AT_ONCE = 3;
+
 const doRound = async (
   target: DepositTarget,
   { matterId, chain, deposited }: Chain,
@@ -51,13 +54,13 @@ const doRound = async (
 ): Promise<void> => {
   const place: ReceiptPlace = { matterId, chain };
   const range = { first: deposited + 1, last };
-  const receipts: DepositReceipt[] = [];
-  for (const brought of planRound(await listLineRange(matterId, range, db))) {
+  const planned = planRound(await listLineRange(matterId, range, db));
+  const done = await inParallel(planned, ITEMS_AT_ONCE, async (brought) => {
     const item = await findItem(brought.item, db);
     // What left the matter meanwhile is told by the log; its bytes are another matter's affair.
-    if (item?.matterId !== matterId) continue;
-    receipts.push(await depositItem(target, item, brought, place, db));
-  }
+    return item?.matterId === matterId ? depositItem(target, item, brought, place, db) : undefined;
+  });
+  const receipts = done.filter((receipt) => receipt !== undefined);
   await putFilesSegment(target, place, range, receipts, db);
   await putSegment(target, place, range, db);
   target.signal.throwIfAborted();

@@ -20,6 +20,8 @@ export type DepositTarget = Pick<OpenVault, 'client' | 'place'> & {
   readonly key?: MatterKey;
   readonly lock?: { readonly until: string; readonly mode: LockMode };
   readonly signal: AbortSignal;
+  /** What is being put, by key: equal bytes of two items are put once. */
+  readonly underway: Map<string, Promise<unknown>>;
 };
 
 /** The place of a vault, as a matter's row names it. */
@@ -43,7 +45,7 @@ export const openTarget = (
   const until = lock?.until(now);
   if (until) refuseOver(until, now);
   return {
-    ...{ client, place, signal },
+    ...{ client, place, signal, underway: new Map() },
     ...(key && { key }),
     ...(lock && until && { lock: { until: until.toISOString(), mode: lock.mode } }),
   };

@@ -1,38 +1,13 @@
-import { type Bytes, type Digest, startMd5 } from '../evidence/digest.ts';
+import type { Bytes, Digest } from '../evidence/digest.ts';
 import { digestBlob } from '../files/digest-blob.ts';
 import type { DepositedFile } from '../format/shapes/deposit-receipt.ts';
-import { encryptFor } from '../vault/envelope/encrypt-for.ts';
 import { bytesKey } from '../vault/layout/object-keys.ts';
 import type { Stored, Version } from '../vault/storage/client.ts';
 import { listVersionsOf } from '../vault/storage/first-version.ts';
 import { VaultError, type VaultErrorCode } from '../vault/storage/vault-error.ts';
 import { DepositStopped } from './deposit-stopped.ts';
 import type { DepositTarget } from './open-vault.ts';
-
-const CHUNK_BYTES = 2 ** 22;
-
-const md5OfBlob = async (blob: Blob): Promise<string> => {
-  const md5 = startMd5();
-  for (let at = 0; at < blob.size; at += CHUNK_BYTES)
-    md5.update(new Uint8Array(await blob.slice(at, at + CHUNK_BYTES).arrayBuffer()));
-  return md5.done();
-};
-
-/** What is put: the bytes that are stored, and both their checksums. */
-type Sealed = { readonly blob: Blob; readonly digest: Digest; readonly md5: string };
-
-/** `known` is the digest of the bytes as they were given, where it is at hand. */
-const sealBytes = async (
-  { key, signal }: DepositTarget,
-  given: Blob,
-  known?: Digest,
-): Promise<Sealed> => {
-  const blob = key ? await encryptFor(key, given) : given;
-  signal.throwIfAborted();
-  const own = key ? undefined : known;
-  const digest = own ?? (await digestBlob(blob, { signal }));
-  return { blob, digest, md5: await md5OfBlob(blob) };
-};
+import { type Sealed, sealBytes } from './seal-bytes.ts';
 
 const hexOfBase64 = (text: string): string =>
   [...atob(text)].map((one) => one.charCodeAt(0).toString(16).padStart(2, '0')).join('');
@@ -174,6 +149,22 @@ export const putBeside = async (
   await putUnder(target, key, sealed, { mediaType, beside: true });
 };
 
+/** Does one after another what is done under one key, so that the second finds the first. */
+const inTurn = async <Result>(
+  { underway }: DepositTarget,
+  key: string,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  const before = underway.get(key) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  underway.set(key, mine);
+  try {
+    return await mine;
+  } finally {
+    if (underway.get(key) === mine) underway.delete(key);
+  }
+};
+
 /**
  * Puts bytes, which have this digest, under the digest of what is stored. Errors: those of
  * `putObject`.
@@ -184,8 +175,14 @@ export const putBytes = async (
   { digest, mediaType }: { readonly digest: Digest; readonly mediaType: string },
 ): Promise<Put> => {
   const sealed = await sealBytes(target, blob, digest);
-  // The key names their digest, so that readers know the right version among others.
-  return putUnder(target, bytesKey(sealed.digest), sealed, { mediaType, beside: true });
+  try {
+    // The key names their digest, so that readers know the right version among others.
+    const key = bytesKey(sealed.digest);
+    const put = () => putUnder(target, key, sealed, { mediaType, beside: true });
+    return await inTurn(target, key, put);
+  } finally {
+    await sealed.release?.();
+  }
 };
 
 /** Puts bytes under a key where nothing is yet: what is there was written first and counts. */

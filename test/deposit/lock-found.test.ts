@@ -15,7 +15,7 @@ const deposit = async (client: MemoryVault, until: string | undefined) => {
   const lock = until === undefined ? undefined : { until, mode: 'COMPLIANCE' as const };
   const place = { endpoint: 'https://s3.example.com', bucket: 'vault', prefix: '' };
   const { signal } = new AbortController();
-  const target = { client, place, signal, ...(lock && { lock }) };
+  const target = { client, place, signal, underway: new Map(), ...(lock && { lock }) };
   return (await putBytes(target, new Blob([BYTES]), FACTS)).stored;
 };
 

@@ -20,21 +20,40 @@ const nameOf = async ({ names }: EnvelopeKeys, blob: Blob): Promise<Bytes> => {
   return new Uint8Array(await crypto.subtle.sign('HMAC', names, digest));
 };
 
+/** What takes the parts of an envelope, one after another, and gives them as one. */
+export type EnvelopeSink = {
+  readonly write: (bytes: Bytes) => Promise<void>;
+  readonly done: () => Promise<Blob>;
+};
+
+/** Keeps the parts in the browser's memory, or where it puts blobs that have no room there. */
+const intoBlob = (): EnvelopeSink => {
+  const parts: Blob[] = [];
+  return {
+    write: async (bytes) => void parts.push(new Blob([bytes])),
+    done: async () => new Blob(parts),
+  };
+};
+
 /**
  * Encrypts a blob for whoever has the matter's key. The envelope is `MPV1`, 32 bytes of name, then
  * frames of 4 MiB in AES-256-GCM. The same bytes give the same envelope in one matter, and another
- * one in another. The script holds one frame at a time; the browser keeps the finished parts, in
- * its own memory as far as it likes and then on the disk. Throws what reading the blob throws.
+ * one in another. One frame at a time is held here; `sink` takes them. Throws what reading the blob
+ * and writing into the sink throw.
  */
-export const encryptFor = async (matterKey: MatterKey, blob: Blob): Promise<Blob> => {
+export const encryptFor = async (
+  matterKey: MatterKey,
+  blob: Blob,
+  sink: EnvelopeSink = intoBlob(),
+): Promise<Blob> => {
   const keys = await deriveEnvelopeKeys(matterKey);
   const name = await nameOf(keys, blob);
   const frames = framesOf(blob.size, FRAME_BYTES);
-  const parts: Blob[] = [new Blob([headerOf(name)])];
+  await sink.write(headerOf(name));
   for (let frame = 0; frame < frames; frame++) {
     const how = await frameCipher(keys, name, frame, frame === frames - 1);
     const content = await frameAt(blob, frame);
-    parts.push(new Blob([await crypto.subtle.encrypt(how, keys.encryption, content)]));
+    await sink.write(new Uint8Array(await crypto.subtle.encrypt(how, keys.encryption, content)));
   }
-  return new Blob(parts);
+  return sink.done();
 };

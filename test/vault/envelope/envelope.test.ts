@@ -52,6 +52,18 @@ describe('an envelope', () => {
     expect(one).not.toEqual(another);
   });
 
+  it('is the same where its parts go into a file, one frame at a time', async () => {
+    const content = contentOf(2 * FRAME_BYTES + 1);
+    const parts: Bytes[] = [];
+    const sink = {
+      write: async (bytes: Bytes) => void parts.push(bytes),
+      done: async () => new Blob(parts),
+    };
+    const envelope = await encryptFor(KEY, content, sink);
+    expect(await isSame(envelope, await encryptFor(KEY, content))).toBe(true);
+    expect(Math.max(...parts.map(({ length }) => length))).toBe(SEALED);
+  });
+
   it('is another in another matter, whose key does not open it', async () => {
     const [content, other] = [contentOf(5000), newMatterKey()];
     const envelope = await encryptFor(KEY, content);
