@@ -1,59 +1,37 @@
 import type { Custodian, Matter } from './evidence/matter.ts';
 import { ProblemError } from './evidence/problem.ts';
 import { FormatError } from './format/format-error.ts';
+import { runJob } from './jobs/run-job.ts';
 import type { Invitation } from './join/invitation.ts';
-import { findChains } from './join/list-chains.ts';
-import { projectChains } from './join/project-chains.ts';
-import { readChain } from './join/read-chain.ts';
+import { type ReadMatter, type ReadOptions, readColleaguesHere } from './join/read-colleagues.ts';
 import { findObject, type ReadingVault, readObject } from './join/vault-reader.ts';
-import type { ChainRow } from './store/chains/chain-rows.ts';
 import { joinMatterRow } from './store/chains/joined-matter.ts';
-import type { EvidenceStore } from './store/db.ts';
 import { findMatter } from './store/matters.ts';
 import { parseMatterFile } from './vault/layout/matter-file.ts';
 import { matterFileKey } from './vault/layout/object-keys.ts';
-import { inParallel } from './vault/storage/in-parallel.ts';
-
-/** How reading is followed: `done` and `total` count chains. */
-export type JoinOptions = {
-  readonly db?: EvidenceStore;
-  readonly now?: Date;
-  /** The id of this browser's own chain, once it has one. */
-  readonly own?: string;
-  readonly onProgress?: (done: number, total: number) => void;
-};
-
-/** What was read of a matter: its chains with what is wrong with each, and values left out. */
-export type ReadMatter = {
-  readonly chains: readonly ChainRow[];
-  readonly refused: readonly string[];
-};
-
-/** How many chains are read at the same time. */
-const CHAINS_AT_ONCE = 4;
+import { VaultError } from './vault/storage/vault-error.ts';
 
 /**
- * Reads what is new in the chains of a matter's other custodians: lines, verified and kept as they
- * arrive with what lists show of their items, then what all chains say together. A chain that
- * breaks, or an object that is refused, is told in its row and stops nothing else. Records and
- * pictures are fetched when they are looked at (`openJoinedItem`). Errors: those of the vault's
- * client; what was read before stays.
+ * `readColleaguesHere` in a worker, so that the screen stays free however much there is to verify;
+ * in this thread where there is no other, or the vault cannot be opened there. Errors: those of the
+ * vault's client, the signal's reason.
  */
 export const readColleagues = async (
   vault: ReadingVault,
   matterId: string,
-  { db, now = new Date(), own = '', onProgress }: JoinOptions = {},
+  options: ReadOptions = {},
 ): Promise<ReadMatter> => {
-  const others = (await findChains(vault, matterId)).filter(({ id }) => id !== own);
-  let done = 0;
-  const chains = await inParallel(others, CHAINS_AT_ONCE, async (found) => {
-    vault.signal?.throwIfAborted();
-    const row = await readChain(vault, matterId, found, { now, ...(db && { db }) });
-    done += 1;
-    onProgress?.(done, others.length);
-    return row;
-  });
-  return { chains, refused: await projectChains(matterId, { own, ...(db && { db }) }) };
+  const { signal, order } = vault;
+  const { db, own = '', onProgress } = options;
+  if (!order || db || typeof Worker !== 'function')
+    return readColleaguesHere(vault, matterId, options);
+  const result = await runJob(
+    'read-chains',
+    { vault: order, matterId, own },
+    { ...(signal && { signal }), ...(onProgress && { onProgress }) },
+  );
+  if ('read' in result) return result.read;
+  throw new VaultError(result.code, result.facts);
 };
 
 /** The facts of a matter as whoever deposited it first stated them. Throws `FormatError`. */
@@ -75,7 +53,7 @@ export const joinMatter = async (
   vault: ReadingVault,
   invitation: Pick<Invitation, 'matterId'>,
   custodian: Custodian,
-  options: JoinOptions = {},
+  options: ReadOptions = {},
 ): Promise<ReadMatter> => {
   const { matterId } = invitation;
   const { db, now = new Date() } = options;
@@ -86,3 +64,5 @@ export const joinMatter = async (
   }
   return readColleagues(vault, matterId, options);
 };
+
+export type { ReadMatter } from './join/read-colleagues.ts';

@@ -28,6 +28,8 @@ export const JOBS = {
   'back-up': async () => (await import('./work/back-up.ts')).backUp,
   /** Imports a verified package into a matter. Progress counts bytes. */
   'import-package': async () => (await import('../import/import-package.ts')).importPackage,
+  /** Reads what is new in the chains of a matter's other custodians. Progress counts chains. */
+  'read-chains': async () => (await import('./work/read-chains.ts')).readChainsOfMatter,
   /** Reads a file that a person adds to a matter. Progress counts pages of a PDF. */
   'read-file': async () => (await import('./work/read-added-file.ts')).readAddedFile,
 } as const;

@@ -3,8 +3,7 @@ import { readMatterKey } from '../browser/vault/matter-keys.ts';
 import type { VaultSettings } from '../browser/vault/parse-vault.ts';
 import { readVaultKey } from '../browser/vault/storage-key.ts';
 import { readVault } from '../browser/vault/vault-settings.ts';
-import { decrypt } from '../vault/envelope/decrypt.ts';
-import { openVault } from '../vault/storage/open-vault.ts';
+import { openOrder } from './reading-order.ts';
 import type { ReadingVault } from './vault-reader.ts';
 
 /**
@@ -26,11 +25,8 @@ export const openReadingVault = async (
   const key = await readMatterKey(matterId);
   if (settings.encrypt && !key) return 'MATTER_CLOSED';
   const { endpoint, region, bucket, prefix } = settings;
-  return {
-    client: openVault({ place: { endpoint, region, bucket, prefix }, vaultKey }),
-    ...(key && { open: (stored: Blob) => decrypt(key, stored) }),
-    ...(signal && { signal }),
-  };
+  const place = { endpoint, region, bucket, prefix };
+  return { ...openOrder({ place, vaultKey, ...(key && { key }) }), ...(signal && { signal }) };
 };
 
 /** Whether an invitation is for the vault that was chosen. */

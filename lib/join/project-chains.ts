@@ -4,10 +4,9 @@ import {
   type Merged,
   mergeChains,
 } from '../chains/merge/merge-chains.ts';
-import { keyOfSubject } from '../chains/merge/subject.ts';
+import { decidedIn, keyOfSubject } from '../chains/merge/subject.ts';
 import type { Digest } from '../evidence/digest.ts';
 import type { LoggedEntry } from '../evidence/ledger.ts';
-import { parseLogLine } from '../format/parse-log-line.ts';
 import { listChains, listChangingLines } from '../store/chains/chains.ts';
 import { projectMerged } from '../store/chains/project-merged.ts';
 import { listCustody } from '../store/custody.ts';
@@ -17,9 +16,19 @@ import { toMergedMatter } from './to-merged-matter.ts';
 
 type Line = { readonly seq: number; readonly line: string; readonly digest: Digest };
 
-const parse = ({ seq, line, digest }: Line) => {
-  const { entry } = parseLogLine(line);
-  return entry ? [{ seq, digest, entry: entry as LoggedEntry }] : [];
+/** The lines of the store were verified when they came. */
+const parse = ({ seq, line, digest }: Line) => ({
+  ...{ seq, digest },
+  entry: JSON.parse(line) as LoggedEntry,
+});
+
+type AllChains = {
+  readonly own: ChainToMerge;
+  readonly others: readonly ChainToMerge[];
+  /** The lines of the others that the rows of the store do not follow yet. */
+  readonly fresh: readonly ChainToMerge[];
+  /** Up to which line they follow each chain after this. */
+  readonly upTo: ReadonlyMap<string, number>;
 };
 
 /** The own chain of a matter and those of its other custodians, as far as they change anything. */
@@ -27,16 +36,21 @@ const readAll = async (
   matterId: string,
   own: string,
   db: EvidenceStore | undefined,
-): Promise<{ readonly own: ChainToMerge; readonly others: readonly ChainToMerge[] }> => {
+): Promise<AllChains> => {
   const custody = await listCustody(matterId, db);
   const changing = custody.filter(({ event }) => event === 'annotated' || event === 'withheld');
-  const others: ChainToMerge[] = [];
-  for (const { id } of await listChains(matterId, db))
-    others.push({ id, lines: (await listChangingLines(id, db)).flatMap(parse) });
-  return { own: { id: own, lines: changing.flatMap(parse) }, others };
+  const [others, fresh]: [ChainToMerge[], ChainToMerge[]] = [[], []];
+  const rows = await listChains(matterId, db);
+  for (const { id, projected = 0 } of rows) {
+    const lines = (await listChangingLines(id, db)).map(parse);
+    others.push({ id, lines });
+    fresh.push({ id, lines: lines.filter(({ seq }) => seq > projected) });
+  }
+  const upTo = new Map(rows.map(({ id, lines }) => [id, lines]));
+  return { own: { id: own, lines: changing.map(parse) }, others, fresh, upTo };
 };
 
-/** The keys of what was said of items of other custodians, whose rows may have come just now. */
+/** The keys of what is said of items of other custodians, whose rows may have come just now. */
 const keysOfJoined = async (
   merged: ReadonlyMap<string, Merged>,
   db: EvidenceStore | undefined,
@@ -62,10 +76,12 @@ export const projectChains = async (
 ): Promise<readonly string[]> => {
   const chains = await readAll(matterId, own, db);
   const merged = mergeChains([chains.own, ...chains.others]);
-  // What this browser alone has changed stands in the rows of its own items already.
+  // What this browser has changed of its own items, and what was merged before, stands in the rows
+  // already; what it decided does not.
+  const decided = chains.own.lines.filter(({ entry }) => decidedIn(entry).length > 0);
   const touched = new Set([
-    ...mergeChains(chains.others).keys(),
-    ...(await keysOfJoined(merged, db)),
+    ...mergeChains([...chains.fresh, { ...chains.own, lines: decided }]).keys(),
+    ...(await keysOfJoined(mergeChains([chains.own]), db)),
   ]);
   const conflicts = listConflicts(merged).map((one: Merged) => ({
     ...one,
@@ -73,6 +89,6 @@ export const projectChains = async (
     key: keyOfSubject(one.subject),
   }));
   const { matter, refused } = toMergedMatter(matterId, merged, touched, own);
-  await projectMerged(matterId, { ...matter, conflicts }, db);
+  await projectMerged(matterId, { ...matter, conflicts, upTo: chains.upTo }, db);
   return refused;
 };

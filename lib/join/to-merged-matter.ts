@@ -71,7 +71,10 @@ export const toMergedMatter = (
   merged: MergedValues,
   touched: ReadonlySet<string>,
   own: string,
-): { readonly matter: Omit<MergedMatter, 'conflicts'>; readonly refused: readonly string[] } => {
+): {
+  readonly matter: Omit<MergedMatter, 'conflicts' | 'upTo'>;
+  readonly refused: readonly string[];
+} => {
   const labels: MergedLabels[] = [];
   const [entries, removed, refused]: [CaseEntry[], string[], string[]] = [[], [], []];
   const facts: { [field: string]: unknown } = {};

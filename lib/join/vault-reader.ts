@@ -1,7 +1,15 @@
 import { FormatError } from '../format/format-error.ts';
 import type { ObjectFault } from '../store/chains/chain-rows.ts';
-import type { VaultClient, Version } from '../vault/storage/client.ts';
+import type { MatterKey } from '../vault/envelope/matter-key.ts';
+import type { VaultClient, VaultKey, VaultPlace, Version } from '../vault/storage/client.ts';
 import { firstVersions, listWholeKeys } from '../vault/storage/first-version.ts';
+
+/** What a vault is opened with to be read, as it can be sent to a worker; `key` is a matter's. */
+export type ReadingOrder = {
+  readonly place: VaultPlace;
+  readonly vaultKey: VaultKey;
+  readonly key?: MatterKey;
+};
 
 /**
  * A vault that can be read: `open` decrypts what was encrypted before it left, where the matter is.
@@ -10,6 +18,8 @@ export type ReadingVault = {
   readonly client: Pick<VaultClient, 'get' | 'listVersions'>;
   readonly open?: (stored: Blob) => Promise<Blob>;
   readonly signal?: AbortSignal;
+  /** What it was opened with, where a worker may open it too. */
+  readonly order?: ReadingOrder;
 };
 
 /** An object's version that counts, which is the first, and what was done to it since. */

@@ -32,15 +32,19 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   'verify-page': ['evidence', 'format', 'jobs', 'verify', 'words', 'drop'],
   'store-check': ['evidence', 'format', 'store'],
   backup: ['evidence', 'format', 'zip', 'trust', 'store', 'store-check'],
+  join: [
+    ...['evidence', 'format', 'files', 'screen', 'trust', 'store', 'backup', 'browser', 'vault'],
+    'chains',
+  ],
   import: ['evidence', 'format', 'zip', 'screen', 'store', 'verify', 'backup'],
   jobs: [
     ...['evidence', 'casework', 'search', 'package', 'zip', 'store', 'store-check', 'backup'],
-    ...['format', 'browser', 'secrets', 'filing', 'import', 'files'],
+    ...['format', 'browser', 'secrets', 'filing', 'import', 'files', 'join', 'vault'],
   ],
   stories: [
     ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],
     ...['trust', 'store', 'store-check', 'browser', 'verify', 'format', 'recognise', 'filing'],
-    ...['files', 'lists', 'watches', 'vault', 'chains'],
+    ...['files', 'lists', 'watches', 'vault', 'chains', 'join'],
   ],
   components: [
     ...['evidence', 'texts', 'jobs', 'casework', 'format', 'report', 'words', 'store'],
@@ -56,7 +60,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
       'backup',
     ],
     ...['drop', 'secrets', 'filing', 'import', 'files', 'lists', 'watches', 'vault', 'chains'],
-    'witnesses',
+    ...['witnesses', 'join'],
   ],
   entrypoints: [
     ...['evidence', 'capture', 'store', 'browser', 'stories', 'components', 'verify', 'words'],
@@ -79,7 +83,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   ],
 };
 
-const STEPS_OF_STORIES = ['collect', 'export', 'signing', 'deposit', 'join'];
+const STEPS_OF_STORIES = ['collect', 'export', 'signing', 'deposit'];
 
 /** The room of a file: `lib/trust/der/oids.ts` is in `trust`, `cli/bench/view.ts` in `cli`. */
 export const roomOf = (path: string): string => {

@@ -21,6 +21,8 @@ export type ChainRow = ChainFacts & {
   readonly faults: readonly ChainFault[];
   readonly objects: readonly ObjectFault[];
   readonly waiting: number;
+  /** The line up to which the rows that screens read follow the chain; none where absent. */
+  readonly projected?: number;
   readonly seenAt: Instant;
 };
 

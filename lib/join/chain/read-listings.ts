@@ -1,13 +1,13 @@
-import type { ChainLine } from '../chains/chain.ts';
-import { type Arrival, buildLedger, type LoggedEntry, listPresent } from '../evidence/ledger.ts';
-import { FormatError } from '../format/format-error.ts';
-import type { ObjectFault } from '../store/chains/chain-rows.ts';
-import type { JoinedListing } from '../store/chains/joined-items.ts';
-import { parseListingLine } from '../vault/layout/listing-line.ts';
-import type { SegmentLevel } from '../vault/layout/object-keys.ts';
-import { findSegments } from './segments/find-segments.ts';
-import { inGroups, LEVELS, readSegments } from './segments/read-segments.ts';
-import type { ReadingVault } from './vault-reader.ts';
+import type { ChainLine } from '../../chains/chain.ts';
+import { type Arrival, buildLedger, type LoggedEntry, listPresent } from '../../evidence/ledger.ts';
+import { FormatError } from '../../format/format-error.ts';
+import type { ObjectFault } from '../../store/chains/chain-rows.ts';
+import type { JoinedListing } from '../../store/chains/joined-items.ts';
+import { parseListingLine } from '../../vault/layout/listing-line.ts';
+import type { SegmentLevel } from '../../vault/layout/object-keys.ts';
+import { findSegments } from '../segments/find-segments.ts';
+import { inGroups, LEVELS, readSegments } from '../segments/read-segments.ts';
+import type { ReadingVault } from '../vault-reader.ts';
 
 type Known = { readonly arrival: Arrival; readonly entry: LoggedEntry };
 

@@ -1,10 +1,10 @@
-import { ENDING } from '../chains/chain-fault.ts';
-import type { VerifiedChain } from '../chains/verify-chain.ts';
-import type { ChainRow, ObjectFault } from '../store/chains/chain-rows.ts';
-import type { CompactedLevel } from '../vault/layout/object-keys.ts';
-import { type FoundSegment, findSegments } from './segments/find-segments.ts';
-import { readAnchors } from './segments/read-anchors.ts';
-import { inGroups, readSegments } from './segments/read-segments.ts';
+import { ENDING } from '../../chains/chain-fault.ts';
+import type { VerifiedChain } from '../../chains/verify-chain.ts';
+import type { ChainRow, ObjectFault } from '../../store/chains/chain-rows.ts';
+import type { CompactedLevel } from '../../vault/layout/object-keys.ts';
+import { type FoundSegment, findSegments } from '../segments/find-segments.ts';
+import { readAnchors } from '../segments/read-anchors.ts';
+import { inGroups, readSegments } from '../segments/read-segments.ts';
 import { type Reader, takeLines, verifySegments, withFaults } from './take-lines.ts';
 
 /** Whether segments that repeat lines hold a chain without a break up to this line. */

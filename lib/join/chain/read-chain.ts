@@ -1,13 +1,13 @@
-import { type ChainFault, joinFaults } from '../chains/chain-fault.ts';
-import type { ChainRow } from '../store/chains/chain-rows.ts';
-import { findChain, putChain } from '../store/chains/chains.ts';
-import type { EvidenceStore } from '../store/db.ts';
+import { type ChainFault, joinFaults } from '../../chains/chain-fault.ts';
+import type { ChainRow } from '../../store/chains/chain-rows.ts';
+import { findChain, putChain } from '../../store/chains/chains.ts';
+import type { EvidenceStore } from '../../store/db.ts';
+import { type FoundSegment, type FoundSegments, findSegments } from '../segments/find-segments.ts';
+import { inGroups, readSegments } from '../segments/read-segments.ts';
+import type { ReadingVault } from '../vault-reader.ts';
 import { describeChain, type FoundChain } from './list-chains.ts';
 import { readCompacted } from './read-compacted.ts';
-import { type FoundSegment, type FoundSegments, findSegments } from './segments/find-segments.ts';
-import { inGroups, readSegments } from './segments/read-segments.ts';
 import { type Reader, takeLines, uniqueFaults, verifySegments, withFaults } from './take-lines.ts';
-import type { ReadingVault } from './vault-reader.ts';
 
 /** A break of the lines that a later segment mended is no fault any more. */
 const isMended = ({ code, first }: ChainFault, { lines }: ChainRow): boolean =>

@@ -1,15 +1,15 @@
-import type { ChainLine, GivenSegment } from '../chains/chain.ts';
-import { joinFaults } from '../chains/chain-fault.ts';
-import { type VerifiedChain, verifyChain } from '../chains/verify-chain.ts';
-import type { Digest } from '../evidence/digest.ts';
-import type { ChainRow, ObjectFault } from '../store/chains/chain-rows.ts';
-import { countArrivals, findLineDigests } from '../store/chains/chains.ts';
-import { addLinesWithListings } from '../store/chains/joined-lines.ts';
-import type { EvidenceStore } from '../store/db.ts';
-import type { SegmentLevel } from '../vault/layout/object-keys.ts';
+import type { ChainLine, GivenSegment } from '../../chains/chain.ts';
+import { joinFaults } from '../../chains/chain-fault.ts';
+import { type VerifiedChain, verifyChain } from '../../chains/verify-chain.ts';
+import type { Digest } from '../../evidence/digest.ts';
+import type { ChainRow, ObjectFault } from '../../store/chains/chain-rows.ts';
+import { countArrivals, findLineDigests } from '../../store/chains/chains.ts';
+import { addLinesWithListings } from '../../store/chains/joined-lines.ts';
+import type { EvidenceStore } from '../../store/db.ts';
+import type { SegmentLevel } from '../../vault/layout/object-keys.ts';
+import type { ReadSegment } from '../segments/read-segments.ts';
+import type { ReadingVault } from '../vault-reader.ts';
 import { readListings } from './read-listings.ts';
-import type { ReadSegment } from './segments/read-segments.ts';
-import type { ReadingVault } from './vault-reader.ts';
 
 const givenOf = ({ key, first, at, lines }: ReadSegment): GivenSegment => ({
   ...{ source: key, first, at },

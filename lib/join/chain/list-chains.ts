@@ -1,8 +1,8 @@
-import type { ChainFacts } from '../chains/chain.ts';
-import type { ObjectFault } from '../store/chains/chain-rows.ts';
-import { parseChainFile } from '../vault/layout/chain-file.ts';
-import { chainFileKey, chainsFolder } from '../vault/layout/object-keys.ts';
-import { findObject, type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
+import type { ChainFacts } from '../../chains/chain.ts';
+import type { ObjectFault } from '../../store/chains/chain-rows.ts';
+import { parseChainFile } from '../../vault/layout/chain-file.ts';
+import { chainFileKey, chainsFolder } from '../../vault/layout/object-keys.ts';
+import { findObject, type ReadingVault, readObject, refusedObject } from '../vault-reader.ts';
 
 const ID = /^[A-Za-z0-9_-]{1,100}$/u;
 
