@@ -1,7 +1,7 @@
 import type { Bytes } from '../../../evidence/digest.ts';
 import type { Size } from '../../../evidence/page/box.ts';
-import type { DrawGlyph, OpenPicture, PictureCodec, Piece } from '../picture-codec.ts';
-import { codeBands, isIn, type Rows } from './code-bands.ts';
+import type { DrawGlyph, OpenPicture, PictureCodec } from '../picture-codec.ts';
+import { codeBands, type DrawRows, partsIn } from './code-bands.ts';
 import { type Canvas, contextOf, drawPart, keptCanvas, paintWhite } from './kept-canvas.ts';
 import { readPixels } from './read-pixels.ts';
 
@@ -50,12 +50,13 @@ export const bitmapOf = (picture: OpenPicture): ImageBitmap => {
 
 const canvasOfTile = keptCanvas();
 
-/** Draws some rows of joined pieces on a canvas of this size. */
-const drawRows = (pieces: readonly Piece[], rows: Rows, size: Size): Canvas => {
+/** Draws the parts that lie in some rows of a joined picture, if any do. */
+const drawRows: DrawRows = (parts, rows, size) => {
+  const own = partsIn(parts, rows);
+  if (own.length === 0) return undefined;
   const drawn = paintWhite(canvasOfTile(size));
-  for (const { picture, from, to } of pieces)
-    if (isIn(rows, to.y, to.y + to.height))
-      drawPart(drawn, bitmapOf(picture), from, { ...to, y: to.y - rows.from });
+  for (const { bitmap, from, to } of own)
+    drawPart(drawn, bitmap, from, { ...to, y: to.y - rows.from });
   return drawn;
 };
 
@@ -69,8 +70,8 @@ const memory = new ArrayBuffer(2 ** 19);
 export const canvasCodec: PictureCodec = {
   open,
   join: async (pieces, whole) => {
-    const coded = await codeBands(whole, memory, (rows, size) => drawRows(pieces, rows, size));
-    return coded.slice();
+    const parts = pieces.map(({ picture, ...piece }) => ({ ...piece, bitmap: bitmapOf(picture) }));
+    return (await codeBands(whole, parts, memory, drawRows)).slice();
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Size } from '../../../evidence/page/box.ts';
-import type { BitmapPart, SheetPainter, SheetPicture, SheetText } from '../sheet-codec.ts';
-import { codeBands, isIn, type Rows } from './code-bands.ts';
+import type { BitmapPart, SheetPainter, SheetText } from '../sheet-codec.ts';
+import { codeBands, isIn, partsIn, type Rows } from './code-bands.ts';
 import { type Canvas, drawPart, keptCanvas, paintWhite } from './kept-canvas.ts';
 
 const canvasOfSheet = keptCanvas();
@@ -18,17 +18,20 @@ const writeText = (
   context.fillText(text, x, y - top, width);
 };
 
-/** Draws some rows of a sheet on a canvas of this size. */
-const drawRows = ({ pieces, texts }: SheetPicture<BitmapPart>, rows: Rows, size: Size): Canvas => {
+const textsIn = (texts: readonly SheetText[], rows: Rows): readonly SheetText[] =>
+  texts.filter(({ y, size }) => isIn(rows, y - size * REACH, y + size * REACH));
+
+/** Draws parts and texts that lie in some rows of a sheet on a canvas of this size. */
+const drawRows = (
+  parts: readonly BitmapPart[],
+  texts: readonly SheetText[],
+  { from: top }: Rows,
+  size: Size,
+): Canvas => {
   const drawn = paintWhite(canvasOfSheet(size));
-  for (const { bitmap, from, to } of pieces)
-    if (isIn(rows, to.y, to.y + to.height))
-      drawPart(drawn, bitmap, from, { ...to, y: to.y - rows.from });
+  for (const { bitmap, from, to } of parts) drawPart(drawn, bitmap, from, { ...to, y: to.y - top });
   drawn.context.fillStyle = '#000';
-  for (const text of texts) {
-    const reach = text.size * REACH;
-    if (isIn(rows, text.y - reach, text.y + reach)) writeText(drawn, text, rows.from);
-  }
+  for (const text of texts) writeText(drawn, text, top);
   return drawn;
 };
 
@@ -38,10 +41,12 @@ const ROOM = 2 ** 21;
 /** Draws the sheets of a load file, one after another. */
 export const canvasSheets: SheetPainter<BitmapPart> = {
   jpeg: async (sheet, memory) =>
-    codeBands(sheet, memory ?? new ArrayBuffer(ROOM), (rows, size) => drawRows(sheet, rows, size)),
-  pixels: async (sheet) => {
-    const { width, height } = sheet;
-    const { context } = drawRows(sheet, { from: 0, to: height }, sheet);
+    codeBands(sheet, sheet.pieces, memory ?? new ArrayBuffer(ROOM), (parts, rows, size) => {
+      const [own, texts] = [partsIn(parts, rows), textsIn(sheet.texts, rows)];
+      return own.length + texts.length > 0 ? drawRows(own, texts, rows, size) : undefined;
+    }),
+  pixels: async ({ width, height, pieces, texts }) => {
+    const { context } = drawRows(pieces, texts, { from: 0, to: height }, { width, height });
     return context.getImageData(0, 0, width, height).data;
   },
 };

@@ -24,6 +24,12 @@ export const isGrey = (pixels: Uint32Array, at: number, stride: number): boolean
 export const brightOf = (pixel: number): number =>
   0.299 * (pixel & 255) + 0.587 * ((pixel >> 8) & 255) + 0.114 * ((pixel >> 16) & 255) - 128;
 
+/** Blue and red of a pixel against its brightness (ITU-T T.871). */
+export const blueOf = (pixel: number): number =>
+  -0.168736 * (pixel & 255) - 0.331264 * ((pixel >> 8) & 255) + 0.5 * ((pixel >> 16) & 255);
+export const redOf = (pixel: number): number =>
+  0.5 * (pixel & 255) - 0.418688 * ((pixel >> 8) & 255) - 0.081312 * ((pixel >> 16) & 255);
+
 /** Reads the brightness of a block of 8 by 8 pixels. Returns whether it is the same everywhere. */
 export const readBright = (
   pixels: Uint32Array,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createJpegMaker, paddedTo } from '../../../../lib/filing/pictures/jpeg/open-jpeg.ts';
+import { paddedTo } from '../../../../lib/filing/pictures/jpeg/code-rows.ts';
+import { createJpegMaker } from '../../../../lib/filing/pictures/jpeg/open-jpeg.ts';
 import { readJpeg } from '../../../support/filing/read-jpeg.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
@@ -26,8 +27,10 @@ const bandOf = ({ width, height, at }: Picture, from: number, rows: number) => {
 
 const make = (picture: Picture, band = 32, maker = createJpegMaker(88), memory = 0) => {
   maker.begin(picture);
-  for (let from = 0; from < picture.height; from += band)
-    maker.add(bandOf(picture, from, Math.min(band, paddedTo(picture.height - from))));
+  for (let from = 0; from < picture.height; from += band) {
+    const rows = Math.min(band, paddedTo(picture.height - from));
+    maker.add(rows, bandOf(picture, from, rows));
+  }
   return maker.end(new ArrayBuffer(memory));
 };
 
