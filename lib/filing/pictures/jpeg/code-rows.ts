@@ -24,6 +24,15 @@ const meets = (from: number, length: number, at: number): boolean =>
 const covers = ({ to }: OpenPart, x: number, y: number): boolean =>
   to.x <= x && to.y <= y && to.x + to.width >= x + UNIT && to.y + to.height >= y + UNIT;
 
+/** The first of some parts that a unit meets; one that it lies in whole is the only one. */
+const firstMet = (parts: readonly OpenPart[], x: number): OpenPart | undefined => {
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] as OpenPart;
+    if (meets(part.to.x, part.to.width, x)) return part;
+  }
+  return undefined;
+};
+
 const unit = new Uint32Array(UNIT * UNIT);
 
 /** Adds one row of units, of parts and of what a canvas shows over them, if it shows anything. */
@@ -38,15 +47,14 @@ const addRow = (
   for (let x = 0; x < stride; x += UNIT) {
     makeRoom(coder.tokens);
     const over = drawn && !isWhite(drawn, x, stride) ? drawn : undefined;
-    const met = here.filter(({ to }) => meets(to.x, to.width, x));
-    const [only] = met;
+    const only = firstMet(here, x);
     if (!only) {
       if (over) addPixelUnit(coder, over, x, stride);
       else addFlatUnit(coder, WHITE);
-    } else if (!over && met.length === 1 && covers(only, x, y)) addPartUnit(coder, only, x, y);
+    } else if (!over && covers(only, x, y)) addPartUnit(coder, only, x, y);
     else {
       unit.fill(WHITE);
-      for (const part of met) paintPart(unit, part, x, y);
+      for (const part of here) paintPart(unit, part, x, y);
       if (over) layOver(unit, over, x, stride);
       fillBeyond(unit, UNIT, Math.min(UNIT, size.width - x), Math.min(UNIT, size.height - y));
       addPixelUnit(coder, unit, 0, UNIT);

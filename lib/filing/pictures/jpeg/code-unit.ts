@@ -74,7 +74,8 @@ export const addPixelUnit = (
   }
   coder.flat = undefined;
   const isAllGrey = isGrey(pixels, at, stride);
-  for (const [index, block] of coder.blocks.entries()) {
+  for (let index = 0; index < 4; index += 1) {
+    const block = coder.blocks[index] as Float64Array;
     const start = at + (index >> 1) * 8 * stride + (index & 1) * 8;
     addBright(coder, block, readBright(pixels, start, stride, isAllGrey, block));
   }
@@ -104,6 +105,9 @@ export const addPartUnit = (coder: Coder, part: OpenPart, left: number, top: num
     return;
   }
   coder.flat = undefined;
-  for (const block of coder.blocks) addBright(coder, block, isSame(block));
+  for (let index = 0; index < 4; index += 1) {
+    const block = coder.blocks[index] as Float64Array;
+    addBright(coder, block, isSame(block));
+  }
   addColours(coder, kind === 'grey');
 };

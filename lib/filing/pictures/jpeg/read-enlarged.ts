@@ -60,14 +60,16 @@ const readShown = ({ pixels, width }: OpenPart, read: (pixel: number) => number)
   }
 };
 
-/** Enlarges the values that are read to `count` dots on a side, `step` dots from each other. */
+/** Enlarges the values that are read to the dots of a unit, `step` dots from each other. */
 const enlarge = (
   { across, down }: { readonly across: Places; readonly down: Places },
-  [x, y]: readonly [number, number],
-  [count, step]: readonly [number, number],
+  x: number,
+  y: number,
+  step: number,
   out: Float64Array,
 ): void => {
   const { left, top, width, height } = shown;
+  const count = UNIT / step;
   for (let column = 0; column < count; column += 1) {
     const at = x + column * step;
     const first = (across.first[at] as number) - left;
@@ -108,11 +110,11 @@ export const readEnlarged = (
   const kind = kindOfPixels(part);
   if (kind === 'flat') return kind;
   readShown(part, brightOf);
-  enlarge(part.bright, [x, y], [UNIT, 1], bright);
+  enlarge(part.bright, x, y, 1, bright);
   if (kind === 'grey') return kind;
-  for (const [read, out] of [[blueOf, blue] as const, [redOf, red] as const]) {
-    readShown(part, read);
-    enlarge(part.colours, [x, y], [UNIT / 2, 2], out);
-  }
+  readShown(part, blueOf);
+  enlarge(part.colours, x, y, 2, blue);
+  readShown(part, redOf);
+  enlarge(part.colours, x, y, 2, red);
   return kind;
 };

@@ -37,20 +37,17 @@ export const addStill = (tokens: Tokens): void => {
 
 /** How often each symbol of each table occurs. */
 export const countSymbols = ({ list, count }: Tokens): readonly Uint32Array[] => {
-  const often = [0, 1, 2, 3].map(() => new Uint32Array(256));
+  const often = new Uint32Array(256 * STILL);
   let still = 0;
   for (let at = 0; at < count; at += 1) {
     const token = list[at] as number;
-    const table = token >>> 24;
-    if (table === STILL) still += token & MOST_STILL;
-    else {
-      const own = often[table] as Uint32Array;
-      const symbol = (token >> 16) & 255;
-      own[symbol] = (own[symbol] as number) + 1;
-    }
+    if (token >>> 24 === STILL) still += token & MOST_STILL;
+    else often[token >>> 16] = (often[token >>> 16] as number) + 1;
   }
-  // Of each still unit, four blocks of brightness and two of colour say that nothing changes.
-  for (const [table, own] of often.entries())
+  return Object.values(TABLE).map((table) => {
+    const own = often.subarray(table * 256, (table + 1) * 256);
+    // Of each still unit, four blocks of brightness and two of colour say that nothing changes.
     own[0] = (own[0] as number) + still * (table < TABLE.colour ? 4 : 2);
-  return often;
+    return own;
+  });
 };
