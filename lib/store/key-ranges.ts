@@ -22,6 +22,10 @@ export const itemsInMatter = ({ items }: EvidenceStore, matterId: string, after?
 export const listingsInMatter = ({ listings }: EvidenceStore, matterId: string) =>
   inMatter(listings, '[matterId+number]', matterId);
 
+/** A matter's rows for lists, by number, from those with a greater number than `after` on. */
+export const listingsFrom = ({ listings }: EvidenceStore, matterId: string, after?: number) =>
+  inMatter(listings, '[matterId+number]', matterId, after);
+
 /** A matter's custody log, by line number; with `after`, the lines whose number is greater. */
 export const custodyInMatter = ({ custody }: EvidenceStore, matterId: string, after?: number) =>
   inMatter(custody, '[matterId+seq]', matterId, after);

@@ -2,21 +2,42 @@ import { compareText } from '../../evidence/names/compare-text.ts';
 import { allKeysOf, keyPage, type ShownPage } from '../../evidence/names/page-keys.ts';
 import { differInParameter } from '../../evidence/names/same-page.ts';
 import { inHome } from '../chains/home.ts';
-import { store } from '../db.ts';
-import { listingsInMatter } from '../key-ranges.ts';
+import { type EvidenceStore, store } from '../db.ts';
+import { listingsFrom } from '../key-ranges.ts';
 import type { ListingRow } from './listing.ts';
+
+/** The most rows that are taken from the database in one piece, which holds the screen up. */
+const PIECE = 1_000;
+
+/** The rows under one id, by number, piece by piece. */
+const readInPieces = async (id: string, db: EvidenceStore): Promise<readonly ListingRow[]> => {
+  const rows: ListingRow[] = [];
+  for (;;) {
+    const last = rows.at(-1)?.number;
+    const piece = await listingsFrom(db, id, last).limit(PIECE).toArray();
+    // Somebody else's chain may give one number to several items.
+    const isEnd = piece.length < PIECE;
+    const next = isEnd ? piece : piece.filter(({ number }) => number !== piece.at(-1)?.number);
+    if (!isEnd && next.length === 0)
+      return [...rows, ...(await listingsFrom(db, id, last).toArray())];
+    for (const row of next) rows.push(row);
+    if (isEnd) return rows;
+  }
+};
 
 /**
  * A matter's items as lists show them, by number, and after them those of its other custodians,
  * chain after chain; fast also for ten thousand items.
  */
-export const listListings = async (matterId: string, db = store): Promise<ListingRow[]> => {
-  const own = await listingsInMatter(db, matterId).toArray();
+export const listListings = async (
+  matterId: string,
+  db: EvidenceStore = store,
+): Promise<ListingRow[]> => {
+  const all = [...(await readInPieces(matterId, db))];
   const chains = await db.chains.where({ matterId }).primaryKeys();
-  const joined = await Promise.all(
-    chains.toSorted().map((chain) => listingsInMatter(db, chain).toArray()),
-  );
-  return [...own, ...joined.flat().map(inHome)];
+  for (const chain of chains.toSorted())
+    for (const row of await readInPieces(chain, db)) all.push(inHome(row));
+  return all;
 };
 
 /** An item as lists show it, if it is in the store. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainRow } from '../../../../lib/store/chains/chain-rows.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
@@ -8,9 +9,16 @@ type Props = {
   readonly items: readonly ListingRow[];
 };
 
+const countByChain = (items: readonly ListingRow[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { chain = '' } of items) counts.set(chain, (counts.get(chain) ?? 0) + 1);
+  return counts;
+};
+
 /** The chains of the other custodians, each with how far it was read and what is wrong with it. */
 export const ChainTable = ({ chains, items }: Props) => {
   const { t } = useTranslation();
+  const counts = useMemo(() => countByChain(items), [items]);
   return (
     <table aria-label={t('custodians.title')}>
       <thead>
@@ -24,11 +32,7 @@ export const ChainTable = ({ chains, items }: Props) => {
       </thead>
       <tbody>
         {chains.map((chain) => (
-          <ChainTableRow
-            key={chain.id}
-            chain={chain}
-            items={items.filter((item) => item.chain === chain.id).length}
-          />
+          <ChainTableRow key={chain.id} chain={chain} items={counts.get(chain.id) ?? 0} />
         ))}
       </tbody>
     </table>

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import type { ShownPage } from '../../lib/evidence/names/page-keys.ts';
-import { openStore } from '../../lib/store/db.ts';
-import { annotateItem } from '../../lib/store/items/annotate-items.ts';
-import { deleteItem } from '../../lib/store/items/delete-item.ts';
-import { listItems } from '../../lib/store/items/items.ts';
-import { transferItem } from '../../lib/store/items/transfer-item.ts';
-import { releaseItem, withholdItem } from '../../lib/store/items/withhold-item.ts';
-import { listingOf } from '../../lib/store/listings/listing.ts';
-import { listCapturesOf, listListings } from '../../lib/store/listings/listings.ts';
-import { openMatter } from '../../lib/store/matters.ts';
-import { newStore, sealText } from '../support/stores/new-store.ts';
-import { leaveVersion1 } from '../support/stores/old-store.ts';
+import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import type { ShownPage } from '../../../lib/evidence/names/page-keys.ts';
+import { openStore } from '../../../lib/store/db.ts';
+import { annotateItem } from '../../../lib/store/items/annotate-items.ts';
+import { deleteItem } from '../../../lib/store/items/delete-item.ts';
+import { listItems } from '../../../lib/store/items/items.ts';
+import { transferItem } from '../../../lib/store/items/transfer-item.ts';
+import { releaseItem, withholdItem } from '../../../lib/store/items/withhold-item.ts';
+import { listingOf } from '../../../lib/store/listings/listing.ts';
+import { listCapturesOf, listListings } from '../../../lib/store/listings/listings.ts';
+import { openMatter } from '../../../lib/store/matters.ts';
+import { newStore, sealText } from '../../support/stores/new-store.ts';
+import { leaveVersion1 } from '../../support/stores/old-store.ts';
 
 const expectInStep = async (db: Awaited<ReturnType<typeof newStore>>) => {
   const items = (await db.items.toArray()).map(listingOf);
