@@ -32,13 +32,13 @@ const pageSheet =
       width: Math.round(toDots(size.width)),
       height: Math.round(toDots(size.height)),
     };
-    try {
-      const pieces = [{ picture, from: { x: 0, y: 0, width, height }, to }];
-      const captions = captionTexts([{ text: caption, x: content.x, y: y - 4 }], options.paper);
-      return draw(press, pieces, captions, bates);
-    } finally {
-      picture.close();
-    }
+    const pieces = [{ picture, from: { x: 0, y: 0, width, height }, to }];
+    const captions = captionTexts([{ text: caption, x: content.x, y: y - 4 }], options.paper);
+    const coming = draw(press, pieces, captions, bates);
+    // The picture may be taken for the sheet only a moment after the sheet was asked for.
+    const close = () => picture.close();
+    void coming.bytes.then(close, close);
+    return coming;
   };
 
 const openedSheets = async function* (

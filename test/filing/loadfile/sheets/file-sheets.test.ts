@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { OpenPicture } from '../../../../lib/filing/pictures/picture-codec.ts';
 import { asFile, fakePages } from '../../../support/filing/file-item.ts';
 import { checkVolume } from '../../../support/filing/loadfile/check-volume.ts';
-import { readFakeSheet } from '../../../support/filing/loadfile/fake-sheets.ts';
+import { fakeSheetCodec, readFakeSheet } from '../../../support/filing/loadfile/fake-sheets.ts';
 import { writeToMemory } from '../../../support/filing/write-to-memory.ts';
 
 const steps = [{ does: 'capture' } as const];
@@ -35,6 +37,30 @@ describe('a file in a load file', () => {
       expect((piece?.to.y ?? 0) + (piece?.to.height ?? 0)).toBeLessThan(height * 0.96);
     }
     expect(stats).toEqual({ open: 0, mostOpen: 2, drawn: 3 });
+  });
+
+  it('has each page open until its sheet is drawn, also by another thread', async () => {
+    const { codec } = fakeSheetCodec();
+    const closed = new Set<OpenPicture>();
+    const size = { width: 1240, height: 1754 };
+    const drawPage = async () => {
+      const picture: OpenPicture = {
+        ...size,
+        pixels: async () => new Uint8ClampedArray(),
+        close: () => void closed.add(picture),
+      };
+      return { picture, lines: [] };
+    };
+    const closedWhileDrawn: boolean[] = [];
+    const draw: typeof codec.draw = async (sheet, format) => {
+      await pause(0);
+      for (const { picture } of sheet.pieces) closedWhileDrawn.push(closed.has(picture));
+      return codec.draw(sheet, format);
+    };
+    const openPages = async () => ({ count: 3, draw: drawPage, close: async () => {} });
+    await produce(PDF, { openPages, codec: { ...codec, draw } });
+    expect(closedWhileDrawn).toEqual([false, false, false]);
+    expect(closed.size).toBe(3);
   });
 
   it('that cannot be drawn has a slip sheet with its name, its digest and the reason', async () => {
