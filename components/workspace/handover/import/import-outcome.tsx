@@ -57,7 +57,7 @@ const EntryLines = ({ entries }: Pick<ImportResult, 'entries'>) => {
           <li key={outcome}>
             {t(`importPackage.entry_${outcome}`, {
               count: all.length,
-              ids: listed.format(all.map(({ kind, id }) => `${kind} ${id}`)),
+              ids: listed.format(all.map(({ kind, id }) => `${t(`entries.kind_${kind}`)} ${id}`)),
             })}
           </li>
         ))}
