@@ -1,11 +1,6 @@
+import type { FiledName } from '../filing/filed-documents.ts';
 import type { FilingInput } from '../filing/filing-input.ts';
-import {
-  filingStages,
-  isInWords,
-  languagesOf,
-  weightOf,
-  weightOfAll,
-} from '../filing/filing-stages.ts';
+import { filingStages, isInWords, languagesOf, weightOfAll } from '../filing/filing-stages.ts';
 import { type MadeFiling, NOTHING_MADE } from '../filing/filing-work.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import type { FilingOrder } from '../jobs/work/make-filing.ts';
@@ -53,18 +48,39 @@ const makeStage = async (order: FilingOrder, make: Make): Promise<MadeFiling> =>
   return made;
 };
 
-/** The jobs of one document: a document in words is made in one language after another. */
+/**
+ * Items whose rows one worker lists at most, counted for each list and language: 300 rows leave as
+ * much garbage as a worker may hold, and to start a worker takes longer than to list a few.
+ */
+const ROWS_A_WORKER = 300;
+
+const rowsOf = ({ items, language }: FilingInput): number =>
+  Math.max(1, items.length * languagesOf(language).length);
+
+/** What is made together: documents in words, as many as a worker lists. */
+const groupsOf = (names: readonly FiledName[], input: FilingInput): readonly FiledName[][] => {
+  const most = ROWS_A_WORKER / rowsOf(input);
+  const groups: FiledName[][] = [];
+  for (const name of names) {
+    const last = groups.at(-1);
+    if (last?.every(isInWords) && isInWords(name) && last.length + 1 <= most) last.push(name);
+    else groups.push([name]);
+  }
+  return groups;
+};
+
+/** The jobs of a group: one long document in words is made in one language after another. */
 const ordersOf = (order: FilingOrder): readonly FilingOrder[] => {
   const { input, choice } = order;
-  if (!choice.documents.every(isInWords)) return [order];
+  if (!choice.documents.every(isInWords) || rowsOf(input) <= ROWS_A_WORKER) return [order];
   return languagesOf(input.language).map((language) => ({
     ...order,
     input: { ...input, language },
   }));
 };
 
-/** Makes one document. Where it cannot be made in one language, there is none in the other. */
-const makeOne = async (
+/** Makes a group. What cannot be made in one language is not there in the other. */
+const makeGroup = async (
   order: FilingOrder,
   make: Make,
   onPart: (at: number, of: number) => void,
@@ -92,8 +108,9 @@ const withStampsOfFirst = (make: Make): Make => {
 
 /**
  * Makes the chosen documents of an export into its folder. `applied` is what goes out. Each
- * document is a job of its own, one in words in each language: the end of its worker gives back the
- * memory that the browser would free late. Errors: those of `makeFiling`.
+ * document is a job of its own, a long one in words in each language: the end of its worker gives
+ * back the memory that the browser would free late. Short ones in words share a worker. Errors:
+ * those of `makeFiling`.
  */
 export const makeDocuments = async (
   applied: PackageInput,
@@ -115,13 +132,13 @@ export const makeDocuments = async (
       onProgress?.(Math.round(((part.from + (part.weight * done) / total) / whole) * 1_000), 1_000),
   };
   const make = withStampsOfFirst((order) => makeFiling(order, options));
-  for (const name of filingStages(filing)) {
-    const weight = weightOf(name);
-    const choice = { ...filing, documents: [name] };
+  for (const documents of groupsOf(filingStages(filing), input)) {
+    const weight = weightOfAll(documents);
+    const choice = { ...filing, documents };
     const onPart = (at: number, of: number): void => {
       part = { from: before + (weight * at) / of, weight: weight / of };
     };
-    made = join(made, await makeOne({ folder, input, choice, known: made.places }, make, onPart));
+    made = join(made, await makeGroup({ folder, input, choice, known: made.places }, make, onPart));
     before += weight;
   }
   return made;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ExportPlaces } from '../../lib/export/export-places.ts';
 import { makeDocuments } from '../../lib/export/make-documents.ts';
+import { TEXT_NAMES } from '../../lib/filing/filed-documents.ts';
 import type { FilingFile } from '../../lib/filing/filing-file.ts';
 import { presetOf } from '../../lib/filing/purpose-presets.ts';
 import type { FilingOrder } from '../../lib/jobs/work/make-filing.ts';
@@ -46,7 +47,18 @@ const STAMPS = new Map([['01A', { standing: 'known' }]] as const);
 
 const ORDER = ['loadfile', 'exhibits', 'exhibit-list', 'chronology'];
 
-it('makes each document in a job of its own, told of those before', async () => {
+/** A matter whose lists are too long for one worker. */
+const longInput = () => {
+  const { items, ...input } = filingInput();
+  return {
+    ...input,
+    items: Array.from({ length: 200 }, () => items)
+      .flat()
+      .slice(0, 200),
+  };
+};
+
+it('makes each document of a long matter in a job of its own, told of those before', async () => {
   const orders: FilingOrder[] = [];
   const makeFiling: ExportPlaces['makeFiling'] = async (order, { onProgress }) => {
     orders.push(order);
@@ -69,7 +81,7 @@ it('makes each document in a job of its own, told of those before', async () => 
   const progress: number[] = [];
   const wordings = { en: { name: 'firm.json', sections: {} } };
   const places = { makeFiling, readWordings: async () => wordings } as Partial<ExportPlaces>;
-  const made = await makeDocuments({ ...filingInput(), choice }, places as ExportPlaces, {
+  const made = await makeDocuments({ ...longInput(), choice }, places as ExportPlaces, {
     onProgress: (done) => void progress.push(done),
   });
   expect(orders.map((order) => order.choice.documents)).toEqual([
@@ -92,7 +104,7 @@ it('makes each document in a job of its own, told of those before', async () => 
   expect(progress).toEqual([588, 980, 990, 1_000]);
 });
 
-it('makes a document in words a job in each language, or none where one fails', async () => {
+it('makes a long document in words a job in each language, or none where one fails', async () => {
   const { filing } = presetOf('all');
   const documents = ['exhibits', 'chronology'] as const;
   const choice = { ...DEFAULT_CHOICE, language: 'both', filing: { ...filing, documents } } as const;
@@ -107,7 +119,7 @@ it('makes a document in words a job in each language, or none where one fails', 
       if (input.language === broken) return { files: [], unmade, places: known };
       return { files: [madeFile(input.language)], unmade: [], places: known };
     };
-    const made = await makeDocuments({ ...filingInput(), choice }, { makeFiling } as ExportPlaces, {
+    const made = await makeDocuments({ ...longInput(), choice }, { makeFiling } as ExportPlaces, {
       onProgress: (done) => void progress.push(done),
     });
     return { languages, progress, files: made.files.map(({ path }) => path) };
@@ -118,4 +130,41 @@ it('makes a document in words a job in each language, or none where one fails', 
     files: ['both', 'zh-CN', 'en'],
   });
   expect((await make('en')).files).toEqual(['both']);
+});
+
+it('makes the documents in words of a short matter in one job, in all languages', async () => {
+  const { filing } = presetOf('all');
+  const choice = { ...DEFAULT_CHOICE, language: 'both', filing } as const;
+  const made: (readonly [language: string, documents: number])[] = [];
+  const makeFiling: ExportPlaces['makeFiling'] = async ({
+    input,
+    choice: { documents },
+    known,
+  }) => {
+    made.push([input.language, documents.length]);
+    return { files: [], unmade: [], places: known };
+  };
+  const { items, ...input } = filingInput();
+  const make = (count: number) =>
+    makeDocuments(
+      {
+        ...input,
+        items: Array.from({ length: count }, () => items)
+          .flat()
+          .slice(0, count),
+        choice,
+      },
+      { makeFiling } as ExportPlaces,
+      {},
+    );
+  await make(5);
+  expect(made.splice(0)).toEqual([
+    ['both', 1],
+    ['both', 1],
+    ['both', TEXT_NAMES.length],
+  ]);
+  await make(30);
+  const rest = TEXT_NAMES.length % 5;
+  const full = Array.from({ length: Math.floor(TEXT_NAMES.length / 5) }, () => ['both', 5]);
+  expect(made.slice(2)).toEqual([...full, ...(rest > 0 ? [['both', rest]] : [])]);
 });
