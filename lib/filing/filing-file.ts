@@ -14,9 +14,12 @@ export type FilingFile = {
   readonly stored: string;
 };
 
-/** Receives the pieces of one file; the memory of a piece may be reused after the promise. */
+/**
+ * Receives the pieces of one file; the memory of a piece may be reused after the promise. A piece
+ * that is the whole file may be told as such, and is then hashed faster.
+ */
 export type FileSink = {
-  readonly write: (piece: Uint8Array<ArrayBuffer>) => void | Promise<void>;
+  readonly write: (piece: Uint8Array<ArrayBuffer>, isWhole?: boolean) => void | Promise<void>;
 };
 
 /** A file that is being written: `abort` leaves it unfinished. */

@@ -1,10 +1,9 @@
 import type { Problem } from '../evidence/problem.ts';
 import type { FiledName } from './filed-documents.ts';
-import type { FilingFile } from './filing-file.ts';
+import type { ClosableSink, FilingFile } from './filing-file.ts';
 import type { FilingFonts } from './filing-fonts.ts';
 import type { FilingInput, FilingPlaces } from './filing-input.ts';
 import type { FilingSources } from './filing-sources.ts';
-import type { ClosableFile } from './hashing-file.ts';
 import type { LoadFileOptions } from './loadfile/produced-file.ts';
 import type { VolumeStart } from './pdf/write-exhibits.ts';
 import type { OpenPages } from './pictures/paged-file.ts';
@@ -20,7 +19,7 @@ export type FilingMakers = {
   /** Without it, the pages of PDFs and of some pictures are named and not shown. */
   readonly openPages?: OpenPages;
   /** Creates a file of this name, without folders, in the export's private folder. */
-  readonly createFile: (name: string) => Promise<ClosableFile>;
+  readonly createFile: (name: string) => Promise<ClosableSink>;
 };
 
 /** Cancellation, and progress in thousandths of the whole. */

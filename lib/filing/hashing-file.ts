@@ -1,31 +1,30 @@
-import { type Digest, startDigest } from '../evidence/digest.ts';
-import type { FileSink } from './filing-file.ts';
-
-/** A file that is being written: `abort` leaves it unfinished. */
-export type ClosableFile = FileSink & {
-  readonly close: () => void | Promise<void>;
-  readonly abort: () => void;
-};
+import { type Digest, digestOf, startDigest } from '../evidence/digest.ts';
+import type { ClosableSink } from './filing-file.ts';
 
 /** What is known of a file that was written to its end. */
 export type WrittenFile = { readonly bytes: number; readonly digest: Digest };
 
+/** A file that the browser copies to hash it is no larger: it frees copies late. */
+const MOST_COPIED = 4 * 2 ** 20;
+
 /** Counts and hashes what is written into a file; `written` is set once the file is closed. */
 export const hashingFile = (
-  file: ClosableFile,
+  file: ClosableSink,
   onClosed: (written: WrittenFile) => void,
-): ClosableFile => {
-  const digest = startDigest();
-  let bytes = 0;
+): ClosableSink => {
+  const hash = startDigest();
+  let [bytes, whole]: [number, Digest | undefined] = [0, undefined];
   return {
-    write: (piece) => {
-      digest.update(piece);
+    write: async (piece, isWhole = false) => {
       bytes += piece.length;
-      return file.write(piece);
+      const coming = isWhole && piece.length <= MOST_COPIED ? digestOf(piece) : undefined;
+      if (!coming) hash.update(piece);
+      await file.write(piece);
+      whole = await coming;
     },
     close: async () => {
       await file.close();
-      onClosed({ bytes, digest: digest.done() });
+      onClosed({ bytes, digest: whole ?? hash.done() });
     },
     abort: file.abort,
   };

@@ -7,7 +7,7 @@ import {
   type TEXT_NAMES,
 } from './filed-documents.ts';
 import type { FilingChoice } from './filing-choice.ts';
-import type { FilingFile } from './filing-file.ts';
+import type { ClosableSink, FilingFile } from './filing-file.ts';
 import type { BatesRange, FilingInput, FilingPlaces, PageRange } from './filing-input.ts';
 import { filingStages, languagesOf, weightOf, weightOfAll } from './filing-stages.ts';
 import {
@@ -18,7 +18,7 @@ import {
   type UnmadeDocument,
 } from './filing-work.ts';
 import { MEDIA_TYPES, WRITERS } from './filing-writers.ts';
-import { type ClosableFile, hashingFile, type WrittenFile } from './hashing-file.ts';
+import { hashingFile, type WrittenFile } from './hashing-file.ts';
 import type { FilingDocument } from './model/filing-document.ts';
 
 import type { VolumeStart } from './pdf/write-exhibits.ts';
@@ -40,7 +40,7 @@ type Making = {
   readonly start: VolumeStart | undefined;
   readonly next: VolumeStart[];
   /** Opens a file of `data/` by its path. */
-  readonly open: (path: string) => Promise<ClosableFile>;
+  readonly open: (path: string) => Promise<ClosableSink>;
   /** Lists a file that was written to its end. */
   readonly add: (file: Omit<FilingFile, 'bytes' | 'digest' | 'stored'>) => void;
 };
@@ -137,7 +137,7 @@ const writeFormat = async (
     const { at, software } = input.export;
     if (format === 'docx') {
       const { writeDocx } = await WRITERS.docx();
-      await sink.write(await writeDocx(document, at, choice.paper));
+      await sink.write(await writeDocx(document, at, choice.paper), true);
     } else if (format === 'xlsx') {
       const { writeXlsx } = await WRITERS.xlsx();
       await sink.write(await writeXlsx(document, at, choice.paper));

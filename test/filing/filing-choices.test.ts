@@ -144,6 +144,16 @@ describe('a file that is counted and hashed as it is written', () => {
     expect(pieces).toEqual(['长', 'x']);
   });
 
+  it('has the same digest where its one piece is told to be the whole file', async () => {
+    for (const size of [0, 5_000, 2 ** 22 + 1]) {
+      const { sink, seen } = file();
+      const whole = new Uint8Array(size).fill(size % 251);
+      await sink.write(whole, true);
+      await sink.close();
+      expect(seen).toEqual([{ bytes: size, digest: digestNow(whole) }]);
+    }
+  });
+
   it('of nothing has the digest of nothing', async () => {
     const { sink, seen } = file();
     await sink.close();

@@ -66,8 +66,12 @@ const loadFilesOf = (name: string, { from, rows, opt }: OpenVolume): readonly Vo
 
 /** Writes the bytes of a file, and returns how many they are. */
 const writeContent = async (sink: FileSink, content: VolumeFile['content']): Promise<number> => {
+  if (content instanceof Uint8Array) {
+    await sink.write(content, true);
+    return content.length;
+  }
   let bytes = 0;
-  for await (const piece of content instanceof Uint8Array ? [content] : content) {
+  for await (const piece of content) {
     bytes += piece.length;
     await sink.write(piece);
   }
