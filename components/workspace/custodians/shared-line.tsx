@@ -3,6 +3,7 @@ import { listChains, listConflictRows } from '../../../lib/store/chains/chains.t
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
 import { hrefTo } from '../kit/route.ts';
+import prose from '../kit/sheets/prose.module.css';
 import { SoftButton } from '../kit/soft-button.tsx';
 import { ReadingFault } from './reading/reading-fault.tsx';
 import { readNow } from './reading/reading-queue.ts';
@@ -36,7 +37,10 @@ export const SharedLine = ({ matterId, isShown }: Props) => {
       <p>
         {t('custodians.shared', { count: chains.length, time: format.exact(oldest) })}{' '}
         {conflicts.length > 0 && t('custodians.sharedDiffer', { count: conflicts.length })}{' '}
-        <a href={hrefTo({ page: 'matter', id: matterId, view: 'custodians' })}>
+        <a
+          className={prose.link}
+          href={hrefTo({ page: 'matter', id: matterId, view: 'custodians' })}
+        >
           {t('custodians.sharedWhole')}
         </a>
       </p>

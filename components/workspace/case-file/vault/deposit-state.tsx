@@ -82,7 +82,9 @@ const FaultNote = ({ row, fault, endpoint }: FaultProps) => {
       <p>
         {words}{' '}
         {IN_SETTINGS.has(fault.code) && (
-          <a href={hrefTo({ page: 'settings', part: 'vault' })}>{t('deposit.toSettings')}</a>
+          <a className={prose.link} href={hrefTo({ page: 'settings', part: 'vault' })}>
+            {t('deposit.toSettings')}
+          </a>
         )}
       </p>
       {fault.code === 'NOT_PERMITTED' && <PermitAgain endpoint={endpoint} />}

@@ -46,7 +46,9 @@ export const VaultMatterSection = ({ matter }: Props) => {
       ) : (
         <p className={prose.quiet}>
           {t('deposit.noVault')}{' '}
-          <a href={hrefTo({ page: 'settings', part: 'vault' })}>{t('deposit.setUp')}</a>
+          <a className={prose.link} href={hrefTo({ page: 'settings', part: 'vault' })}>
+            {t('deposit.setUp')}
+          </a>
         </p>
       )}
     </section>

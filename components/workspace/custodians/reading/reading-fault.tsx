@@ -35,7 +35,9 @@ export const ReadingFault = ({ matterId, why, error, isInForm, onMended }: Props
         <p className={notes.bad}>
           {sentenceOf(error)}{' '}
           {!isInForm && error instanceof VaultError && IN_SETTINGS.has(error.code) && (
-            <a href={hrefTo({ page: 'settings', part: 'vault' })}>{t('deposit.toSettings')}</a>
+            <a className={prose.link} href={hrefTo({ page: 'settings', part: 'vault' })}>
+              {t('deposit.toSettings')}
+            </a>
           )}
         </p>
         {error instanceof VaultError && error.detail && (
@@ -53,7 +55,9 @@ export const ReadingFault = ({ matterId, why, error, isInForm, onMended }: Props
       <p className={notes.bad}>
         {words}{' '}
         {isInSettings && (
-          <a href={hrefTo({ page: 'settings', part: 'vault' })}>{t('deposit.toSettings')}</a>
+          <a className={prose.link} href={hrefTo({ page: 'settings', part: 'vault' })}>
+            {t('deposit.toSettings')}
+          </a>
         )}
       </p>
       {vault && why === 'NOT_PERMITTED' && (
@@ -61,7 +65,10 @@ export const ReadingFault = ({ matterId, why, error, isInForm, onMended }: Props
       )}
       {isInForm && why === 'MATTER_CLOSED' && (
         <p>
-          <a href={hrefTo({ page: 'matter', id: matterId, view: 'custodians' })}>
+          <a
+            className={prose.link}
+            href={hrefTo({ page: 'matter', id: matterId, view: 'custodians' })}
+          >
             {t('custodians.sharedWhole')}
           </a>
         </p>

@@ -32,7 +32,7 @@ export const InviteSection = ({ matter }: { readonly matter: MatterViewProps['ma
       {file && deposit === 0 && !matter.unnumbered && (
         <p className={notes.warning}>
           {t('custodians.notDeposited')}{' '}
-          <a href={hrefTo({ page: 'matter', id: matter.id, view: 'case' })}>
+          <a className={prose.link} href={hrefTo({ page: 'matter', id: matter.id, view: 'case' })}>
             {t('custodians.toDeposit')}
           </a>
         </p>
@@ -64,7 +64,9 @@ export const InviteSection = ({ matter }: { readonly matter: MatterViewProps['ma
       ) : (
         <p>
           {t('custodians.why_NO_VAULT')}{' '}
-          <a href={hrefTo({ page: 'settings', part: 'vault' })}>{t('deposit.setUp')}</a>
+          <a className={prose.link} href={hrefTo({ page: 'settings', part: 'vault' })}>
+            {t('deposit.setUp')}
+          </a>
         </p>
       )}
     </section>

@@ -5,6 +5,7 @@ import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { findMatter } from '../../../../lib/store/matters.ts';
 import { useLive } from '../../../use-live.ts';
 import { hrefTo } from '../../kit/route.ts';
+import prose from '../../kit/sheets/prose.module.css';
 import { Warning } from '../../kit/warning.tsx';
 
 type Props = {
@@ -40,7 +41,7 @@ export const SameLabels = ({ matterId, items }: Props) => {
             <ul>
               {all.map(({ id, title, custodian = matter.me }) => (
                 <li key={id}>
-                  <a href={hrefTo({ page: 'item', id })}>
+                  <a className={prose.link} href={hrefTo({ page: 'item', id })}>
                     {t('custodians.ofCustodian', { title, name: custodian })}
                   </a>
                 </li>
