@@ -59,15 +59,10 @@ export const sealText = async (
   id: string,
   matterId: string,
   text = '虚假陈述',
+  at = new Date('2026-11-21T09:00:02.000Z'),
 ) => {
   const journal = journalOf(id, matterId);
   await addJournal(journal, store);
   await keepText(store, id, text);
-  return sealItem(
-    journal,
-    await listArtifacts(id, store),
-    undefined,
-    new Date('2026-11-21T09:00:02.000Z'),
-    store,
-  );
+  return sealItem(journal, await listArtifacts(id, store), undefined, at, store);
 };
