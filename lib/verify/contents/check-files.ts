@@ -10,6 +10,7 @@ const KNOWN = [
   /^(index\.html|manifest\.json|custody\.jsonl|verify\.(html|sh|ps1))$/,
   /^(items|statements|comments)\.csv$/,
   /^(items|filing|loadfile|received)\//,
+  /^chains\/[^/]+\.jsonl$/,
 ];
 const OWN_ACTIVE = /^(index\.html|verify\.(html|sh|ps1))$/;
 /** The pages that a capture keeps, made inert when they are captured, and a copy of one. */
