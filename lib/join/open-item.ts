@@ -9,7 +9,7 @@ import { buildThumbnail } from '../screen/cut-picture.ts';
 import { pictureForThumbnail } from '../screen/thumbnail-picture.ts';
 import { findFileRow, putFileRow } from '../store/bulk/file-rows.ts';
 import type { ObjectFault } from '../store/chains/chain-rows.ts';
-import { listLinesOfItem } from '../store/chains/chains.ts';
+import { listLinesOfItem, noteObjectFaults } from '../store/chains/chains.ts';
 import { addJoinedRecord } from '../store/chains/joined-items.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findItem } from '../store/items/items.ts';
@@ -106,6 +106,8 @@ export const openJoinedItem = async (
   const faults = (await findItem(item, db))
     ? []
     : await readRecord(vault, { id, chain, matterId }, db);
+  // The screen that asked may be gone once the record is here: what was found of it stays told.
+  await noteObjectFaults(chain, faults, db);
   const row = await findItem(item, db);
   if (!row) return faults;
   const told = [...faults, ...(await readItemFiles(vault, row, db))];

@@ -109,6 +109,7 @@ describe('a matter that a colleague joins', () => {
       { key, code: 'REFUSED' },
     ]);
     expect(await findItem(ONE, chen)).toBeUndefined();
+    expect((await listChains(matterId, chen))[0]?.objects).toMatchObject([{ key }]);
     const file = (await lin.artifacts.toArray()).find(({ item }) => item === TWO);
     const path = bytesKey(file?.digest ?? 'sha256:');
     vault.removeVersion(path, vault.kept.find((one) => one.key === path)?.versionId ?? '');

@@ -2,7 +2,7 @@ import type { ChainLine } from '../../chains/chain.ts';
 import type { Digest } from '../../evidence/digest.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { linesOfChain } from '../key-ranges.ts';
-import type { ChainLineRow, ChainRow, ConflictRow } from './chain-rows.ts';
+import type { ChainLineRow, ChainRow, ConflictRow, ObjectFault } from './chain-rows.ts';
 
 /** The chains of the other custodians of a matter, in the order of their ids. */
 export const listChains = async (matterId: string, db = store): Promise<ChainRow[]> =>
@@ -92,6 +92,19 @@ export const putChain = (
   db.transaction('rw', db.chains, db.chainLines, async () => {
     await db.chains.put(row);
     await db.chainLines.bulkAdd(lines.map((line) => rowOf(row.id, line)));
+  });
+
+/** Notes faults of objects that were found outside of the reading of a chain, each once. */
+export const noteObjectFaults = (
+  chain: string,
+  faults: readonly ObjectFault[],
+  db: EvidenceStore = store,
+): Promise<void> =>
+  db.transaction('rw', db.chains, async () => {
+    const row = await db.chains.get(chain);
+    if (!row || faults.length === 0) return;
+    const all = [...row.objects, ...faults].map((one) => [`${one.code} ${one.key}`, one] as const);
+    await db.chains.update(chain, { objects: [...new Map(all).values()] });
   });
 
 /** What the custodians of a matter do not agree on, and nobody has decided. */

@@ -226,6 +226,9 @@ export const custodians = {
     'The records of {{count}} of their items are not here. A package holds only items that are ' +
     'here whole, and names the others. Copies and time-stamps added later are fetched too.',
   fetchingAll: 'Being fetched and compared with the logs: {{done}} of {{total}}.',
+  fetchNone:
+    'The records of all their items are here. Files, copies and time-stamps that were added ' +
+    'later can be fetched; a package names what is not here whole.',
   fetchAll: 'Fetch what is not here',
   fetchedAll_one: '{{count}} item was looked at; it is here whole.',
   fetchedAll_other: '{{count}} items were looked at; all are here whole.',

@@ -166,6 +166,8 @@ export const custodians: Translation<typeof english> = {
   fetchLead_other:
     '有 {{count}} 项的记录不在此处。证据包只包含此处完整的证据，并列明其余各项。后来增加的副本和时间戳也会取回。',
   fetchingAll: '正在取回并与保管记录核对：共 {{total}} 项，已完成 {{done}} 项。',
+  fetchNone:
+    '各项的记录均在此处。后来增加的文件、副本和时间戳可以取回；证据包会列明此处不完整的各项。',
   fetchAll: '取回不在此处的内容',
   fetchedAll_other: '已查看 {{count}} 项，均完整在此。',
   fetchedSome_other: '有 {{count}} 项的部分内容未能取得，或在保管库中被更改：',

@@ -16,7 +16,14 @@ const MOST = 50;
  * Fetches what is not here yet of the items of other custodians, for instance before a package is
  * made, and names what could not be had, item by item. Nothing where the matter is not shared.
  */
-export const FetchSection = ({ matterId }: { readonly matterId: string }) => {
+export const FetchSection = ({
+  matterId,
+  className,
+}: {
+  readonly matterId: string;
+  /** That of the fieldsets of the form in which it stands. */
+  readonly className: string | undefined;
+}) => {
   const { t } = useTranslation();
   const counts = useLive(() => countUnfetched(matterId), [matterId]);
   const { state, start } = useTask<FetchedItems | NoVault>(async ({ signal, onProgress }) => {
@@ -27,10 +34,20 @@ export const FetchSection = ({ matterId }: { readonly matterId: string }) => {
   const isBusy = state.step === 'running';
   const result = state.step === 'done' ? state.result : undefined;
   return (
-    <section aria-label={t('custodians.fetchTitle')}>
-      <h3>{t('custodians.fetchTitle')}</h3>
-      <p className={prose.quiet}>{t('custodians.fetchLead', { count: counts.unfetched })}</p>
-      <SoftButton size="xs" type="button" isOff={isBusy} onClick={() => void start()}>
+    <fieldset className={className}>
+      <legend>{t('custodians.fetchTitle')}</legend>
+      <p className={prose.quiet}>
+        {counts.unfetched === 0
+          ? t('custodians.fetchNone')
+          : t('custodians.fetchLead', { count: counts.unfetched })}
+      </p>
+      <SoftButton
+        size="xs"
+        variant="default"
+        type="button"
+        isOff={isBusy}
+        onClick={() => void start()}
+      >
         {t('custodians.fetchAll')}
       </SoftButton>
       <div role="status">
@@ -49,7 +66,7 @@ export const FetchSection = ({ matterId }: { readonly matterId: string }) => {
           onMended={() => void start()}
         />
       )}
-    </section>
+    </fieldset>
   );
 };
 

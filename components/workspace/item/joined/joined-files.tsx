@@ -37,7 +37,8 @@ export const JoinedFiles = ({ item: { id, matterId, chain = '' } }: Props) => {
   }, [id]);
   const result = state.step === 'done' ? state.result : undefined;
   const why = typeof result === 'string' ? result : undefined;
-  const faults = typeof result === 'object' ? result : undefined;
+  const ofRecord = (row?.objects ?? []).filter(({ key }) => key.endsWith(`/records/${id}.json`));
+  const faults = typeof result === 'object' ? uniqueFaults([...ofRecord, ...result]) : undefined;
   const name = row?.custodian.name ?? chain;
   const again = () => void start(id);
   return (
@@ -64,6 +65,10 @@ export const JoinedFiles = ({ item: { id, matterId, chain = '' } }: Props) => {
     </section>
   );
 };
+
+const uniqueFaults = (faults: readonly ObjectFault[]): readonly ObjectFault[] => [
+  ...new Map(faults.map((fault) => [`${fault.code} ${fault.key}`, fault])).values(),
+];
 
 /** Its custodian took it out of the matter after it was read here. */
 const Left = ({
