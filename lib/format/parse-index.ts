@@ -1,16 +1,11 @@
-import { MARK_SHAPES } from '../evidence/derived.ts';
 import { isDigest } from '../evidence/digest.ts';
-import { WITHHELD_REASONS } from '../evidence/export-item.ts';
 import { FormatError } from './format-error.ts';
 import { PACKAGE_FORMAT } from './layout.ts';
-import { DERIVED_KINDS } from './package-index.ts';
 import { isPackageLanguage, isProfile } from './profile.ts';
 import {
-  anything,
   findMisshapen,
   list,
   object,
-  oneOf,
   optional,
   parseJson,
   type Shaped,
@@ -26,63 +21,10 @@ import {
   leftShape,
   withheldShape,
 } from './shapes/chain-shape.ts';
+import { itemShape } from './shapes/item-shape.ts';
 import { commentShape } from './shapes/parse-comments.ts';
 import { visitShape } from './shapes/visit-shape.ts';
 import { witnessShape } from './shapes/witness-shape.ts';
-
-const artifact = object({
-  path: text,
-  role: optional(text),
-  mediaType: text,
-  bytes: whole,
-  digest: isDigest,
-});
-
-const withheldFile = object({
-  path: text,
-  role: text,
-  mediaType: text,
-  bytes: whole,
-  digest: isDigest,
-  reason: oneOf(WITHHELD_REASONS),
-});
-
-const redactedRecord = object({ path: text, bytes: whole, digest: isDigest });
-const redaction = object({
-  file: text,
-  of: text,
-  box: optional(object({ x: whole, y: whole, width: whole, height: whole })),
-  reason: text,
-  from: isDigest,
-  digest: isDigest,
-});
-
-const mark = object({
-  ...{ shape: oneOf(MARK_SHAPES), x: whole, y: whole, width: whole, height: whole },
-  text: optional(text),
-});
-
-const derived = object({
-  path: text,
-  mediaType: text,
-  bytes: whole,
-  digest: isDigest,
-  from: list(isDigest),
-  by: text,
-  kind: optional(oneOf(DERIVED_KINDS)),
-  marks: optional(list(mark)),
-  redaction: optional(object({ reason: text, words: list(text) })),
-});
-
-const filing = object({
-  purpose: optional(text),
-  source: optional(text),
-  group: optional(text),
-  evidenceKind: optional(text),
-  formIn: optional(text),
-  externalNumber: optional(text),
-  place: optional(text),
-});
 
 const filedFile = object({
   path: text,
@@ -91,34 +33,6 @@ const filedFile = object({
   digest: isDigest,
   from: list(isDigest),
   by: text,
-});
-
-// What only repeats the sealed record may be absent from an old index, and may be anything: the
-// verifier compares it with the record.
-const item = object({
-  number: whole,
-  chain: optional(text),
-  exhibit: text,
-  id: text,
-  folder: text,
-  digest: isDigest,
-  status: anything,
-  kind: anything,
-  url: optional(text),
-  title: optional(text),
-  author: anything,
-  published: anything,
-  capturedAt: optional(text),
-  receivedLine: optional(whole),
-  tags: optional(list(text)),
-  note: optional(text),
-  role: optional(text),
-  filing: optional(filing),
-  artifacts: list(artifact),
-  withheld: optional(list(withheldFile)),
-  ...{ redactedRecord: optional(redactedRecord), receipt: optional(redactedRecord) },
-  redactions: optional(list(redaction)),
-  derived: optional(list(derived)),
 });
 
 const statement = object({
@@ -168,7 +82,7 @@ const index = object({
     statements: optional(list(statement)),
     visits: optional(list(visitShape)),
   }),
-  items: list(item),
+  items: list(itemShape),
   elsewhere: elsewhereShape,
   withheld: withheldShape,
   notChosen: optional(list(whole)),
