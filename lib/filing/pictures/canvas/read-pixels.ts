@@ -30,12 +30,13 @@ const copyPixels = async (
 };
 
 /**
- * Memory that is used again by the next call: fresh megabytes cost more than to fill them.
+ * Memory that is used again by the next call: fresh megabytes cost more than to fill them. It grows
+ * to a power of two, since the browser frees late what it grows out of.
  */
 export const keptMemory = (): ((bytes: number) => Pixels) => {
   let kept: Pixels = new Uint8ClampedArray(0);
   return (bytes) => {
-    if (kept.length < bytes) kept = new Uint8ClampedArray(bytes);
+    if (kept.length < bytes) kept = new Uint8ClampedArray(2 ** Math.ceil(Math.log2(bytes)));
     return kept.subarray(0, bytes);
   };
 };
