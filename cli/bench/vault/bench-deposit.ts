@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import type { VaultPlace } from '../../../lib/vault/storage/client.ts';
 import { seedStore } from '../../seed/seed-store.ts';
 import type { Engine } from '../../vault/start-engine.ts';
+import { processorSeconds } from '../process-use.ts';
 import { startCountingProxy } from './counting-proxy.ts';
 import { enterVault, startDeposit, untilDeposited, withProduct } from './product.ts';
 import { rawPuts } from './raw-puts.ts';
@@ -21,17 +22,22 @@ const seedOf = (matterId: string, items: number) => ({
   ...{ matterId, reference: matterId, items, bytes: BYTES, files: FILES },
 });
 
-/** Seconds from the press until all items of a new matter are in the vault. */
+/**
+ * Seconds from the press until all items of a new matter are in the vault, and those of the
+ * processor in the extension's pages.
+ */
 const deposit = ({ engine, place }: Storage, items: number, isEncrypted: boolean) =>
-  withProduct(async ({ page }) => {
+  withProduct(async ({ page, browser }) => {
     const matterId = `01BENCH${randomBytes(6).toString('hex').toUpperCase()}`;
     await seedStore(page, seedOf(matterId, items));
     const keys = isEncrypted ? { [matterId]: randomBytes(32).toString('hex') } : {};
     await enterVault(page, place, engine.keys.custodian, keys);
+    const before = await processorSeconds(browser);
     const started = performance.now();
     await startDeposit(page, matterId);
     await untilDeposited(page, matterId, items + 1);
-    return (performance.now() - started) / 1_000;
+    const seconds = (performance.now() - started) / 1_000;
+    return { seconds, processor: (await processorSeconds(browser)) - before };
   });
 
 const countRequests = async (storage: Storage, isEncrypted: boolean): Promise<void> => {
@@ -59,7 +65,7 @@ const timeDeposit = async (storage: Storage, isEncrypted: boolean): Promise<void
   const connection = { place: storage.place, vaultKey: storage.engine.keys.custodian };
   const sizes = Array.from({ length: TIMED }, () => [...FILES, RECORD]).flat();
   const before = await rawPuts(connection, sizes);
-  const seconds = await deposit(storage, TIMED, isEncrypted);
+  const { seconds, processor } = await deposit(storage, TIMED, isEncrypted);
   const after = await rawPuts(connection, sizes);
   const raw = (before + after) / 2;
   const [load = 0] = loadavg();
@@ -69,7 +75,8 @@ const timeDeposit = async (storage: Storage, isEncrypted: boolean): Promise<void
       `  ${isEncrypted ? 'encrypted' : 'plain'}, ${TIMED} items:`,
       `${(raw / seconds).toFixed(2)} of the raw PUT rate;`,
       `${(megabytes / seconds).toFixed(1)} MB/s,`,
-      `${(TIMED / seconds).toFixed(2)} items/s (raw ${(megabytes / raw).toFixed(1)} MB/s:`,
+      `${(TIMED / seconds).toFixed(2)} items/s, ${(processor / TIMED).toFixed(2)} s of the`,
+      `processor an item in the extension (raw ${(megabytes / raw).toFixed(1)} MB/s:`,
       `${before.toFixed(1)} s before, ${after.toFixed(1)} s after), load ${load.toFixed(1)}`,
     ].join(' '),
   );

@@ -4,7 +4,7 @@ import type { VaultPlace } from '../../../lib/vault/storage/client.ts';
 import { press } from '../../browser/drive.ts';
 import { putRows } from '../../seed/put-rows.ts';
 import type { Engine } from '../../vault/start-engine.ts';
-import { followProcesses } from '../process-use.ts';
+import { followProcesses, processorSeconds } from '../process-use.ts';
 import { type Asked, startCountingProxy } from './counting-proxy.ts';
 import { addressIn, enterVault, type Product, withProduct } from './product.ts';
 import { type ManyChains, putChains } from './put-chains.ts';
@@ -73,7 +73,9 @@ const openMatter = async (storage: Storage, many: ManyChains): Promise<void> => 
     await enterVault(page, place, storage.engine.keys.reader);
     await openCustodians(product);
     const follow = await followProcesses(browser);
+    const before = await processorSeconds(browser);
     const seconds = await read(page);
+    const processor = (await processorSeconds(browser)) - before;
     const { own, all } = await follow();
     const tasks = await longTasks(page);
     const [load = 0] = loadavg();
@@ -81,7 +83,8 @@ const openMatter = async (storage: Storage, many: ManyChains): Promise<void> => 
       [
         `  ${many.chains} × ${many.items} items,`,
         `${many.isCompacted ? 'compacted' : 'not compacted'}: ${words(proxy.take())},`,
-        `${seconds.toFixed(1)} s; peak beyond the beginning ${own.toFixed(0)} MB of the extension,`,
+        `${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of the processor in pages and workers;`,
+        `peak beyond the beginning ${own.toFixed(0)} MB of the extension,`,
         `${all.toFixed(0)} MB of all; ${tasks.length} tasks over 50 ms in the page, the longest`,
         `${Math.max(0, ...tasks).toFixed(0)} ms; load ${load.toFixed(1)}`,
       ].join(' '),
@@ -101,26 +104,30 @@ ${((heap.JSHeapUsedSize ?? 0) / 1e6).toFixed(0)} MB`,
 
 /**
  * Opens a matter of many custodians by its segments: what is asked and received, seconds, memory.
- * Words are two numbers, of chains and of items in each; without them, 50 of 1,000 with and without
- * compaction, then 50 of 10,000.
+ * Words are two numbers, of chains and of items in each, and `uncompacted`; without them, 10 of
+ * 1,000 with and without compaction, 50 of 1,000, and 50 of 10,000.
  */
 export const benchOpen = async (storage: Storage, given: readonly string[]): Promise<void> => {
   const [chains, items] = given.map(Number).filter((number) => number > 0);
+  const one = (many: { chains: number; items: number }, isCompacted = true) => ({
+    ...{ ...many, isCompacted, isSparse: isCompacted },
+  });
   const wanted =
     chains && items
-      ? [{ chains, items, isCompacted: true, isSparse: items > 1_000 }]
+      ? [one({ chains, items }, !given.includes('uncompacted'))]
       : [
-          { chains: 50, items: 1_000, isCompacted: false, isSparse: false },
-          { chains: 50, items: 1_000, isCompacted: true, isSparse: false },
-          { chains: 50, items: 10_000, isCompacted: true, isSparse: true },
+          one({ chains: 10, items: 1_000 }, false),
+          one({ chains: 10, items: 1_000 }),
+          one({ chains: 50, items: 1_000 }),
+          one({ chains: 50, items: 10_000 }),
         ];
-  for (const [at, one] of wanted.entries()) {
-    const many = { ...one, matterId: MATTER };
+  for (const [at, each] of wanted.entries()) {
+    const many = { ...each, matterId: MATTER };
     const place = { ...storage.place, prefix: `open-${at}/` };
     const started = performance.now();
     const lines = await putChains({ place, vaultKey: storage.engine.keys.custodian }, many);
     const put = (performance.now() - started) / 1_000;
-    console.log(`  (${one.chains} chains of ${lines} lines were put in ${put.toFixed(0)} s)`);
+    console.log(`  (${each.chains} chains of ${lines} lines were put in ${put.toFixed(0)} s)`);
     await openMatter({ ...storage, place }, many);
   }
 };
