@@ -1,16 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, CDPSession } from 'puppeteer-core';
 
 const LOOK_MS = 100;
 
 const megabytes = (status: string, name: string): number =>
   Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1_000;
 
+/** One session a browser: after some hundreds, a browser no longer has a target for another. */
+const sessions = new WeakMap<Browser, Promise<CDPSession>>();
+
 const processesOf = async (browser: Browser) => {
-  const session = await browser.target().createCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
+  const opened = sessions.get(browser) ?? browser.target().createCDPSession();
+  sessions.set(browser, opened);
+  const { processInfo } = await (await opened).send('SystemInfo.getProcessInfo');
   return processInfo;
 };
 
@@ -121,8 +124,10 @@ export const followProcesses = async (browser: Browser): Promise<() => Promise<O
   const most = { own: 0, browser: 0, all: 0 };
   let isOver = false;
   const following = (async () => {
-    for (; !isOver && browser.connected; await pause(LOOK_MS)) {
-      const now = await ownMemory(browser);
+    for (; !isOver; await pause(LOOK_MS)) {
+      // The browser may be closed meanwhile, where what is followed fails.
+      const now = await ownMemory(browser).catch(() => undefined);
+      if (!now) return;
       for (const which of ['own', 'browser', 'all'] as const)
         most[which] = Math.max(most[which], now[which] - first[which]);
     }
