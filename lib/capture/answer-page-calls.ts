@@ -1,19 +1,11 @@
 import type { Post } from '../evidence/item.ts';
-import type {
-  CapturedPage,
-  PageCalls,
-  PageGlance,
-  RestoredPage,
-  ScrolledText,
-} from '../evidence/page/captured-page.ts';
+import type { CapturedPage, PageCalls, PageGlance } from '../evidence/page/captured-page.ts';
 import { toProblem } from '../evidence/problem.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { atSamePlace } from './compare/same-place.ts';
 import { ownDocument } from './dom/own-document.ts';
 import { pageLayout } from './dom/page-layout.ts';
 import { countClosedRoots } from './dom/shadow-roots.ts';
-import { countFinished } from './hold/finish-animations.ts';
-import { releasePage } from './hold/held-page.ts';
 import { holdStill, showHeldArea } from './hold/hold-still.ts';
 import { scrollHeldPage, whereIsHeldPage } from './hold/scroll-held-page.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
@@ -27,9 +19,10 @@ import { elementText, pageText } from './read/page-text.ts';
 import { takeSecondLook } from './read/second-look.ts';
 import { selectedText } from './read/selected-text.ts';
 import { checkPage } from './read/self-check/check-page.ts';
-import { changedTexts, lookAgain, type WatchedTexts, watchTexts } from './read/watch-texts.ts';
+import { lookAgain, watchTexts } from './read/watch-texts.ts';
 import { readPageComments, recognisable } from './read-page-comments.ts';
 import { scrollOn } from './record/scroll-on.ts';
+import { restorePage } from './restore-page.ts';
 
 /**
  * Chromium limits the result of one call into a page to 64 MiB, so the document is sent in parts of
@@ -106,45 +99,6 @@ const read = (world: IsolatedWorld): CapturedPage => {
   };
 };
 
-/** In characters. Fewer are not worth a step: times and counts in a page change all the while. */
-const LEAST_CAME = 40;
-
-/** What came while the page was scrolled through; undefined where it is not worth telling. */
-const scrolledText = ({ gathered }: WatchedTexts): ScrolledText | undefined => {
-  const { readings, came, gone, isWhole } = gathered;
-  return came < LEAST_CAME ? undefined : { readings, came, gone, isWhole };
-};
-
-/** The page must be restored also where its document cannot be serialised any more. */
-const tryDocumentHtml = (): string | undefined => {
-  try {
-    return documentHtml(document);
-  } catch {
-    return undefined;
-  }
-};
-
-const restore = ({ matterproof }: IsolatedWorld): RestoredPage => {
-  const texts = matterproof?.texts;
-  const changed = texts && changedTexts(texts, document, matterproof.post);
-  const url = location.href;
-  const finished = countFinished();
-  const scrolled = texts && scrolledText(texts);
-  let html: string | undefined;
-  const isRestored = releasePage(() => {
-    if (scrolled) html = tryDocumentHtml();
-  });
-  if (matterproof && html !== undefined) matterproof.html = html;
-  return {
-    isRestored,
-    ...(scrolled ? { scrolled } : {}),
-    ...(html === undefined ? {} : { htmlLength: html.length }),
-    ...(changed ? { changed } : {}),
-    ...(finished > 0 ? { finished } : {}),
-    url,
-  };
-};
-
 const scrollTo = async (
   { matterproof }: IsolatedWorld,
   ...to: Parameters<PageCalls['scrollTo']>
@@ -202,7 +156,7 @@ const pageCallsOf = (world: IsolatedWorld): PageCalls => ({
   secondLook: () => secondLook(world),
   ...mediaCallsOf(world),
   scrollOn: (...how) => scrollOn(document, ...how),
-  restore: () => restore(world),
+  restore: () => restorePage(world),
 });
 
 /**
