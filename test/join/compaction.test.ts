@@ -15,8 +15,11 @@ import { isThorough } from '../support/thorough.ts';
 import { openLongLog } from '../support/vault/long-log.ts';
 import { newRealVault, type RealVault, WITHOUT_ENGINE } from '../support/vault/real-engine.ts';
 
-/** Two and a quarter lines an item: 23,000 items have more than the 50,000 lines of level 2. */
-const ITEMS = isThorough ? 23_000 : 500;
+/**
+ * Two and a quarter lines an item, 25 items a round: 600 are more rounds than are read one by one,
+ * and 23,000 have more than the 50,000 lines of level 2.
+ */
+const ITEMS = isThorough ? 23_000 : 600;
 const LOG = { prefix: '01LIN000000000', items: ITEMS, custodian: '林悦' };
 const THOUSAND = { first: 1, last: 1_000 };
 
@@ -119,7 +122,7 @@ describe.skipIf(WITHOUT_ENGINE)('a long chain in a real storage', () => {
     const forged = [...seedLog({ ...LOG, items: 500, custodian: '他人' })].slice(0, 1_000);
     const attacker = attacked.open('writer');
     const packed = await gzip(buildSegment(forged.map(({ line }) => line)));
-    const id = await openLongLog(store, { ...LOG, items: 500 });
+    const id = await openLongLog(store, { ...LOG, items: 600 });
     const put: VaultClient['put'] = async (key, ...given) => {
       const [, begin] = /^(.*)chain\.json$/u.exec(key) ?? [];
       const place = segmentKey('m', 'c', 'log', 1, THOUSAND).replace(/^.*log/u, 'log');
