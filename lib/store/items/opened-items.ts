@@ -1,4 +1,5 @@
 import type { ItemRecord } from '../../evidence/item.ts';
+import { inHome } from '../chains/home.ts';
 import { store } from '../db.ts';
 import type { ItemRow } from '../rows.ts';
 import { listItemsAfter } from './items.ts';
@@ -31,8 +32,8 @@ export const listOpenedItems = async (matterId: string, db = store): Promise<Lis
   }
 };
 
-/** The item with its record, if it is in the store. */
+/** The item with its record, in its matter, if it is in the store. */
 export const readItem = async (id: string, db = store): Promise<ListedItem | undefined> => {
   const item = await db.items.get(id);
-  return item && openItem(item);
+  return item && openItem(inHome(item));
 };

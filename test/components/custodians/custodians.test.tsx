@@ -11,6 +11,7 @@ import { nameNumbering } from '../../../lib/store/chains/numbering.ts';
 import { type EvidenceStore, store } from '../../../lib/store/db.ts';
 import { annotateItems } from '../../../lib/store/items/annotate-items.ts';
 import { findItem } from '../../../lib/store/items/items.ts';
+import { readItem } from '../../../lib/store/items/opened-items.ts';
 import { findListing, listListings } from '../../../lib/store/listings/listings.ts';
 import { amendMatter, findMatter, openMatter } from '../../../lib/store/matters.ts';
 import { newStore, sealText } from '../../support/stores/new-store.ts';
@@ -161,6 +162,7 @@ describe('the custodians of a matter', () => {
     const files = await render(<JoinedFiles item={{ id: ONE, matterId, chain: LIN }} />);
     await untilStored(async () => (await findItem(ONE)) !== undefined);
     expect(files.textContent).toContain('This item is of another custodian: 林悦');
+    expect((await readItem(ONE))?.matterId).toBe(matterId);
     await amendMatter(matterId, { court: 'our court' });
     await amendMatter(matterId, { court: 'their court' }, lin);
     await putMatter(vault, lin, matterId, LIN, deposited);
