@@ -8,6 +8,8 @@ import type { Bytes, Digest } from '../evidence/digest.ts';
 export type OpenedVolume = {
   readonly index: string;
   readonly log: string;
+  /** The texts of the logs of other custodians, by their paths. */
+  readonly chainLogs: ReadonlyMap<string, string>;
   readonly records: ReadonlyMap<string, Bytes>;
   readonly tokens: ReadonlyMap<string, Bytes>;
   /** The receipts of deposited items, by the folder of their item. */

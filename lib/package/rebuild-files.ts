@@ -7,6 +7,7 @@ import type { ExportItem } from '../evidence/export-item.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import type { Matter } from '../evidence/matter.ts';
 import type { IndexWitness, WitnessPair } from '../evidence/witness/witness.ts';
+import { chainLogPath } from '../format/layout.ts';
 import type { OpenedVolume, RebuildFiles } from '../format/opened-volume.ts';
 import type { IndexItem, PackageIndex } from '../format/package-index.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
@@ -121,9 +122,11 @@ const openInput = (
     ...(index.witnesses && { witnesses: index.witnesses.flatMap(openPair) }),
     custody: openLog(volume.log),
     ...(index.custody.chain && { chain: index.custody.chain }),
-    // Their logs are no files that are made again.
     ...(index.chains && {
-      chains: index.chains.map(({ custody: _, ...chain }) => ({ ...chain, lines: [] })),
+      chains: index.chains.map(({ custody: _, ...chain }) => ({
+        ...chain,
+        lines: openLog(volume.chainLogs.get(`data/${chainLogPath(chain.id)}`) ?? ''),
+      })),
     }),
     choice: { ...DEFAULT_CHOICE, profile, language, parts },
     ...(verifier && { verifyPage: verifyPage ?? new Uint8Array() }),
@@ -131,6 +134,9 @@ const openInput = (
 };
 
 const parse = ({ index }: OpenedVolume): PackageIndex => JSON.parse(index) as PackageIndex;
+
+/** The place of a volume among those of its export, from 1. */
+const placeOf = (volume: OpenedVolume): number => parse(volume).export.volume?.index ?? 1;
 
 /** The build that verifies, by the digest of its sources, and its verify.html, if at hand. */
 export type OwnBuild = { readonly build?: Digest; readonly verifyPage?: Bytes };
@@ -144,17 +150,18 @@ export const rebuildFiles =
   (volume, all) => {
     const index = parse(volume);
     if (build === undefined || index.export.maker !== reportMaker(build)) return undefined;
-    const opened = all.flatMap((one) => parse(one).items.map((item) => openItem(one, item)));
+    // Items go out in the order of the index: chains of a shared matter have numbers of their own.
+    const inOrder = all.toSorted((one, other) => placeOf(one) - placeOf(other));
+    const opened = inOrder.flatMap((one) => parse(one).items.map((item) => openItem(one, item)));
     const items = opened.filter((item) => item !== undefined);
     if (items.length < opened.length) return undefined;
-    const sorted = items.toSorted((one, other) => one.number - other.number);
     const held = new Set(index.items.map(({ id }) => id));
     const share = {
-      items: sorted.filter(({ record }) => held.has(record.id)),
+      items: items.filter(({ record }) => held.has(record.id)),
       place: index.export.volume,
       elsewhere: index.elsewhere,
     };
-    const input = { ...openInput(volume, index, sorted, verifyPage), build };
+    const input = { ...openInput(volume, index, items, verifyPage), build };
     const { payload, tags } = buildBag(input, share, index.export.signatures);
     const made = [...payload, ...tags].filter(
       ({ path, content }) =>

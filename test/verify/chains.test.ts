@@ -3,9 +3,10 @@ import type { CustodyLine } from '../../lib/evidence/custody.ts';
 import type { Bytes } from '../../lib/evidence/digest.ts';
 import type { ExportChoice } from '../../lib/package/export-choice.ts';
 import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
+import { rebuildFiles } from '../../lib/package/rebuild-files.ts';
 import { verifySet } from '../../lib/verify/verify-set.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
-import type { SampleInput } from '../support/cases/sample-matter.ts';
+import { SAMPLE_BUILD, type SampleInput } from '../support/cases/sample-matter.ts';
 import { nextLine, OTHER, OTHER_CHAIN, OWN, sharedMatter } from '../support/cases/shared-matter.ts';
 import { forge } from '../support/packages/forge.ts';
 import { packInput } from '../support/packages/pack.ts';
@@ -33,6 +34,13 @@ describe('the package of a matter of two custodians', () => {
   let sound: Bytes;
   beforeAll(async () => {
     sound = await pack(sharedMatter().input);
+  });
+
+  it('has the report that is made again from its records, in the order of its items', async () => {
+    const rebuild = rebuildFiles({ build: SAMPLE_BUILD });
+    const { findings, notes } = await verifyZip(new Blob([sound]), { rebuild });
+    expect(findings).toEqual([]);
+    expect(notes.map(({ code }) => code)).not.toContain('REPORT_NOT_COMPARED');
   });
 
   it('is sound, with the items and the chain of both', async () => {

@@ -1,5 +1,6 @@
 import { COMMENTS_FILE } from '../../evidence/comments/comment-list.ts';
 import type { Bytes } from '../../evidence/digest.ts';
+import { CHAIN_LOG } from '../../format/layout.ts';
 import type { OpenedVolume } from '../../format/opened-volume.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
 import { RECEIPT_FILE } from '../../format/shapes/deposit-receipt.ts';
@@ -20,6 +21,11 @@ const bytesOf = (bag: Bag, { items }: ParsedIndex, name: string): ReadonlyMap<st
 export const openVolume = (bag: Bag, index: ParsedIndex): OpenedVolume => ({
   index: textOf(bag, INDEX_PATH) ?? '',
   log: textOf(bag, LOG_PATH) ?? '',
+  chainLogs: new Map(
+    [...bag.files.keys()]
+      .filter((path) => CHAIN_LOG.test(path))
+      .map((path) => [path, textOf(bag, path) ?? '']),
+  ),
   records: new Map([
     ...bytesOf(bag, index, 'record.redacted.json'),
     ...bytesOf(bag, index, 'record.json'),
