@@ -122,7 +122,7 @@ export const custodians = {
   setBy: 'Set by {{name}}, {{time}}.',
   countsNow: 'It counts now.',
   decide: 'Decide for this',
-  decideFor: '{{about}}: decide for “{{value}}”',
+  decideFor: 'Decide for this: {{about}}, “{{value}}”',
   numbering: 'Who numbers the exhibits',
   numberingLead:
     'One custodian gives the exhibits their numbers, so that no two items bear the same. In the ' +

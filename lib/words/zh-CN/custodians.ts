@@ -86,7 +86,7 @@ export const custodians: Translation<typeof english> = {
   setBy: '{{name}} 设于 {{time}}。',
   countsNow: '目前以此为准。',
   decide: '以此为准',
-  decideFor: '{{about}}：以“{{value}}”为准',
+  decideFor: '以此为准：{{about}}，“{{value}}”',
   numbering: '由谁编排证据编号',
   numberingLead:
     '证据编号由一名保管人编排，以免两项证据编号相同。其他保管人的浏览器不能更改证据编号，其证据在' +

@@ -201,7 +201,7 @@ describe.skipIf(WITHOUT_ENGINE)('three custodians of one matter, on a real engin
 
   it('a decision of one ends it for all', async () => {
     const button = await lin.page.waitForSelector(
-      'button[aria-label*="decide for “the words of Chen”"]',
+      'button[aria-label^="Decide for this"][aria-label*="“the words of Chen”"]',
     );
     await button?.click();
     await lin.page.waitForSelector(CONFLICTS, { hidden: true });
