@@ -1,4 +1,5 @@
 import type { LoggedEntry } from '../evidence/ledger.ts';
+import type { ChainLineRow } from '../store/chains/chain-rows.ts';
 import { listLinesOfItem } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
 
@@ -12,17 +13,11 @@ export type Departure = {
   readonly reason?: string;
 };
 
-/**
- * How an item that is here left the chain that it came in, if the last line about its place says
- * so. What was read of it before stays here, and in no package.
- */
-export const findDeparture = async (
-  chain: string,
-  item: string,
-  db?: EvidenceStore,
-): Promise<Departure | undefined> => {
-  const placing = (await listLinesOfItem(item, db))
-    .filter((line) => line.chain === chain)
+/** How an item left, if the last of these lines of one chain about its place says so. */
+export const departureIn = (
+  lines: readonly Pick<ChainLineRow, 'seq' | 'line'>[],
+): Departure | undefined => {
+  const placing = lines
     .toSorted((one, other) => one.seq - other.seq)
     .map(({ line }) => JSON.parse(line) as LoggedEntry)
     .findLast(({ event }) => PLACING.includes(event));
@@ -31,3 +26,14 @@ export const findDeparture = async (
   const reason = detail?.reason;
   return { how, at, actor, ...(typeof reason === 'string' && { reason }) };
 };
+
+/**
+ * How an item that is here left the chain that it came in, if the last line about its place says
+ * so. What was read of it before stays here, and in no package.
+ */
+export const findDeparture = async (
+  chain: string,
+  item: string,
+  db?: EvidenceStore,
+): Promise<Departure | undefined> =>
+  departureIn((await listLinesOfItem(item, db)).filter((line) => line.chain === chain));

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findDeparture } from '../../lib/join/find-departure.ts';
+import { findDepartedItem, listDepartures } from '../../lib/join/list-departures.ts';
 import { openJoinedItem } from '../../lib/join/open-item.ts';
 import { joinMatter, readColleagues } from '../../lib/join-matter.ts';
 import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
@@ -11,6 +12,7 @@ import { annotateItem } from '../../lib/store/items/annotate-items.ts';
 import { listArtifactPaths } from '../../lib/store/items/artifacts.ts';
 import { deleteItem } from '../../lib/store/items/delete-item.ts';
 import { findItem } from '../../lib/store/items/items.ts';
+import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { releaseItem, withholdItem } from '../../lib/store/items/withhold-item.ts';
 import { findListing, listListings } from '../../lib/store/listings/listings.ts';
 import { amendMatter, findMatter, openMatter } from '../../lib/store/matters.ts';
@@ -234,6 +236,34 @@ describe('a matter that a colleague joins', () => {
     expect(volumes[0]?.facts.index?.chains).toMatchObject([
       { left: [{ number: 1, how: 'deleted' }] },
     ]);
+  });
+
+  it('names the items that left the matter before they were opened here', async () => {
+    await join();
+    expect(await listDepartures(matterId, chen)).toEqual([]);
+    const other = await openMatter(
+      { name: '另案', reference: 'XM-2', custodian: { name: '林悦' } },
+      NOW,
+      lin,
+    );
+    await openJoinedItem({ client: vault }, TWO, chen);
+    await deleteItem(ONE, 'Captured twice', lin, new Date('2026-11-22T09:00:00Z'));
+    await transferItem(TWO, other.id, lin, new Date('2026-11-22T10:00:00Z'));
+    await deposit();
+    await read();
+    expect((await listListings(matterId, chen)).map(({ id }) => id)).toEqual([TWO]);
+    const whose = { chain: LIN, custodian: '林悦', matterId };
+    expect(await listDepartures(matterId, chen)).toMatchObject([
+      { ...whose, item: TWO, how: 'transferred', number: 2, isHere: true },
+      { ...whose, item: ONE, how: 'deleted', reason: 'Captured twice', isHere: false },
+    ]);
+    expect(await findDepartedItem(ONE, chen)).toMatchObject({ ...whose, how: 'deleted' });
+    // It comes back by a line of its own, and is in the matter again.
+    await transferItem(TWO, matterId, lin, new Date('2026-11-22T11:00:00Z'));
+    await deposit();
+    await read();
+    expect((await listDepartures(matterId, chen)).map(({ item }) => item)).toEqual([ONE]);
+    expect(await findDepartedItem(TWO, chen)).toBeUndefined();
   });
 
   it('shows what two set apart until one decides, and both then agree', async () => {

@@ -4,6 +4,7 @@ import { useLive } from '../../use-live.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import pages from '../kit/sheets/pages.module.css';
 import { ChainSection } from './chains/chain-section.tsx';
+import { DepartedSection } from './chains/departed-section.tsx';
 import { ConflictSection } from './conflicts/conflict-section.tsx';
 import { InviteSection } from './share/invite-section.tsx';
 import { NumberingSection } from './share/numbering-section.tsx';
@@ -19,6 +20,7 @@ export const CustodiansView = ({ matter, items }: MatterViewProps) => {
     <div className={pages.sheet}>
       <ConflictSection {...{ conflicts, items, chains, own, me }} />
       <ChainSection {...{ matter, chains, items }} />
+      <DepartedSection matterId={matter.id} />
       <NumberingSection {...{ matter, chains, own, items }} />
       <InviteSection matter={matter} />
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { listDepartures } from '../../../lib/join/list-departures.ts';
 import { listChains, listConflictRows } from '../../../lib/store/chains/chains.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
@@ -28,6 +29,7 @@ export const SharedLine = ({ matterId, isShown }: Props) => {
   const state = useReading(matterId);
   const chains = useLive(() => listChains(matterId), [matterId]) ?? [];
   const conflicts = useLive(() => listConflictRows(matterId), [matterId]) ?? [];
+  const departed = useLive(() => listDepartures(matterId), [matterId]) ?? [];
   // The chain that was read least recently: the others are newer.
   const [oldest] = chains.map(({ seenAt }) => seenAt).toSorted();
   if (oldest === undefined || !isShown) return null;
@@ -37,6 +39,7 @@ export const SharedLine = ({ matterId, isShown }: Props) => {
       <p>
         {t('custodians.shared', { count: chains.length, time: format.exact(oldest) })}{' '}
         {conflicts.length > 0 && t('custodians.sharedDiffer', { count: conflicts.length })}{' '}
+        {departed.length > 0 && t('custodians.sharedLeft', { count: departed.length })}{' '}
         <a
           className={prose.link}
           href={hrefTo({ page: 'matter', id: matterId, view: 'custodians' })}

@@ -25,6 +25,20 @@ export const listChainLines = (chain: string, db = store): Promise<ChainLineRow[
 export const listLinesOfItem = (item: string, db = store): Promise<ChainLineRow[]> =>
   db.chainLines.where('item').equals(item).toArray();
 
+/** The verified lines of a chain about all items that it took out of the matter at some time. */
+export const listLinesOfDeparted = async (chain: string, db = store): Promise<ChainLineRow[]> => {
+  const leaving = await db.chainLines
+    .where('[chain+event]')
+    .anyOf([
+      [chain, 'deleted'],
+      [chain, 'transferred'],
+    ])
+    .toArray();
+  const items = [...new Set(leaving.flatMap(({ item }) => item ?? []))];
+  const lines = await db.chainLines.where('item').anyOf(items).toArray();
+  return lines.filter((line) => line.chain === chain);
+};
+
 /** The lines of a chain that change something beside the records. */
 export const listChangingLines = (chain: string, db = store): Promise<ChainLineRow[]> =>
   db.chainLines

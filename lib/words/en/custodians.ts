@@ -23,6 +23,8 @@ export const custodians = {
   shared_other: 'With the items of {{count}} other custodians, as last read at {{time}}.',
   sharedDiffer_one: 'On {{count}} point the custodians do not agree.',
   sharedDiffer_other: 'On {{count}} points the custodians do not agree.',
+  sharedLeft_one: '{{count}} of their items was deleted or moved out of the matter.',
+  sharedLeft_other: '{{count}} of their items were deleted or moved out of the matter.',
   sharedWhole: 'To the custodians',
   none: 'Nothing of other custodians was read yet.',
   custodian: 'Custodian',
@@ -218,6 +220,23 @@ export const custodians = {
   left_transferred:
     '{{name}} moved this item to another matter on {{time}}. What was read before is still here; ' +
     'packages of the matter are without it and say that it was moved.',
+  gone_deleted:
+    '{{name}} deleted this item from the matter on {{time}}: {{reason}}. It was not read here ' +
+    'before. Packages of the matter are without it and say that it was deleted.',
+  gone_transferred:
+    '{{name}} moved this item to another matter on {{time}}. It was not read here before. ' +
+    'Packages of the matter are without it and say that it was moved.',
+  departed: 'Items that left this matter',
+  departedLead:
+    'Their custodians deleted them or moved them to another matter. Lists and packages of this ' +
+    'matter are without them. Copies that were deposited before stay in the vault, locked until ' +
+    'the dates of their receipts.',
+  departedItem: 'Item',
+  departedHow: 'How it left',
+  departedNumber: 'Number {{number}} of this log.',
+  departedHere: 'It was read before and can still be opened here.',
+  departed_deleted: '{{name}} deleted it on {{time}}: {{reason}}',
+  departed_transferred: '{{name}} moved it to another matter on {{time}}.',
   fetchTitle: 'Items of other custodians',
   fetchLead_one:
     'The record of {{count}} of their items is not here. A package holds only items that are ' +

@@ -17,6 +17,7 @@ export const custodians: Translation<typeof english> = {
   refusedValues_other: '同事的保管记录中有 {{count}} 个值与其应有形式不符，未予采用。',
   shared_other: '包括另 {{count}} 名保管人的证据，上次读取于 {{time}}。',
   sharedDiffer_other: '保管人之间有 {{count}} 处分歧。',
+  sharedLeft_other: '其中 {{count}} 项证据已被删除或移出本案。',
   sharedWhole: '查看保管人',
   none: '尚未读取其他保管人的任何内容。',
   custodian: '保管人',
@@ -162,6 +163,22 @@ export const custodians: Translation<typeof english> = {
     '并说明其已删除。',
   left_transferred:
     '{{name}}于 {{time}} 将该证据移至其他案件。此前读取的内容仍在此处；本案的证据包不含该证据，并说明其已移走。',
+  gone_deleted:
+    '{{name}}已于 {{time}} 从本案删除此证据：{{reason}}。此前未在本机读取。' +
+    '本案证据包不含此件，并载明已删除。',
+  gone_transferred:
+    '{{name}}已于 {{time}} 将此证据移至其他案件。此前未在本机读取。' +
+    '本案证据包不含此件，并载明已移出。',
+  departed: '已离开本案的证据',
+  departedLead:
+    '其保管人已将这些证据删除或移至其他案件，本案的列表和证据包不再包含它们。' +
+    '此前存入保管库的副本仍在库中，锁定至各自存入回执所载日期。',
+  departedItem: '证据',
+  departedHow: '如何离开',
+  departedNumber: '该保管记录中的第 {{number}} 项。',
+  departedHere: '此前已读取，仍可在此打开。',
+  departed_deleted: '{{name}}于 {{time}} 删除：{{reason}}',
+  departed_transferred: '{{name}}于 {{time}} 移至其他案件。',
   fetchTitle: '其他保管人的证据',
   fetchLead_other:
     '有 {{count}} 项的记录不在此处。证据包只包含此处完整的证据，并列明其余各项。后来增加的副本和时间戳也会取回。',

@@ -2,7 +2,9 @@
 import { act } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CustodiansView } from '../../../components/workspace/custodians/custodians-view.tsx';
+import { SharedLine } from '../../../components/workspace/custodians/shared-line.tsx';
 import { JoinedFiles } from '../../../components/workspace/item/joined/joined-files.tsx';
+import { NotHere } from '../../../components/workspace/item/joined/not-here.tsx';
 import { JoinPart } from '../../../components/workspace/settings/vault/join/join-part.tsx';
 import type { VaultSettings } from '../../../lib/browser/vault/parse-vault.ts';
 import { buildInvitation, buildInvitationCode } from '../../../lib/join/invitation.ts';
@@ -10,6 +12,7 @@ import { listConflictRows } from '../../../lib/store/chains/chains.ts';
 import { nameNumbering } from '../../../lib/store/chains/numbering.ts';
 import { type EvidenceStore, store } from '../../../lib/store/db.ts';
 import { annotateItems } from '../../../lib/store/items/annotate-items.ts';
+import { deleteItem } from '../../../lib/store/items/delete-item.ts';
 import { findItem } from '../../../lib/store/items/items.ts';
 import { readItem } from '../../../lib/store/items/opened-items.ts';
 import { findListing, listListings } from '../../../lib/store/listings/listings.ts';
@@ -176,6 +179,23 @@ describe('the custodians of a matter', () => {
     await press('Decide for this');
     await untilStored(async () => (await listConflictRows(matterId)).length === 0);
     expect(['our court', 'their court']).toContain((await findMatter(matterId))?.court);
+  });
+
+  it('says which item left, where lists show it no more', async () => {
+    await joinAs('陈伟');
+    await deleteItem(ONE, 'Captured twice', lin);
+    await putMatter(vault, lin, matterId, LIN, deposited);
+    const host = await view();
+    await until(() => host.querySelector('button') !== null);
+    await press('Read from the vault now');
+    await until(() => host.textContent?.includes('Items that left this matter') === true);
+    expect(host.textContent).toContain('林悦 deleted it on');
+    expect(host.textContent).toContain('Captured twice');
+    expect(host.querySelector(`a[href="#/item/${ONE}"]`)?.textContent).not.toBe('');
+    const line = await render(<SharedLine matterId={matterId} isShown />);
+    await until(() => line.textContent?.includes('1 of their items was deleted or moved') === true);
+    const gone = await render(<NotHere id={ONE} matters={[]} />);
+    await until(() => gone.textContent?.includes('It was not read here before') === true);
   });
 
   it('says that the permission was taken back, and goes on once it is given again', async () => {

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { type DepartedItem, listDepartures } from '../../../../lib/join/list-departures.ts';
+import { useFormat } from '../../../format.ts';
+import { useLive } from '../../../use-live.ts';
+import { hrefTo } from '../../kit/route.ts';
+import prose from '../../kit/sheets/prose.module.css';
+import sections from '../../kit/sheets/sections.module.css';
+
+/** The items that their custodians took out of the matter: lists do not show them any more. */
+export const DepartedSection = ({ matterId }: { readonly matterId: string }) => {
+  const { t } = useTranslation();
+  const departed = useLive(() => listDepartures(matterId), [matterId]);
+  if (!departed || departed.length === 0) return null;
+  return (
+    <section className={sections.entries} aria-label={t('custodians.departed')}>
+      <header>
+        <h2>{t('custodians.departed')}</h2>
+      </header>
+      <p className={prose.quiet}>{t('custodians.departedLead')}</p>
+      <table aria-label={t('custodians.departed')}>
+        <thead>
+          <tr>
+            <th>{t('custodians.custodian')}</th>
+            <th>{t('custodians.departedItem')}</th>
+            <th>{t('custodians.departedHow')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {departed.map((item) => (
+            <DepartedRow key={`${item.chain} ${item.item}`} departed={item} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+const DepartedRow = ({ departed }: { readonly departed: DepartedItem }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { item, number, how, at, actor, reason = '', isHere, custodian } = departed;
+  const title = departed.title || item;
+  return (
+    <tr>
+      <td>{custodian}</td>
+      <td>
+        <a className={prose.link} href={hrefTo({ page: 'item', id: item })}>
+          {title}
+        </a>
+        <p className={prose.hint}>
+          {number !== undefined && t('custodians.departedNumber', { number })}{' '}
+          {isHere && t('custodians.departedHere')}
+        </p>
+      </td>
+      <td>{t(`custodians.departed_${how}`, { name: actor, time: format.exact(at), reason })}</td>
+    </tr>
+  );
+};
