@@ -43,7 +43,7 @@ const NOT_CHINESE = [
   ],
   'timeline.run',
   'caseFile.partyInRole',
-  ...['witness.alone', 'witness.person', 'witness.quoted'],
+  ...['witness.alone', 'witness.person', 'witness.quoted', 'items.named'],
 ].sort();
 
 describe.each(SECTIONS)('the locale strings of "%s"', (section) => {

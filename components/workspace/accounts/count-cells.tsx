@@ -7,6 +7,7 @@ import type { StatedTime } from '../../../lib/evidence/item.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useCaseZone } from '../../case-zone.tsx';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
+import { itemName } from '../kit/lists/shown-label.ts';
 import { hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
 import css from './count-cells.module.css';
@@ -97,10 +98,10 @@ const Exhibits = ({ items, name }: ExhibitsProps) => {
         {t('accounts.itemCount', { count: items.length })}
       </summary>
       <ul>
-        {items.map(({ id, exhibit, title }) => (
-          <li key={id}>
-            <a href={hrefTo({ page: 'item', id })} title={title}>
-              {exhibit}
+        {items.map((item) => (
+          <li key={item.id}>
+            <a href={hrefTo({ page: 'item', id: item.id })} title={item.title}>
+              {itemName(item, t)}
             </a>
           </li>
         ))}
@@ -115,9 +116,9 @@ const QuotedComments = ({ items }: Pick<ExhibitsProps, 'items'>) => {
   return (
     <small className={css.quoted}>
       {t('accounts.quoted', { count: items.length })}
-      {[...new Set(items)].map(({ id, exhibit, title }) => (
-        <a key={id} href={hrefTo({ page: 'item', id })} title={title}>
-          {exhibit}
+      {[...new Set(items)].map((item) => (
+        <a key={item.id} href={hrefTo({ page: 'item', id: item.id })} title={item.title}>
+          {itemName(item, t)}
         </a>
       ))}
     </small>

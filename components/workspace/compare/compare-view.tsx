@@ -11,6 +11,7 @@ import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
 import { useSamePageWords } from '../../use-same-page-words.ts';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
+import { itemName, shownLabel } from '../kit/lists/shown-label.ts';
 import { goTo, hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
 import { hasPictures } from '../pictures/picture-tabs.tsx';
@@ -78,7 +79,7 @@ export const CompareView = ({ id, other }: Props) => {
       <header className={css.header}>
         <Anchor href={hrefTo({ page: 'item', id })} size="sm">
           <span aria-hidden>← </span>
-          {item.exhibit}
+          {itemName(item, t)}
         </Anchor>
         <h1>{t('compare.compareTitle')}</h1>
         <div className={css.bar}>
@@ -162,7 +163,7 @@ const Head = ({
   return (
     <h2 className={css.head}>
       <span className={prose.hint}>{t(`compare.${name}`)}</span>
-      <a href={hrefTo({ page: 'item', id: item.id })}>{item.exhibit}</a>
+      <a href={hrefTo({ page: 'item', id: item.id })}>{shownLabel(item, t)}</a>
       <span className={css.title} title={item.title}>
         {item.title}
       </span>

@@ -5,6 +5,7 @@ import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { isInfringing } from '../entries/items/likely-items.ts';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { ItemsPicker } from '../kit/lists/item-picker.tsx';
+import { itemName } from '../kit/lists/shown-label.ts';
 import { answerPosts } from './change-links.ts';
 
 type Props = {
@@ -16,7 +17,8 @@ type Props = {
 /** Chooses the posts that an item answers. */
 export const AnswersDialog = ({ item, links, onClose }: Props) => {
   const { t } = useTranslation();
-  const { exhibit, matterId, id } = item;
+  const { matterId, id } = item;
+  const exhibit = itemName(item, t);
   const [posts, setPosts] = useState<readonly string[]>(links.map(({ to }) => to));
   const save = () =>
     answerPosts(

@@ -7,6 +7,7 @@ import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { removeEntry } from '../entries/change-entry.ts';
 import { ItemTitle } from '../entries/items/item-title.tsx';
 import { PublishedTime } from '../entries/times/published-time.tsx';
+import { itemName } from '../kit/lists/shown-label.ts';
 import { RemoveButton } from '../kit/remove-button.tsx';
 import { hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
@@ -109,7 +110,7 @@ const Row = ({ item, links, byId, onLink }: RowProps) => {
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={t('consequences.linkOf', { exhibit: item.exhibit })}
+          aria-label={t('consequences.linkOf', { exhibit: itemName(item, t) })}
           onClick={onLink}
         >
           {t('consequences.link')}
@@ -128,8 +129,8 @@ type AnsweredProps = {
 const Answered = ({ link, from, to }: AnsweredProps) => {
   const { t } = useTranslation();
   const words = t('consequences.unlink', {
-    from: from.exhibit,
-    to: to?.exhibit ?? t('entries.itemGone'),
+    from: itemName(from, t),
+    to: to ? itemName(to, t) : t('entries.itemGone'),
   });
   const published = to?.record.post?.published;
   return (

@@ -6,6 +6,7 @@ import { useFormat } from '../../format.ts';
 import { ItemTitle } from '../entries/items/item-title.tsx';
 import { PublishedTime } from '../entries/times/published-time.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
+import { itemName } from '../kit/lists/shown-label.ts';
 import css from './copy-groups.module.css';
 import type { ShownCopies } from './use-copies.ts';
 
@@ -37,7 +38,9 @@ const Group = ({ group: { words, copies } }: { readonly group: ShownCopies }) =>
     <div className={css.group}>
       <h3>{name}</h3>
       <p className={css.words}>{words}</p>
-      <table aria-label={`${name}: ${copies[0]?.item.exhibit}`}>
+      <table
+        aria-label={[name, copies[0] && itemName(copies[0].item, t)].filter(Boolean).join(': ')}
+      >
         <thead>
           <tr>
             <th scope="col">{t('kit.item')}</th>
@@ -79,6 +82,6 @@ const LikenessWords = ({
   const { t } = useTranslation();
   if (!likeness || !to) return t('copies.first');
   const share = Math.min(99, Math.floor(likeness.share * 100));
-  const words = t(`copies.${likeness.kind}`, { exhibit: to.exhibit, share });
+  const words = t(`copies.${likeness.kind}`, { exhibit: itemName(to, t), share });
   return isOtherScript ? `${words} ${t('copies.otherScript')}` : words;
 };

@@ -7,6 +7,7 @@ import { removeEntry } from '../entries/change-entry.ts';
 import { ItemTitle } from '../entries/items/item-title.tsx';
 import { PublishedTime } from '../entries/times/published-time.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
+import { itemName } from '../kit/lists/shown-label.ts';
 import { RemoveButton } from '../kit/remove-button.tsx';
 import css from './repost-chains.module.css';
 
@@ -49,7 +50,7 @@ const ChainBranch = ({ node }: { readonly node: Node }) => (
 const Post = ({ node: { by }, item }: { readonly node: Node; readonly item: ListingRow }) => {
   const { t } = useTranslation();
   const { platform } = useFormat();
-  const remove = t('copies.unlinkRepost', { exhibit: item.exhibit });
+  const remove = t('copies.unlinkRepost', { exhibit: itemName(item, t) });
   return (
     <span className={css.node}>
       <ItemTitle item={item} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityHits, Hit } from '../../../lib/casework/accounts/entity-hits.ts';
 import type { Entity } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
+import { shownLabel } from '../kit/lists/shown-label.ts';
 import { hrefTo } from '../kit/route.ts';
 import css from './entity-matrix.module.css';
 
@@ -43,16 +44,16 @@ export const EntityMatrix = ({ entities, items, hits }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {items.slice(0, most).map(({ id, exhibit, title }) => (
-            <tr key={id}>
+          {items.slice(0, most).map((item) => (
+            <tr key={item.id}>
               <th scope="row">
-                <a href={hrefTo({ page: 'item', id })} title={title}>
-                  <strong>{exhibit}</strong> {title}
+                <a href={hrefTo({ page: 'item', id: item.id })} title={item.title}>
+                  <strong>{shownLabel(item, t)}</strong> {item.title}
                 </a>
               </th>
               {entities.map((entity) => (
                 <td key={entity.id}>
-                  <HitCell hit={hits.get(entity.id)?.get(id)} />
+                  <HitCell hit={hits.get(entity.id)?.get(item.id)} />
                 </td>
               ))}
             </tr>

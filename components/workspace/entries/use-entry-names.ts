@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseEntry } from '../../../lib/evidence/casework.ts';
 import { findListings } from '../../../lib/store/listings/listings.ts';
 import { useLive } from '../../use-live.ts';
+import { itemName } from '../kit/lists/shown-label.ts';
 import { caseEntryWords } from './case-entry-words.ts';
 
 const itemOf = (entry: CaseEntry): string | undefined => {
@@ -10,7 +11,7 @@ const itemOf = (entry: CaseEntry): string | undefined => {
 };
 
 /**
- * Names the entries of a list for their buttons: those about an item by its exhibit too, since
+ * Names the entries of a list for their buttons: those about an item by its name too, since
  * several of a list can have the same words.
  */
 export const useEntryNames = (entries: readonly CaseEntry[]): ((entry: CaseEntry) => string) => {
@@ -18,7 +19,7 @@ export const useEntryNames = (entries: readonly CaseEntry[]): ((entry: CaseEntry
   const items = entries.flatMap((entry) => itemOf(entry) ?? []);
   const known = useLive(() => findListings(items), [items.join()]);
   return (entry) => {
-    const exhibit = known?.get(itemOf(entry) ?? '')?.exhibit;
-    return [exhibit, caseEntryWords(entry, t)].filter(Boolean).join(' · ');
+    const item = known?.get(itemOf(entry) ?? '');
+    return [item && itemName(item, t), caseEntryWords(entry, t)].filter(Boolean).join(' · ');
   };
 };

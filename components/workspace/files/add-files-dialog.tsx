@@ -11,6 +11,7 @@ import { annotateItem } from '../../../lib/store/items/annotate-items.ts';
 import { findListings } from '../../../lib/store/listings/listings.ts';
 import { RoleField } from '../entries/fields/role-field.tsx';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
+import { itemName } from '../kit/lists/shown-label.ts';
 import notes from '../kit/sheets/notes.module.css';
 import prose from '../kit/sheets/prose.module.css';
 import { sayDone } from '../kit/undo-bar.tsx';
@@ -65,7 +66,7 @@ const useAddFiles = ({ matter, given }: Pick<Props, 'matter' | 'given'>, entered
       added.push(await addOne(file, { signal: both, onProgress }));
     }
     const rows = await findListings(added);
-    const names = added.flatMap((id) => rows.get(id)?.exhibit ?? []);
+    const names = [...rows.values()].map((row) => itemName(row, t));
     const exhibits = new Intl.ListFormat(i18n.language).format(names);
     sayDone(t('items.filesAdded', { count: added.length, exhibits }));
     void stampItems();

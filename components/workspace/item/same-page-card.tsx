@@ -8,6 +8,7 @@ import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
 import { useSamePageWords } from '../../use-same-page-words.ts';
 import { readCaptures } from '../entries/items/read-captures.ts';
+import { itemName } from '../kit/lists/shown-label.ts';
 import { hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
 import sections from '../kit/sheets/sections.module.css';
@@ -38,7 +39,7 @@ export const SamePageCard = ({ item }: { readonly item: ListedItem }) => {
           return (
             <li key={other.id}>
               <a href={hrefTo({ page: 'compare', id: item.id, other: other.id })}>
-                {other.exhibit}
+                {itemName(other, t)}
               </a>{' '}
               {format.exact(other.capturedAt)}
               {reason && <div className={prose.hint}>{samePageWords(reason)}</div>}

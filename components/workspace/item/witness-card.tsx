@@ -7,7 +7,7 @@ import { witness as english } from '../../../lib/words/en/witness.ts';
 import { witness as chinese } from '../../../lib/words/zh-CN/witness.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
-import { shownLabel } from '../entries/items/shown-label.ts';
+import { shownLabel } from '../kit/lists/shown-label.ts';
 import { hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
 import sections from '../kit/sheets/sections.module.css';

@@ -12,20 +12,20 @@ const NAMES: { readonly [label: string]: WordKey } = {
 };
 
 /**
- * Says which labels of how many items changed, and offers to restore those in `before`. `exhibit`
+ * Says which labels of how many items changed, and offers to restore those in `before`. `item`
  * names the item where it is one; `named` says what changed where the labels' own names do not.
  */
 export const offerLabelUndo = (
   before: readonly LabelChange[],
   t: TFunction,
-  exhibit?: string,
+  item?: string,
   named?: string,
 ): void => {
   if (before.length === 0) return;
   const changed = new Set(before.flatMap(({ labels }) => Object.keys(labels)));
   const [only, ...more] = [...changed].flatMap((label) => NAMES[label] ?? []);
   const labels = named ?? (only && more.length === 0 ? t(only) : t('item.labels'));
-  const items = exhibit ?? t('items.several', { count: before.length });
+  const items = item ?? t('items.several', { count: before.length });
   offerUndo(t('items.labelsChanged', { labels, items }), async () => {
     await annotateItems(before);
   });

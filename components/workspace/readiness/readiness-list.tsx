@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReadinessLine } from '../../../lib/casework/readiness/readiness-line.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
+import { itemName } from '../kit/lists/shown-label.ts';
 import { hrefTo, type Route } from '../kit/route.ts';
 import css from './readiness-list.module.css';
 
@@ -35,7 +36,7 @@ const placeOf = (matter: string, line: ReadinessLine): Route => {
 /** What is missing, a line for each kind of gap, each with links to its places. */
 export const ReadinessList = ({ matter, lines, items, onLeave }: Props) => {
   const { t } = useTranslation();
-  const exhibits = new Map(items.map(({ id, exhibit }) => [id, exhibit]));
+  const names = new Map(items.map((item) => [item.id, itemName(item, t)]));
   return (
     <ul className={css.lines} aria-label={t('readiness.title')}>
       {lines.map((line) => (
@@ -47,7 +48,7 @@ export const ReadinessList = ({ matter, lines, items, onLeave }: Props) => {
             <span className={css.exhibits}>
               {line.items.slice(0, MOST_NAMED).map((id) => (
                 <a key={id} href={hrefTo(placeInItem(line, id))} onClick={onLeave}>
-                  {exhibits.get(id) ?? id}
+                  {names.get(id) ?? id}
                 </a>
               ))}
               {line.items.length > MOST_NAMED && (

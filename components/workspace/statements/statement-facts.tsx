@@ -6,7 +6,7 @@ import { SaidBy } from './said-by.tsx';
 import css from './statement-facts.module.css';
 import { usePlaces } from './transcripts/use-places.ts';
 
-/** The names that a statement's ids stand for: exhibits of items, names of entities. */
+/** The names that a statement's ids stand for: those of items and of entities. */
 export type Names = {
   readonly exhibits: ReadonlyMap<string, string>;
   readonly entities: ReadonlyMap<string, string>;

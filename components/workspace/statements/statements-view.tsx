@@ -10,6 +10,7 @@ import { useSentence } from '../../use-sentence.ts';
 import { useReadiness } from '../entries/filing/use-readiness.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { saveBlob } from '../kit/files/save-blob.ts';
+import { itemName } from '../kit/lists/shown-label.ts';
 import { useSought } from '../kit/route.ts';
 import { EmptyStatements } from './empty-statements.tsx';
 import { buildScheduleCsv, buildScheduleTable } from './schedule/schedule-columns.ts';
@@ -60,7 +61,10 @@ export const StatementsView = ({ matter, items }: MatterViewProps) => {
   const [filter, setFilter, lacking] = useScheduleFilter(matter, items);
   const [sort, setSort] = useState<ScheduleSort>({ by: 'exhibit', down: false });
   const [isGrouped, setIsGrouped] = useState(false);
-  const rows = useMemo(() => buildScheduleRows(file, listings ?? []), [file, listings]);
+  const rows = useMemo(
+    () => buildScheduleRows(file, listings ?? [], (item) => itemName(item, t)),
+    [file, listings, t],
+  );
   const shown = useMemo(
     () => sortRows(filterRows(rows, filter, lacking), sort, i18n.language),
     [rows, filter, lacking, sort, i18n.language],

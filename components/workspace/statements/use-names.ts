@@ -1,18 +1,21 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { listListings } from '../../../lib/store/listings/listings.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
+import { itemName } from '../kit/lists/shown-label.ts';
 import type { Names } from './statement-facts.tsx';
 
-/** The exhibits and entities of a matter by their ids. */
+/** The names of a matter's items and entities by their ids. */
 export const useNames = (matterId: string): Names => {
+  const { t } = useTranslation();
   const listings = useLive(() => listListings(matterId), [matterId]);
   const { entity } = useCaseFile(matterId);
   return useMemo(
     () => ({
-      exhibits: new Map(listings?.map(({ id, exhibit }) => [id, exhibit])),
+      exhibits: new Map(listings?.map((item) => [item.id, itemName(item, t)])),
       entities: new Map(entity.map(({ id, name }) => [id, name])),
     }),
-    [listings, entity],
+    [listings, entity, t],
   );
 };

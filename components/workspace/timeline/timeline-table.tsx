@@ -11,6 +11,7 @@ import { PublishedTime } from '../entries/times/published-time.tsx';
 import { DayAndTime } from '../kit/facts/when.tsx';
 import { partialMark } from '../kit/lists/partial-mark.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
+import { shownLabel } from '../kit/lists/shown-label.ts';
 import { hrefTo } from '../kit/route.ts';
 import css from './timeline-table.module.css';
 
@@ -54,7 +55,7 @@ export const TimelineTable = ({ items, dates }: Props) => {
               <td>
                 <a href={hrefTo({ page: 'item', id: item.id })}>
                   {partialMark(item.record.status, t)}
-                  <strong>{item.exhibit}</strong> {item.title}
+                  <strong>{shownLabel(item, t)}</strong> {item.title}
                 </a>
               </td>
               <td>{[platform(item.platform), item.author].filter(Boolean).join(' · ')}</td>

@@ -43,7 +43,8 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
   const [choice, setChoice] = useState<keyof typeof TIMES>('published');
   const [asked, setAsked] = useState<Span>();
   const timeZone = useCaseZone();
-  const words = useTimelineWords(timeZone);
+  const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
+  const words = useTimelineWords(timeZone, byId);
   const times = TIMES[choice];
   const runs = useMemo(() => runsOfVisits(visits), [visits]);
   const input = useMemo(
@@ -56,7 +57,6 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
     () => planTimeline(input, words, Math.max(width, 320), view),
     [input, words, width, view],
   );
-  const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
   if (read?.length === 0) return <EmptyView matter={matter.id} purpose={t('timeline.purpose')} />;
   const ordered = dates.filter(isOrderDate);
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineItem } from '../../../lib/casework/timeline/plan-marks.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import { hrefTo } from '../kit/route.ts';
+import { ItemTitle } from '../entries/items/item-title.tsx';
 import css from './undated-list.module.css';
 
 type Props = {
@@ -20,11 +20,9 @@ export const UndatedList = ({ items, titles }: Props) => {
       </summary>
       <p>{t('timeline.undatedLead')}</p>
       <ul>
-        {items.map(({ id, exhibit, record: { post } }) => (
+        {items.map(({ id, record: { post } }) => (
           <li key={id}>
-            <a href={hrefTo({ page: 'item', id })}>
-              <strong>{exhibit}</strong> {titles.get(id)?.title}
-            </a>
+            <Item item={titles.get(id)} />
             {post?.published && (
               <span>
                 {' '}
@@ -37,3 +35,6 @@ export const UndatedList = ({ items, titles }: Props) => {
     </details>
   );
 };
+
+const Item = ({ item }: { readonly item: ListedItem | undefined }) =>
+  item && <ItemTitle item={item} />;

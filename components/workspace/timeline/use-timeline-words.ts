@@ -13,6 +13,7 @@ import { timeOfVisit, type VisitRun } from '../../../lib/casework/visits/visit-r
 import { platformName } from '../../../lib/evidence/names/platform.ts';
 import { formatCaseTime } from '../../format-case-time.ts';
 import { joinNames } from '../../join-names.ts';
+import { itemName, type NamedItem } from '../kit/lists/shown-label.ts';
 
 const TICKS: { readonly [U in TickUnit]: Intl.DateTimeFormatOptions } = {
   year: { year: 'numeric' },
@@ -53,14 +54,24 @@ export const runTimes = (
     : t('timeline.visitedTimes', { times: visits.length, from, until });
 };
 
-/** The words of a timeline in the screen's language; ticks on the clock of `timeZone`. */
-export const useTimelineWords = (timeZone: string): TimelineWords => {
+/**
+ * The words of a timeline in the screen's language; ticks on the clock of `timeZone`. `items` name
+ * those that have no exhibit label.
+ */
+export const useTimelineWords = (
+  timeZone: string,
+  items: ReadonlyMap<string, NamedItem>,
+): TimelineWords => {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   return useMemo(() => {
+    const nameOf = ({ id, exhibit }: TimelineItem): string => {
+      const item = items.get(id);
+      return item ? itemName(item, t) : exhibit;
+    };
     const role: TimelineWords['role'] = (name) =>
       name === '' ? t('entries.noRole') : t(`terms.itemRole_${name}`);
-    const mark = ({ items, role: name, time, label, runs }: TimelineMark): string => {
+    const mark = ({ items: marked, role: name, time, label, runs }: TimelineMark): string => {
       if (time === 'visited')
         return joinNames(
           runs.map((run) => {
@@ -69,14 +80,14 @@ export const useTimelineWords = (timeZone: string): TimelineWords => {
           }),
           language,
         );
-      const [first] = items;
-      const many = items.length > 1 && t('timeline.several', { count: items.length });
+      const [first] = marked;
+      const many = marked.length > 1 && t('timeline.several', { count: marked.length });
       const when =
         first && t(`timeline.${time}`, { time: itemTime(first, time, language, timeZone) });
       // WCAG 2.2, 2.5.3: the name holds what the mark shows, so that it can be spoken
       const number = !many && label !== '' && label !== first?.exhibit;
       const shown = number && t('timeline.shownAs', { label });
-      return [many || first?.exhibit, role(name), when, shown].filter(Boolean).join(', ');
+      return [many || (first && nameOf(first)), role(name), when, shown].filter(Boolean).join(', ');
     };
     return {
       others: t('timeline.others'),
@@ -91,5 +102,5 @@ export const useTimelineWords = (timeZone: string): TimelineWords => {
       mark,
       numbered: (number, exhibit) => t('timeline.numbered', { number, exhibit }),
     };
-  }, [t, language, timeZone]);
+  }, [t, language, timeZone, items]);
 };

@@ -37,6 +37,7 @@ export const items = {
   platformOf: 'platform',
   number: 'Number',
   unnumbered: 'Item {{number}}, not numbered',
+  named: '{{title}} ({{label}})',
   notNumbered: 'Not numbered',
   size: 'Size',
   addFilter: '+ Filter',

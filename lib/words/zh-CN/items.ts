@@ -35,6 +35,7 @@ export const items: Translation<typeof english> = {
   platformOf: '平台',
   number: '序号',
   unnumbered: '第 {{number}} 项（未编号）',
+  named: '{{title}}（{{label}}）',
   notNumbered: '未编号',
   size: '大小',
   addFilter: '+ 筛选',

@@ -57,6 +57,7 @@ const LISTINGS = [
   listing(2, { author: '林间清风' }),
   listing(10),
 ];
+const exhibitOf = ({ exhibit }: ListingRow): string => exhibit;
 const ROWS = buildScheduleRows(
   buildCaseFile([
     entity,
@@ -71,6 +72,7 @@ const ROWS = buildScheduleRows(
     }),
   ]),
   LISTINGS,
+  exhibitOf,
 );
 const order = (rows: readonly { statement: Statement }[]) =>
   rows.map((row) => row.statement.id).join('');
@@ -126,7 +128,7 @@ describe('the schedule of statements', () => {
       statement('a', 'i1', '文中字'),
       statement('b', 'i1', '', { anchor }),
     ]);
-    const rows = buildScheduleRows(file, LISTINGS);
+    const rows = buildScheduleRows(file, LISTINGS, exhibitOf);
     const places = ({ id }: Statement) =>
       id === 'b' ? { by: 'Transcript by 陈伟', place: 'Picture 1' } : undefined;
     const said = 'Transcript by 陈伟 · Picture 1';
@@ -146,6 +148,7 @@ describe('the schedule of statements', () => {
         statement('b', 'i2', '里面的话'),
       ]),
       [listing(1), listing(2, { withheld: 'privileged' }), listing(10)],
+      exhibitOf,
     );
     expect(rows.map(({ isWithheld }) => isWithheld)).toEqual([false, true]);
     const table = buildScheduleTable(rows, t, NOWHERE);

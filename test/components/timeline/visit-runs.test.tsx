@@ -91,8 +91,10 @@ describe('what visits showed', () => {
   });
 });
 
+const NONE = new Map();
+
 const Chart = ({ visits }: { readonly visits: readonly Visit[] }) => {
-  const words = useTimelineWords('Asia/Shanghai');
+  const words = useTimelineWords('Asia/Shanghai', NONE);
   const rest = { items: [], dates: [], respondents: [], times: ['published'] } as const;
   const input = { ...rest, runs: runsOfVisits(visits), timeZone: 'Asia/Shanghai' };
   const plan = planTimeline(input, words, 1000);

@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
-import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { itemName, type NamedItem } from '../../kit/lists/shown-label.ts';
 
-type Items = readonly Pick<ListingRow, 'exhibit'>[];
+type Items = readonly NamedItem[];
 
-/** The exhibit label of an item that is the only one. */
-export const onlyExhibit = ([first, ...more]: Items): string | undefined =>
-  more.length === 0 ? first?.exhibit : undefined;
+/** The name of an item that is the only one. */
+export const onlyName = ([first, ...more]: Items, t: TFunction): string | undefined =>
+  first && more.length === 0 ? itemName(first, t) : undefined;
 
-/** Names what a dialog is about: one item by its exhibit label, several by how many they are. */
+/** Names what a dialog is about: one item by its name, several by how many they are. */
 export const nameItems = (items: Items, t: TFunction): string =>
-  onlyExhibit(items) || t('items.several', { count: items.length });
+  onlyName(items, t) ?? t('items.several', { count: items.length });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { lineReasonName } from '../../../../lib/evidence/names/line-name.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import type { NewLine } from '../../../../lib/store/lists/lists.ts';
+import { itemName } from '../../kit/lists/shown-label.ts';
 import { observeElementRect, useVirtualizer } from '../../kit/lists/virtual-list.ts';
 import css from '../../kit/sheets/capture-lists.module.css';
 
@@ -20,7 +21,9 @@ const useWillDo = (items: readonly ListingRow[]) => {
     if (sameAs !== undefined) return t('lists.sameAs', { n: sameAs });
     if (!known) return t('lists.willCapture');
     const same = items.filter(({ id }) => known.includes(id));
-    return t('lists.known', { exhibits: same.map(({ exhibit }) => exhibit).join(t('kit.comma')) });
+    return t('lists.known', {
+      exhibits: same.map((item) => itemName(item, t)).join(t('kit.comma')),
+    });
   };
 };
 

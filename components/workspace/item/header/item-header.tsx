@@ -6,6 +6,7 @@ import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../../format.ts';
 import { OrderFlags } from '../../case-file/order-flags.tsx';
 import { ItemStatus } from '../../kit/lists/item-status.tsx';
+import { shownLabel } from '../../kit/lists/shown-label.ts';
 import { hrefTo } from '../../kit/route.ts';
 import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
 import { itemTime } from '../../timeline/use-timeline-words.ts';
@@ -26,7 +27,7 @@ type Props = {
 export const ItemHeader = ({ item, matter, neighbours }: Props) => {
   const { t, i18n } = useTranslation();
   const { platform, timeZone } = useFormat();
-  const { title, exhibit, kind, author, record } = item;
+  const { title, kind, author, record } = item;
   const heading = useFocusIfLost<HTMLHeadingElement>(item.id);
   const stated = record.post?.published;
   const words = stated?.shown ?? stated?.raw;
@@ -60,7 +61,7 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
         {title}
       </h1>
       <div className={css.facts}>
-        <strong>{exhibit}</strong>
+        <strong>{shownLabel(item, t)}</strong>
         {facts.filter(Boolean).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}

@@ -9,6 +9,7 @@ import { useSentence } from '../../../use-sentence.ts';
 import { FilingInputs } from '../../entries/filing/filing-inputs.tsx';
 import { filingWords } from '../../entries/filing/filing-words.ts';
 import { Suggestion } from '../../entries/filing/suggestion.tsx';
+import { itemName } from '../../kit/lists/shown-label.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import { type Said, SaveLine } from './save-line.tsx';
@@ -29,7 +30,7 @@ export const FilingForm = ({ item }: { readonly item: ListedItem }) => {
     try {
       const before = await annotateItems([{ id: item.id, labels: { filing: draft } }]);
       forget();
-      offerLabelUndo(before, t, item.exhibit);
+      offerLabelUndo(before, t, itemName(item, t));
       setSaid({ text: t('item.saved'), isBad: false });
     } catch (error) {
       setSaid({ text: sentenceOf(error), isBad: true });

@@ -8,6 +8,7 @@ import { useSentence } from '../../../use-sentence.ts';
 import { RoleField } from '../../entries/fields/role-field.tsx';
 import { TagsField } from '../../entries/fields/tags-field.tsx';
 import { useNumberer } from '../../entries/use-numberer.ts';
+import { itemName } from '../../kit/lists/shown-label.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { hrefTo } from '../../kit/route.ts';
 import forms from '../../kit/sheets/forms.module.css';
@@ -32,7 +33,7 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
     try {
       const before = await annotateItems([{ id: item.id, labels }]);
       forget();
-      offerLabelUndo(before, t, item.exhibit);
+      offerLabelUndo(before, t, itemName(item, t));
       setSaid({ text: t('item.saved'), isBad: false });
     } catch (error) {
       setSaid({ text: sentenceOf(error), isBad: true });

@@ -9,6 +9,7 @@ import {
 } from '../../../../lib/casework/exhibits/exhibit-order.ts';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { itemName } from '../../kit/lists/shown-label.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import css from './arrange-dialog.module.css';
@@ -41,9 +42,9 @@ export const ArrangeDialog = ({ items, onSaved, onClose }: Props) => {
     setMoved(new Set());
     setOrdered(inOwnOrder(items.map(({ filing: _, ...item }) => item)));
   };
-  /** The exhibits that were moved; a move changes the places of those between as well. */
+  /** The items that were moved; a move changes the places of those between as well. */
   const movedExhibits = () => {
-    const names = ordered.filter(({ id }) => moved.has(id)).map(({ exhibit }) => exhibit);
+    const names = ordered.filter(({ id }) => moved.has(id)).map((item) => itemName(item, t));
     return names.length > 0 ? new Intl.ListFormat(i18n.language).format(names) : undefined;
   };
   return (

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { itemName, shownLabel } from '../../kit/lists/shown-label.ts';
 import css from './arrange-list.module.css';
 
 type Props = {
@@ -64,7 +65,7 @@ export const ArrangeList = ({ items, onMove }: Props) => {
     const item = items[from];
     if (!item || from === to) return;
     setCurrent(item.id);
-    setSaid(t('items.arranged', { exhibit: item.exhibit, place: to + 1, all: items.length }));
+    setSaid(t('items.arranged', { exhibit: itemName(item, t), place: to + 1, all: items.length }));
     onMove(from, to);
   };
   const focus = (id: string | undefined) =>
@@ -89,23 +90,23 @@ export const ArrangeList = ({ items, onMove }: Props) => {
         {t('items.arrangeHint')}
       </p>
       <ol ref={list} className={css.list} aria-label={t('items.arrangeTitle')}>
-        {items.map(({ id, exhibit, title }, at) => (
-          <li key={id} {...dragOf(at, exhibit)}>
+        {items.map((item, at) => (
+          <li key={item.id} {...dragOf(at, itemName(item, t))}>
             <button
               type="button"
-              data-row={id}
+              data-row={item.id}
               data-autofocus={at === 0 || undefined}
-              tabIndex={id === current ? 0 : -1}
+              tabIndex={item.id === current ? 0 : -1}
               aria-describedby={hint}
-              onFocus={() => setCurrent(id)}
+              onFocus={() => setCurrent(item.id)}
               onKeyDown={(event) => press(event, at)}
             >
               <span aria-hidden className={css.grip}>
                 ⠿
               </span>
               <span className={css.place}>{at + 1}</span>
-              <strong>{exhibit}</strong>
-              <span className={css.title}>{title}</span>
+              <strong>{shownLabel(item, t)}</strong>
+              <span className={css.title}>{item.title}</span>
             </button>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FilingChange, FilingField } from '../../../../lib/evidence/filing-labels.ts';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import { FilingInputs } from '../../entries/filing/filing-inputs.tsx';
-import { nameItems, onlyExhibit } from '../../entries/items/name-items.ts';
+import { nameItems, onlyName } from '../../entries/items/name-items.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
@@ -72,7 +72,7 @@ export const FilingDialog = ({ items, onClose }: BulkProps) => {
       missing={isEmpty ? t('filingFields.bulkNeeded') : undefined}
       onSubmit={async (onProgress) => {
         const changes = mergeFiling(items, typed, accepts ? suggested : new Map());
-        offerLabelUndo(await annotateItems(changes, { onProgress }), t, onlyExhibit(items));
+        offerLabelUndo(await annotateItems(changes, { onProgress }), t, onlyName(items, t));
       }}
       onClose={onClose}
     >

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ItemRole } from '../../../../lib/evidence/item-role.ts';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import { RoleField } from '../../entries/fields/role-field.tsx';
-import { nameItems, onlyExhibit } from '../../entries/items/name-items.ts';
+import { nameItems, onlyName } from '../../entries/items/name-items.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
@@ -19,7 +19,7 @@ export const RoleDialog = ({ items, onClose }: BulkProps) => {
       confirm={t('items.role')}
       onSubmit={async (onProgress) => {
         const changes = items.map(({ id }) => ({ id, labels: { role } }));
-        offerLabelUndo(await annotateItems(changes, { onProgress }), t, onlyExhibit(items));
+        offerLabelUndo(await annotateItems(changes, { onProgress }), t, onlyName(items, t));
       }}
       onClose={onClose}
     >

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { TagsField } from '../../entries/fields/tags-field.tsx';
-import { nameItems, onlyExhibit } from '../../entries/items/name-items.ts';
+import { nameItems, onlyName } from '../../entries/items/name-items.ts';
 import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
@@ -34,7 +34,7 @@ export const TagDialog = ({ items, onClose }: BulkProps) => {
           id,
           labels: { tags: retag(tags, adding, remove) },
         }));
-        offerLabelUndo(await annotateItems(changes, { onProgress }), t, onlyExhibit(items));
+        offerLabelUndo(await annotateItems(changes, { onProgress }), t, onlyName(items, t));
       }}
       onClose={onClose}
     >

@@ -10,6 +10,7 @@ import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
 import { hostOf } from './host-of.ts';
 import css from './item-picker.module.css';
+import { shownLabel } from './shown-label.ts';
 
 type Likely = (item: ListingRow) => boolean;
 
@@ -53,12 +54,14 @@ const listChoices = async (
   const items = (await listListings(matter)).filter(({ id }) => id !== except);
   const likely = [first].flat().flatMap((isLikely) => items.filter(isLikely));
   return [...new Set([...likely, ...items])].map((item) => {
-    const { id, exhibit, title, status, kind, url, stated } = item;
+    const { id, title, status, kind, url, stated } = item;
     const at = stated.published && statedCaseTime(stated.published, timeZone);
     const time = at && t('popup.published', { time: caseTime(at) });
     return {
       value: id,
-      label: [exhibit, status === 'partial' && t('kit.partial'), title].filter(Boolean).join(' · '),
+      label: [shownLabel(item, t), status === 'partial' && t('kit.partial'), title]
+        .filter(Boolean)
+        .join(' · '),
       below: [t(`popup.kinds_${kind}`), hostOf(url), time].filter(Boolean).join(' · '),
     };
   });

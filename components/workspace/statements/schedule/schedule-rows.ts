@@ -32,10 +32,14 @@ export type ScheduleRow = {
   readonly entities: readonly string[];
 };
 
-/** A case file's statements as rows; what a page did not state is empty. */
+/**
+ * A case file's statements as rows; what a page did not state is empty. `nameOf` says what an item
+ * is called that may have no exhibit label.
+ */
 export const buildScheduleRows = (
   { statement: statements, entity }: CaseFile,
   listings: readonly ListingRow[],
+  nameOf: (item: ListingRow) => string,
 ): readonly ScheduleRow[] => {
   const items = new Map(listings.map((item) => [item.id, item]));
   const names = new Map(entity.map(({ id, name }) => [id, name]));
@@ -46,15 +50,16 @@ export const buildScheduleRows = (
     return {
       statement,
       number: item?.number,
-      exhibit: item?.exhibit ?? '',
+      exhibit: item ? nameOf(item) : '',
       isWithheld: Boolean(item?.withheld),
       author: (comment ? commentAuthor(comment) : item?.author) ?? '',
       published: (comment ? published?.raw : item?.publishedRaw) ?? '',
       publishedAt: comment ? published?.at : item?.publishedAt,
       stated: published,
       counterEvidence: statement.counterEvidence.flatMap((id) => {
-        const { exhibit, withheld } = items.get(id) ?? {};
-        return exhibit === undefined ? [] : [{ id, exhibit, isWithheld: Boolean(withheld) }];
+        const counter = items.get(id);
+        if (!counter) return [];
+        return [{ id, exhibit: nameOf(counter), isWithheld: Boolean(counter.withheld) }];
       }),
       entities: statement.entities.flatMap((id) => names.get(id) ?? []),
     };

@@ -87,7 +87,11 @@ const Row = ({ row, places }: Pick<Props, 'places'> & { readonly row: ScheduleRo
   return (
     <tr>
       <td>
-        <a href={href} className={css.exhibitLink} aria-label={t('statements.open', { exhibit })}>
+        <a
+          href={href}
+          className={css.exhibitLink}
+          aria-label={t('statements.open', { exhibit: exhibit || t('entries.itemGone') })}
+        >
           {exhibit || t('entries.itemGone')}
         </a>
         {row.isWithheld && <span className={css.withheld}>{t('statements.withheld')}</span>}

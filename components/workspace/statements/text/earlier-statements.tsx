@@ -11,6 +11,7 @@ import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import type { WayToDiffer } from '../../../../lib/texts/fold-words.ts';
 import { useFormat } from '../../../format.ts';
 import { joinNames } from '../../../join-names.ts';
+import { itemName } from '../../kit/lists/shown-label.ts';
 import { hrefTo } from '../../kit/route.ts';
 import cards from '../../kit/sheets/cards.module.css';
 import prose from '../../kit/sheets/prose.module.css';
@@ -120,7 +121,7 @@ const EarlierCard = ({
           className={prose.hint}
           href={hrefTo({ page: 'item', id: from.id, statement: statement.id })}
         >
-          {t('statements.from', { exhibit: from.exhibit, time: format.time(from.capturedAt) })}
+          {t('statements.from', { exhibit: itemName(from, t), time: format.time(from.capturedAt) })}
         </a>
         {place && (
           <Button size="compact-xs" variant="subtle" onClick={() => onShow(place)}>

@@ -4,6 +4,7 @@ import { isTranscript } from '../../../../lib/evidence/statement/anchor.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
+import { itemName } from '../../kit/lists/shown-label.ts';
 import { hrefTo } from '../../kit/route.ts';
 import cards from '../../kit/sheets/cards.module.css';
 import prose from '../../kit/sheets/prose.module.css';
@@ -60,7 +61,7 @@ const EarlierCard = ({ statement, from, item, artifacts, onAdd }: CardProps) => 
       </p>
       <div className={cards.head}>
         <a className={prose.hint} href={hrefTo({ page: 'item', id: from.id, statement: id })}>
-          {t('statements.from', { exhibit: from.exhibit, time: format.time(from.capturedAt) })}
+          {t('statements.from', { exhibit: itemName(from, t), time: format.time(from.capturedAt) })}
         </a>
         {same && (
           <Button size="compact-xs" variant="subtle" onClick={add}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TimelinePlan } from '../../../../lib/casework/timeline/plan-timeline.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../../format.ts';
+import { shownLabel } from '../../kit/lists/shown-label.ts';
 import { hrefTo } from '../../kit/route.ts';
 import { itemTime } from '../use-timeline-words.ts';
 import css from './mark-card.module.css';
@@ -36,8 +37,8 @@ export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
       {mark.runs.length > 0 && <RunList runs={mark.runs.slice(0, MOST)} />}
       <ul>
         {shown.map((item) => {
-          const { id, exhibit, role } = item;
-          const { title, author } = items.get(id) ?? {};
+          const { id, role } = item;
+          const known = items.get(id);
           const times = (['published', 'captured'] as const).flatMap((time) => {
             const words = itemTime(item, time, i18n.language, timeZone);
             return words ? [t(`timeline.${time}`, { time: words })] : [];
@@ -45,10 +46,10 @@ export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
           return (
             <li key={id}>
               <a href={hrefTo({ page: 'item', id })}>
-                <strong>{exhibit}</strong> {title}
+                {known && <strong>{shownLabel(known, t)}</strong>} {known?.title}
               </a>
               <span>
-                {[role && t(`terms.itemRole_${role}`), platform(items.get(id)?.platform), author]
+                {[role && t(`terms.itemRole_${role}`), platform(known?.platform), known?.author]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

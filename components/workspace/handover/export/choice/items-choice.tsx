@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import { ShowMore } from '../../../kit/lists/show-more.tsx';
+import { shownLabel } from '../../../kit/lists/shown-label.ts';
 import css from '../../../kit/sheets/choices.module.css';
 
 /** Rows that are shown before a person asks for more: a matter can hold thousands of items. */
@@ -34,13 +35,13 @@ export const ItemsChoice = ({ rows, chosen, onChange }: Props) => {
       {chosen !== undefined && (
         <>
           <ul className={css.list}>
-            {free.slice(0, shown).map(({ id, exhibit, title }) => (
-              <li key={id}>
+            {free.slice(0, shown).map((item) => (
+              <li key={item.id}>
                 <Checkbox
                   size="xs"
-                  label={`${exhibit} · ${title}`}
-                  checked={isChosen.has(id)}
-                  onChange={(event) => toggle(id, event.currentTarget.checked)}
+                  label={`${shownLabel(item, t)} · ${item.title}`}
+                  checked={isChosen.has(item.id)}
+                  onChange={(event) => toggle(item.id, event.currentTarget.checked)}
                 />
               </li>
             ))}

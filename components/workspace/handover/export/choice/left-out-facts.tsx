@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { LeftOut } from '../../../../../lib/package/profile/plan-left-out.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../../../format.ts';
+import { itemName } from '../../../kit/lists/shown-label.ts';
 import css from '../../../kit/sheets/choices.module.css';
 import forms from '../../../kit/sheets/forms.module.css';
+import { namesById } from './names-by-id.ts';
 
 type Props = { readonly left: LeftOut; readonly rows: readonly ListingRow[] };
 
@@ -12,8 +14,15 @@ type Props = { readonly left: LeftOut; readonly rows: readonly ListingRow[] };
 export const LeftOutFacts = ({ left, rows }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const exhibits = new Map(rows.map(({ number, exhibit }) => [number, exhibit]));
-  const nameOf = (number: number) => exhibits.get(number) ?? format.number(number);
+  // Other custodians' items have numbers of their own chains.
+  const own = new Map(
+    rows.filter(({ chain }) => chain === undefined).map((row) => [row.number, row]),
+  );
+  const nameOf = (number: number) => {
+    const row = own.get(number);
+    return row ? itemName(row, t) : format.number(number);
+  };
+  const nameOfItem = namesById(rows, t);
   const counts = [
     ['exportChoice.leftNotes', left.notes],
     ['exportChoice.leftInternalNotes', left.internalNotes],
@@ -22,8 +31,8 @@ export const LeftOutFacts = ({ left, rows }: Props) => {
   const lines = [
     ...left.withheld.map(({ number, reason }) => `${nameOf(number)}: ${reason}`),
     ...left.files.map(
-      ({ number, path, reason }) =>
-        `${nameOf(number)} · ${path}: ${t(`exportChoice.reason_${reason}`)}`,
+      ({ item, path, reason }) =>
+        `${nameOfItem(item)} · ${path}: ${t(`exportChoice.reason_${reason}`)}`,
     ),
   ];
   return (

@@ -4,7 +4,7 @@ import type { ShowsCovered } from '../../../../../lib/package/profile/redact/sho
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import css from '../../../kit/sheets/choices.module.css';
 import notes from '../../../kit/sheets/notes.module.css';
-import { exhibitsById } from './exhibits-by-id.ts';
+import { namesById } from './names-by-id.ts';
 
 type Props = {
   readonly shown: readonly ShowsCovered[];
@@ -21,7 +21,7 @@ type Props = {
 export const ShownSection = ({ shown, rows, isAccepted, onHoldItem, onAccept }: Props) => {
   const { t } = useTranslation();
   if (shown.length === 0) return null;
-  const exhibitOf = exhibitsById(rows);
+  const nameOf = namesById(rows, t);
   return (
     <fieldset className={css.items}>
       <legend>{t('exportChoice.shown')}</legend>
@@ -33,7 +33,7 @@ export const ShownSection = ({ shown, rows, isAccepted, onHoldItem, onAccept }: 
           <li key={item}>
             <Checkbox
               size="xs"
-              label={t('exportChoice.holdItem', { exhibit: exhibitOf(item) })}
+              label={t('exportChoice.holdItem', { exhibit: nameOf(item) })}
               description={t('exportChoice.shownIn', { files: paths.join(t('kit.comma')) })}
               checked={false}
               onChange={() => onHoldItem(item, true)}

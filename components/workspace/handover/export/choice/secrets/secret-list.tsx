@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ItemSecret } from '../../../../../../lib/jobs/work/find-secrets.ts';
 import type { ListingRow } from '../../../../../../lib/store/listings/listing.ts';
 import css from '../../../../kit/sheets/choices.module.css';
-import { exhibitsById } from '../exhibits-by-id.ts';
+import { namesById } from '../names-by-id.ts';
 import type { ChoiceDraft } from '../use-choice.ts';
 import { type HeldFile, type ItemToDecide, itemsToDecide } from './items-to-decide.ts';
 import nested from './secret-list.module.css';
@@ -21,14 +21,15 @@ export type SecretListProps = {
  * so can the whole item, since its sealed record goes out as it is or not at all.
  */
 export const SecretList = (props: SecretListProps) => {
+  const { t } = useTranslation();
   const { secrets, rows, draft } = props;
-  const exhibitOf = exhibitsById(rows);
+  const nameOf = namesById(rows, t);
   const items = itemsToDecide(secrets, draft.withheldFiles, new Set(rows.map(({ id }) => id)));
   if (items.length === 0) return null;
   return (
     <ul className={css.list}>
       {items.map((one) => (
-        <SecretItem key={one.item} {...props} {...one} exhibit={exhibitOf(one.item)} />
+        <SecretItem key={one.item} {...props} {...one} exhibit={nameOf(one.item)} />
       ))}
     </ul>
   );

@@ -6,7 +6,7 @@ import { useSentence } from '../../../../../use-sentence.ts';
 import css from '../../../../kit/sheets/choices.module.css';
 import notes from '../../../../kit/sheets/notes.module.css';
 import prose from '../../../../kit/sheets/prose.module.css';
-import { exhibitsById } from '../exhibits-by-id.ts';
+import { namesById } from '../names-by-id.ts';
 import { SecretList, type SecretListProps } from './secret-list.tsx';
 import type { useSecretSearch } from './use-secret-search.ts';
 
@@ -74,8 +74,8 @@ const SearchOutcome = ({
   rows,
 }: Pick<Result, 'secrets' | 'unread'> & { readonly rows: readonly ListingRow[] }) => {
   const { t } = useTranslation();
-  const exhibitOf = exhibitsById(rows);
-  const files = unread.map(({ item, path }) => `${exhibitOf(item)} · ${path}`).join(t('kit.comma'));
+  const nameOf = namesById(rows, t);
+  const files = unread.map(({ item, path }) => `${nameOf(item)} · ${path}`).join(t('kit.comma'));
   return (
     <>
       <p role="status">
