@@ -1,4 +1,10 @@
-import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
+import Dexie, {
+  type EntityTable,
+  type ObservabilitySet,
+  RangeSet,
+  type Table,
+  type Transaction,
+} from 'dexie';
 import type { CaseEntry } from '../evidence/casework.ts';
 import type { CaptureList } from '../evidence/list/capture-list.ts';
 import type { ListLine } from '../evidence/list/list-line.ts';
@@ -135,6 +141,34 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
 
 /** The one store of this profile. */
 export const store = openStore();
+
+/**
+ * Which rows of a table a change wrote: those with these keys or, where it wrote many at once, any.
+ * Dexie names no keys where a change puts fifty rows or more.
+ */
+export type WrittenRows = { readonly keys: ReadonlySet<string>; readonly mayBeAny: boolean };
+
+/**
+ * Hears of every change to the rows of a table with texts for keys, in this page or another, once
+ * it is committed. Returns a function that ends it.
+ */
+export const hearWrites = (
+  db: EvidenceStore,
+  table: string,
+  heard: (written: WrittenRows) => void,
+): (() => void) => {
+  const onChange = (parts: ObservabilitySet): void => {
+    const tree = parts[`idb://${db.name}/${table}/`];
+    const keys = new Set<string>();
+    let mayBeAny = false;
+    for (const { from, to } of tree ? RangeSet(tree) : [])
+      if (typeof from === 'string' && from === to) keys.add(from);
+      else mayBeAny = true;
+    if (mayBeAny || keys.size > 0) heard({ keys, mayBeAny });
+  };
+  Dexie.on.storagemutated.subscribe(onChange);
+  return () => Dexie.on.storagemutated.unsubscribe(onChange);
+};
 
 /** The outermost transaction on this store that is open here, if any. */
 export const outerTransaction = (db: EvidenceStore): Transaction | undefined => {

@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterGap } from '../../../lib/casework/readiness/readiness-line.ts';
-import { listListings } from '../../../lib/store/listings/listings.ts';
 import { useCaseFile } from '../../use-case-file.ts';
-import { useLive } from '../../use-live.ts';
 import { useReadiness } from '../entries/filing/use-readiness.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import { useListings } from '../kit/lists/use-listings.ts';
 import { useSought } from '../kit/route.ts';
 import pages from '../kit/sheets/pages.module.css';
 import prose from '../kit/sheets/prose.module.css';
@@ -47,7 +46,7 @@ export const RemediesView = (props: MatterViewProps) => {
   const { t } = useTranslation();
   const view = useSoughtAct(props);
   const file = useCaseFile(matter.id);
-  const listings = useLive(() => listListings(matter.id), [matter.id]);
+  const listings = useListings(matter.id);
   const [adding, setAdding] = useState(false);
   const times = new Map(listings?.map(({ id, capturedAt }) => [id, capturedAt]));
   return (

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import { listListings } from '../../../lib/store/listings/listings.ts';
-import { useLive } from '../../use-live.ts';
 import { SharedLine } from '../custodians/shared-line.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import { useListings } from '../kit/lists/use-listings.ts';
 import { hrefTo } from '../kit/route.ts';
 import { MatterHeader } from './matter-header.tsx';
 import css from './matter-page.module.css';
@@ -21,7 +20,7 @@ const NONE: readonly never[] = [];
  */
 export const MatterPage = ({ view, ...props }: Props) => {
   const { matter } = props;
-  const items = useLive(() => listListings(matter.id), [matter.id]);
+  const items = useListings(matter.id);
   const isCase = matter.id !== INBOX_ID;
   const [current, View] = (isCase && MATTER_VIEWS.find(([name]) => name === view)) || (ITEMS ?? []);
   return (

@@ -3,14 +3,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterGap } from '../../../lib/casework/readiness/readiness-line.ts';
 import { STATEMENT_CATEGORIES } from '../../../lib/evidence/casework.ts';
-import { listListings } from '../../../lib/store/listings/listings.ts';
 import { useCaseFile } from '../../use-case-file.ts';
-import { useLive } from '../../use-live.ts';
 import { useSentence } from '../../use-sentence.ts';
 import { useReadiness } from '../entries/filing/use-readiness.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { saveBlob } from '../kit/files/save-blob.ts';
 import { itemName } from '../kit/lists/shown-label.ts';
+import { useListings } from '../kit/lists/use-listings.ts';
 import { useSought } from '../kit/route.ts';
 import { EmptyStatements } from './empty-statements.tsx';
 import { buildScheduleCsv, buildScheduleTable } from './schedule/schedule-columns.ts';
@@ -57,7 +56,7 @@ const useScheduleFilter = (matter: MatterViewProps['matter'], items: MatterViewP
 export const StatementsView = ({ matter, items }: MatterViewProps) => {
   const { t, i18n } = useTranslation();
   const file = useCaseFile(matter.id);
-  const listings = useLive(() => listListings(matter.id), [matter.id]);
+  const listings = useListings(matter.id);
   const [filter, setFilter, lacking] = useScheduleFilter(matter, items);
   const [sort, setSort] = useState<ScheduleSort>({ by: 'exhibit', down: false });
   const [isGrouped, setIsGrouped] = useState(false);

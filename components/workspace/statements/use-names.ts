@@ -1,15 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listListings } from '../../../lib/store/listings/listings.ts';
 import { useCaseFile } from '../../use-case-file.ts';
-import { useLive } from '../../use-live.ts';
 import { itemName } from '../kit/lists/shown-label.ts';
+import { useListings } from '../kit/lists/use-listings.ts';
 import type { Names } from './statement-facts.tsx';
 
 /** The names of a matter's items and entities by their ids. */
 export const useNames = (matterId: string): Names => {
   const { t } = useTranslation();
-  const listings = useLive(() => listListings(matterId), [matterId]);
+  const listings = useListings(matterId);
   const { entity } = useCaseFile(matterId);
   return useMemo(
     () => ({

@@ -9,11 +9,15 @@ import type { ListingRow } from './listing.ts';
 /** The most rows that are taken from the database in one piece, which holds the screen up. */
 const PIECE = 1_000;
 
-/** The rows under one id, by number, piece by piece. */
-const readInPieces = async (id: string, db: EvidenceStore): Promise<readonly ListingRow[]> => {
+/** The rows under one id, by number, piece by piece; with `after`, those of greater numbers. */
+export const readInPieces = async (
+  id: string,
+  db: EvidenceStore,
+  after?: number,
+): Promise<readonly ListingRow[]> => {
   const rows: ListingRow[] = [];
   for (;;) {
-    const last = rows.at(-1)?.number;
+    const last = rows.at(-1)?.number ?? after;
     const piece = await listingsFrom(db, id, last).limit(PIECE).toArray();
     // Somebody else's chain may give one number to several items.
     const isEnd = piece.length < PIECE;
@@ -25,6 +29,12 @@ const readInPieces = async (id: string, db: EvidenceStore): Promise<readonly Lis
   }
 };
 
+/** The ids under which the rows of a matter lie: its own, and those of its other custodians. */
+export const homesOf = async (matterId: string, db: EvidenceStore): Promise<readonly string[]> => [
+  matterId,
+  ...(await db.chains.where({ matterId }).primaryKeys()).toSorted(),
+];
+
 /**
  * A matter's items as lists show them, by number, and after them those of its other custodians,
  * chain after chain; fast also for ten thousand items.
@@ -33,10 +43,9 @@ export const listListings = async (
   matterId: string,
   db: EvidenceStore = store,
 ): Promise<ListingRow[]> => {
-  const all = [...(await readInPieces(matterId, db))];
-  const chains = await db.chains.where({ matterId }).primaryKeys();
-  for (const chain of chains.toSorted())
-    for (const row of await readInPieces(chain, db)) all.push(inHome(row));
+  const all: ListingRow[] = [];
+  for (const home of await homesOf(matterId, db))
+    for (const row of await readInPieces(home, db)) all.push(inHome(row));
   return all;
 };
 

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { planRenumbering } from '../../../../lib/casework/exhibits/plan-renumbering.ts';
 import type { Matter } from '../../../../lib/evidence/matter.ts';
 import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
-import { listListings } from '../../../../lib/store/listings/listings.ts';
 import { listGivenOut } from '../../../../lib/store/renumber.ts';
 import { useLive } from '../../../use-live.ts';
+import { useListings } from '../../kit/lists/use-listings.ts';
 import type { RenumberChoice } from './renumber-offer.tsx';
 
 const NONE: readonly never[] = [];
@@ -19,7 +19,7 @@ export const useRenumbering = (
   prefix: string,
 ) => {
   const [choice, setChoice] = useState<RenumberChoice>({ isOn: true, changesGivenOut: false });
-  const listed = useLive(() => listListings(matter.id), [matter.id]) ?? NONE;
+  const listed = useListings(matter.id) ?? NONE;
   // Where another custodian numbers, that one renumbers.
   const items = matter.unnumbered ? NONE : listed;
   const givenOut = useLive(() => listGivenOut(matter.id), [matter.id], NOTHING);

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupBy } from '../../../../lib/evidence/group-by.ts';
 import { findNumberer } from '../../../../lib/store/chains/numbering.ts';
@@ -19,13 +20,23 @@ const readMatter = async (matterId: string) => ({
   isOther: (await findNumberer(matterId)) !== undefined,
 });
 
+const labelsOfSeveral = (items: readonly ListingRow[]) => {
+  const labelled = items.filter(({ exhibit }) => exhibit !== '');
+  return [...groupBy(labelled, ({ exhibit }) => exhibit)].filter(([, all]) => all.length > 1);
+};
+
+const More = ({ count }: { readonly count: number }) => {
+  const { t } = useTranslation();
+  return count > 0 && <li>{t('custodians.more', { count })}</li>;
+};
+
+/** So many labels are shown, and so many items of each: each is a link. */
+const MOST = 20;
+
 /** Exhibit labels that two items bear, whose these are, and what to do about it. */
 export const SameLabels = ({ matterId, items }: Props) => {
   const { t } = useTranslation();
-  const labelled = items.filter(({ exhibit }) => exhibit !== '');
-  const twice = [...groupBy(labelled, ({ exhibit }) => exhibit)].filter(
-    ([, all]) => all.length > 1,
-  );
+  const twice = useMemo(() => labelsOfSeveral(items), [items]);
   const matter = useLive(() => readMatter(matterId), [matterId]);
   if (twice.length === 0 || !matter) return null;
   return (
@@ -35,20 +46,22 @@ export const SameLabels = ({ matterId, items }: Props) => {
         {t(matter.isOther ? 'custodians.twiceOther' : 'custodians.twiceMine')}
       </p>
       <ul>
-        {twice.map(([exhibit, all]) => (
+        {twice.slice(0, MOST).map(([exhibit, all]) => (
           <li key={exhibit}>
             {exhibit}
             <ul>
-              {all.map(({ id, title, custodian = matter.me }) => (
+              {all.slice(0, MOST).map(({ id, title, custodian = matter.me }) => (
                 <li key={id}>
                   <a className={prose.link} href={hrefTo({ page: 'item', id })}>
                     {t('custodians.ofCustodian', { title, name: custodian })}
                   </a>
                 </li>
               ))}
+              <More count={all.length - MOST} />
             </ul>
           </li>
         ))}
+        <More count={twice.length - MOST} />
       </ul>
     </Warning>
   );
