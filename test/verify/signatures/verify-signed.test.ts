@@ -119,6 +119,10 @@ describe('a package that is signed', () => {
       [...comment, ...pem],
       [],
       [...pem, 0x20],
+      // No text, which `openssl` skips as it skips the comment.
+      [0xff, 0x0a, ...pem],
+      [...pem, 0xff],
+      [0xff],
     ]) {
       expect(await findingsOf(changeFiles(signed, { [SIGNER]: Uint8Array.from(wrong) }))).toEqual([
         ['SIGNATURE_INVALID', SIGNER],

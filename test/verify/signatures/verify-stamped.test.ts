@@ -154,6 +154,17 @@ describe('a package that is time-stamped', () => {
       expect(found.map(([, path]) => path)).toContain(wrong === '' ? TOKEN : CHAIN);
     }
   });
+
+  it('is found out where the chain is no text, which stock tools skip', async () => {
+    const pem = readFileOf(stamped, CHAIN);
+    for (const wrong of [
+      [0xff, 0x0a, ...pem],
+      [...pem, 0xff],
+    ])
+      expect(
+        await findingsOf(changeFiles(stamped, { [CHAIN]: Uint8Array.from(wrong) })),
+      ).toContainEqual(['TOKEN_INVALID', CHAIN]);
+  });
 });
 
 describe('any byte of signatures/', () => {
