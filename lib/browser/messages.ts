@@ -5,6 +5,8 @@ import type { Labels } from '../evidence/matter.ts';
 import type { RecordingWish } from '../evidence/media/recording.ts';
 import type { Scope } from '../evidence/page/scope.ts';
 import { type Problem, toProblem } from '../evidence/problem.ts';
+import { parseRequest } from './requests/parse-request.ts';
+import { isObject } from './settings/parse-settings.ts';
 
 /**
  * The request that Capture sends. Without `scope`, it is chosen by the kind of page recognised.
@@ -95,8 +97,8 @@ export const sendWatchesChanged = (): Promise<ListResult> =>
 export const sendDeposit = (request: DepositWhich): Promise<ListResult> =>
   browser.runtime.sendMessage({ kind: 'deposit', request } satisfies Message);
 
-const isOfTab = (request: Message['request']): request is CollectRequest =>
-  typeof request === 'object' && 'tabId' in request;
+const isOfTab = (request: unknown): request is CollectRequest =>
+  isObject(request) && 'tabId' in request;
 
 const isOwnPage = ({ url }: Browser.runtime.MessageSender): boolean =>
   url?.startsWith(`${location.origin}/`) === true;
@@ -128,9 +130,8 @@ const onMessage = <Kind extends keyof Messages>(
 ): void => {
   browser.runtime.onMessage.addListener((message: Message<Kind>, sender, respond) => {
     if (message?.kind !== kind || !mayAsk(message as Message, sender)) return false;
-    answer(asOf(message.request, sender)).then(respond, (error) =>
-      respond({ problem: toProblem(error) }),
-    );
+    const answered = async () => answer(parseRequest(kind, asOf(message.request, sender)));
+    answered().then(respond, (error) => respond({ problem: toProblem(error) }));
     return true;
   });
 };
