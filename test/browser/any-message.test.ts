@@ -91,7 +91,7 @@ const state = async (): Promise<string> => {
   return JSON.stringify([done, rows, keys]);
 };
 
-it('a message of any shape is carried out as it stands, or refused in words and changes nothing', async () => {
+it('a message of any shape is carried out, or refused in words and changes nothing', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...MESSAGES),
