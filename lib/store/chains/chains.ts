@@ -25,15 +25,23 @@ export const listChainLines = (chain: string, db = store): Promise<ChainLineRow[
 export const listLinesOfItem = (item: string, db = store): Promise<ChainLineRow[]> =>
   db.chainLines.where('item').equals(item).toArray();
 
+/**
+ * The lines of a chain that report one event. Each event is asked for by itself: the database
+ * answers a range at once, and several of them only line by line.
+ */
+const linesOfEvent = (chain: string, event: string, db: EvidenceStore) =>
+  db.chainLines.where('[chain+event]').equals([chain, event]);
+
+const linesOfEvents = async (
+  chain: string,
+  events: readonly string[],
+  db: EvidenceStore,
+): Promise<ChainLineRow[]> =>
+  (await Promise.all(events.map((event) => linesOfEvent(chain, event, db).toArray()))).flat();
+
 /** The verified lines of a chain about all items that it took out of the matter at some time. */
 export const listLinesOfDeparted = async (chain: string, db = store): Promise<ChainLineRow[]> => {
-  const leaving = await db.chainLines
-    .where('[chain+event]')
-    .anyOf([
-      [chain, 'deleted'],
-      [chain, 'transferred'],
-    ])
-    .toArray();
+  const leaving = await linesOfEvents(chain, ['deleted', 'transferred'], db);
   const items = [...new Set(leaving.flatMap(({ item }) => item ?? []))];
   const lines = await db.chainLines.where('item').anyOf(items).toArray();
   return lines.filter((line) => line.chain === chain);
@@ -41,13 +49,7 @@ export const listLinesOfDeparted = async (chain: string, db = store): Promise<Ch
 
 /** The lines of a chain that change something beside the records. */
 export const listChangingLines = (chain: string, db = store): Promise<ChainLineRow[]> =>
-  db.chainLines
-    .where('[chain+event]')
-    .anyOf([
-      [chain, 'annotated'],
-      [chain, 'withheld'],
-    ])
-    .toArray();
+  linesOfEvents(chain, ['annotated', 'withheld'], db);
 
 const isArrival = ({ event }: ChainLineRow): boolean =>
   event === 'captured' || event === 'received';
@@ -66,14 +68,11 @@ export const findArrivalBefore = (
     .first();
 
 /** How many items arrived by the lines of a chain. */
-export const countArrivals = (chain: string, db = store): Promise<number> =>
-  db.chainLines
-    .where('[chain+event]')
-    .anyOf([
-      [chain, 'captured'],
-      [chain, 'received'],
-    ])
-    .count();
+export const countArrivals = async (chain: string, db = store): Promise<number> => {
+  const events = ['captured', 'received'];
+  const counts = await Promise.all(events.map((event) => linesOfEvent(chain, event, db).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+};
 
 /** The digests of some lines of a chain, by their numbers. */
 export const findLineDigests = async (
