@@ -73,7 +73,7 @@ const readMade = async (
   for (const named of madeIn(lines)) {
     if (here.get(named.path) === named.digest) continue;
     if (here.has(named.path)) {
-      faults.push({ key: named.path, code: 'ITEM_HERE' });
+      faults.push({ key: named.path, code: 'FILE_HERE' });
       continue;
     }
     vault.signal?.throwIfAborted();

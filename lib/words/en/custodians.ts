@@ -99,6 +99,8 @@ export const custodians = {
   object_OTHER_LINES:
     'Does not repeat the lines that the vault had before; was left aside, and those were read:',
   object_NOT_COMPARED: 'Repeats lines that are not in the vault any more; was taken as it is:',
+  object_FILE_HERE:
+    'Another file bears this name here; this one of a colleague was left in the vault:',
   object_ITEM_HERE: 'An item of this id is here already and stays as it is:',
   object_NOT_DEPOSITED_GONE: 'Was not in its custodian’s store any more when it was deposited:',
   object_NOT_DEPOSITED_ALTERED:

@@ -64,6 +64,7 @@ export const custodians: Translation<typeof english> = {
   object_UNKNOWN_KEY: '不是存入时会写入的内容：',
   object_OTHER_LINES: '与保管库中原有的记录行不符，未予采用，改读原有的行：',
   object_NOT_COMPARED: '所重复的行已不在保管库中，无从比对，按其内容采用：',
+  object_FILE_HERE: '此处已有另一文件使用该名称，同事的这一文件留在保管库中：',
   object_ITEM_HERE: '此处已有同一编号的证据，保持不变：',
   object_NOT_DEPOSITED_GONE: '存入时已不在其保管人的存储中：',
   object_NOT_DEPOSITED_ALTERED: '存入时内容与其记录不符，未存入：',
