@@ -3,7 +3,7 @@ import type { Instant } from '../evidence/matter.ts';
 import { change, type Log } from './change.ts';
 import { type EvidenceStore, store } from './db.ts';
 import { getItem } from './items/items.ts';
-import type { StampRow } from './rows.ts';
+import type { ItemRow, StampRow } from './rows.ts';
 
 /**
  * A time-stamp that was checked: a TimeStampResp over the record's bytes, and the authority's
@@ -96,6 +96,18 @@ export const putStamp = async (
   });
   const detail = detailOf(fresh, number);
   await log(matterId, { event: 'time-stamped', item: id, digest, detail });
+};
+
+/** The log of the matter that an item was moved to names the time-stamp that the item has. */
+export const logMovedStamp = async (
+  { id, matterId, number, digest }: Pick<ItemRow, 'id' | 'matterId' | 'number' | 'digest'>,
+  log: Log,
+  db: EvidenceStore,
+): Promise<void> => {
+  const { token, genTime, authority } = (await db.stamps.get(id)) ?? {};
+  if (!token || genTime === undefined || authority === undefined) return;
+  const stamped = { number, authority, genTime, moved: true, token: digestNow(token) };
+  await log(matterId, { event: 'time-stamped', item: id, digest, detail: stamped });
 };
 
 /** Replaces what a staged row says of its time-stamp by what its token says. */

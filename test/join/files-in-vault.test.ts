@@ -14,7 +14,9 @@ import { chooseDepositMode } from '../../lib/store/deposits/vault-matters.ts';
 import { listArtifacts } from '../../lib/store/items/artifacts.ts';
 import { addDerived, listDerived } from '../../lib/store/items/derived.ts';
 import { getItem } from '../../lib/store/items/items.ts';
+import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { withholdItem } from '../../lib/store/items/withhold-item.ts';
+import { openMatter } from '../../lib/store/matters.ts';
 import { findStamp, keepStamp } from '../../lib/store/stamps.ts';
 import { checkStore } from '../../lib/store-check/check-store.ts';
 import { certificatesIn } from '../../lib/trust/der/pem.ts';
@@ -26,12 +28,13 @@ import { verifySet } from '../../lib/verify/verify-set.ts';
 import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
 import { pngOf } from '../support/capture/fake-browser.ts';
 import { findingCodes, packMatter } from '../support/packages/pack-matter.ts';
-import { newStore } from '../support/stores/new-store.ts';
+import { newStore, sealText } from '../support/stores/new-store.ts';
 import { twoItems, VAULT } from '../support/vault/deposited-matter.ts';
 import { type MemoryVault, newMemoryVault } from '../support/vault/memory-vault.ts';
 
 const ONE = '01JDAAAAAAAAAAAAAAAAAAAAAA';
 const TWO = '01JDBBBBBBBBBBBBBBBBBBBBBB';
+const THREE = '01JDCCCCCCCCCCCCCCCCCCCCCC';
 const NOW = new Date('2026-11-21T12:00:00.000Z');
 
 let authority: TestAuthority;
@@ -69,17 +72,17 @@ const join = (from: ReadingVault) =>
 const filesKeys = () =>
   vault.kept.map(({ key }) => key).filter((key) => parseKey(key)?.kind === 'files');
 
-const redact = async (item: string) => {
-  const [text] = await listArtifacts(item, chen);
+const redact = async (item: string, db = chen, width = 20) => {
+  const [text] = await listArtifacts(item, db);
   const fresh = {
     base: 'text',
     mediaType: 'image/png',
-    content: pngOf(20, 10),
+    content: pngOf(width, 10),
     from: text ? [text.digest] : [],
     marks: [{ shape: 'box', x: 1, y: 2, width: 3, height: 4 }],
     redaction: { reason: 'A private number', words: ['虚假'] },
   } as const;
-  return addDerived(item, fresh, chen, NOW);
+  return addDerived(item, fresh, db, NOW);
 };
 
 const stamp = async (item: string) => {
@@ -89,6 +92,8 @@ const stamp = async (item: string) => {
   const { genTime = '', chain } = await verifyTimeStamp(token, recordBytes, { authorities: given });
   await keepStamp(item, { token, chain, genTime, authority: 'Test' }, chen, NOW);
 };
+
+const rootOf = ({ root }: TestAuthority) => certificatesIn(new Uint8Array(readFileSync(root)));
 
 describe.each([
   ['plain', undefined],
@@ -111,7 +116,7 @@ describe.each([
     const { token, chain, genTime } = (await findStamp(TWO, chen)) ?? {};
     expect(await findStamp(TWO, lin)).toMatchObject({ token, chain, genTime });
     expect((await checkStore({}, {}, lin)).faults).toEqual([]);
-    const authorities = certificatesIn(new Uint8Array(readFileSync(authority.root)));
+    const authorities = rootOf(authority);
     for (const profile of ['counsel', 'court'] as const) {
       const zips = await packMatter(lin, matterId, { choice: { ...DEFAULT_CHOICE, profile } });
       expect(await findingCodes(zips, { authorities })).toEqual([]);
@@ -134,6 +139,45 @@ describe.each([
     expect(await openJoinedItem(reading(key), ONE, lin)).toEqual([]);
     expect(await listDerived(ONE, lin)).toHaveLength(1);
     expect((await findStamp(ONE, lin))?.chain?.length).toBeGreaterThan(0);
+  });
+
+  it('come also where they were made before the item was moved to this matter', async () => {
+    const fields = { name: '另案', reference: 'XM-2', custodian: { name: '陈伟' } };
+    const other = await openMatter(fields, NOW, chen);
+    const moved = await sealText(chen, THREE, other.id);
+    await redact(THREE);
+    await stamp(THREE);
+    await transferItem(THREE, matterId, chen, NOW);
+    await deposit(key);
+    await join(reading(key));
+    expect(await openJoinedItem(reading(key), THREE, lin)).toEqual([]);
+    expect(await listDerived(THREE, lin)).toMatchObject([
+      { path: 'derived/text-marked-1.png', redaction: { words: ['虚假'] } },
+    ]);
+    expect((await findStamp(THREE, lin))?.token).toEqual((await findStamp(THREE, chen))?.token);
+    for (const profile of ['counsel', 'court'] as const)
+      for (const db of [chen, lin]) {
+        const zips = await packMatter(db, matterId, { choice: { ...DEFAULT_CHOICE, profile } });
+        expect(await findingCodes(zips, { authorities: rootOf(authority) })).toEqual([]);
+        const { volumes } = await verifySet(zips.map((zip) => new Blob([zip])));
+        expect(volumes[0]?.facts.index?.items.map(({ digest }) => digest)).toContain(moved.digest);
+      }
+  });
+
+  it('have names of their own where two custodians made one of the same item', async () => {
+    await deposit(key);
+    await join(reading(key));
+    await openJoinedItem(reading(key), ONE, lin);
+    const theirs = await redact(ONE, lin, 30);
+    const ours = await redact(ONE);
+    expect(theirs.path).toMatch(/^derived\/text-marked-[0-9a-f]{8}\.png$/u);
+    await deposit(key);
+    await readColleagues(reading(key), matterId, { db: lin, now: NOW });
+    expect(await openJoinedItem(reading(key), ONE, lin)).toEqual([]);
+    const paths = (await listDerived(ONE, lin)).map(({ path }) => path);
+    expect(paths.toSorted()).toEqual([ours.path, theirs.path].toSorted());
+    const zips = await packMatter(lin, matterId);
+    expect(await findingCodes(zips)).toEqual([]);
   });
 
   it('are found beside what somebody else put under the same keys', async () => {

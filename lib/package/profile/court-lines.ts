@@ -84,6 +84,7 @@ const derived = exactly({
   digest: text,
   from: list(text),
   imported: optional(yes),
+  moved: optional(yes),
 });
 const stamped = exactly({
   number: whole,
@@ -91,6 +92,7 @@ const stamped = exactly({
   genTime: text,
   requestedAt: optional(text),
   imported: optional(yes),
+  moved: optional(yes),
   url: optional(plainAddress),
   token: text,
 });

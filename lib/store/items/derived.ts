@@ -1,10 +1,10 @@
 import type { Derived, Mark } from '../../evidence/derived.ts';
 import { type Bytes, type Digest, digestOf } from '../../evidence/digest.ts';
-import { change, matterRow } from '../change.ts';
+import { change, type Log, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { ensureRoom } from '../free-space.ts';
 import { filesOfItem } from '../key-ranges.ts';
-import type { DerivedRow } from '../rows.ts';
+import type { DerivedRow, ItemRow } from '../rows.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
 import { getItem } from './items.ts';
 import { tidyNote } from './labels.ts';
@@ -26,12 +26,39 @@ export type FreshDerived = {
 export const listDerived = (item: string, db = store): Promise<DerivedRow[]> =>
   filesOfItem(db.derived, item).toArray();
 
-const freePath = async (db: EvidenceStore, item: string, base: string): Promise<string> => {
+/**
+ * The log of the matter that an item came to names the files that were made of it elsewhere: `how`
+ * says that it was imported in a package, or moved from another matter of this store.
+ */
+export const logDerived = async (
+  { id, matterId, digest: record }: Pick<ItemRow, 'id' | 'matterId' | 'digest'>,
+  how: { readonly imported: true } | { readonly moved: true },
+  log: Log,
+  db: EvidenceStore,
+): Promise<void> => {
+  for (const { path, digest, from } of await listDerived(id, db)) {
+    const detail = { derived: path, digest, from, ...how };
+    await log(matterId, { event: 'annotated', item: id, digest: record, detail });
+  }
+};
+
+/**
+ * The path of a file that is made of one's own item has the next free number; of a colleague's, the
+ * beginning of its digest, since others make files of that item without knowing of each other.
+ */
+const freePath = async (
+  { id: item, chain }: Pick<ItemRow, 'id' | 'chain'>,
+  base: string,
+  digest: Digest,
+  db: EvidenceStore,
+): Promise<string> => {
+  const isOthers = chain !== undefined;
   const taken = new Set(
     (await filesOfItem(db.derived, item).primaryKeys()).map(([, path]) => path),
   );
   for (let number = 1; ; number += 1) {
-    const path = `derived/${base}-marked-${number}.png`;
+    const suffix = isOthers ? `${digest.slice(-8)}${number > 1 ? `-${number}` : ''}` : number;
+    const path = `derived/${base}-marked-${suffix}.png`;
     if (!taken.has(path)) return path;
   }
 };
@@ -58,10 +85,11 @@ export const addDerived = async (
   return withStoreProblems(() =>
     change(
       async (log) => {
-        const { matterId, digest: record } = await getItem(item, db);
+        const row = await getItem(item, db);
+        const { matterId, digest: record } = row;
         const { custodian } = await matterRow(db, matterId);
         const derived: Derived = {
-          path: await freePath(db, item, base),
+          path: await freePath(row, base, digest, db),
           mediaType,
           bytes: content.length,
           digest,

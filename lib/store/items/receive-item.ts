@@ -13,7 +13,7 @@ import type { ImportRow, ItemRow } from '../rows.ts';
 import { type FreshStamp, putStamp } from '../stamps.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
 import { asStored, refuseTaken } from './annotate-items.ts';
-import { listDerived } from './derived.ts';
+import { logDerived } from './derived.ts';
 import { changesOf, hasChanges, logLabels } from './label-changes.ts';
 import { type NewLabels, tidyLabels } from './labels.ts';
 
@@ -106,14 +106,6 @@ const putLabels = async (
   return refused;
 };
 
-/** The files derived from an item's artifacts are known to the log, as if made here. */
-const logDerived = async (row: ItemRow, log: Log, db: EvidenceStore): Promise<void> => {
-  for (const { path, digest, from } of await listDerived(row.id, db)) {
-    const detail = { derived: path, digest, from, imported: true };
-    await log(row.matterId, { event: 'annotated', item: row.id, digest: row.digest, detail });
-  }
-};
-
 const receive = async (
   received: ReceivedItem,
   from: ImportRow,
@@ -149,7 +141,7 @@ const receive = async (
   const detail = detailOf(received, from, number);
   await log(matter.id, { event: 'received', item: row.id, digest, detail });
   const refused = await putLabels(row, received.labels, own, log, db);
-  await logDerived(row, log, db);
+  await logDerived(row, { imported: true }, log, db);
   if (received.stamp) await putStamp(row.id, received.stamp, log, db);
   if (received.receipt) await putReceipt(row, received.receipt, log, db, true);
   await db.importing.delete(row.id);

@@ -4,7 +4,9 @@ import { refuseJoined } from '../chains/home.ts';
 import { change, type Log, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { nextExhibit } from '../listings/next-exhibit.ts';
+import { logMovedStamp } from '../stamps.ts';
 import type { BulkOptions } from './annotate-items.ts';
+import { logDerived } from './derived.ts';
 import { getItem } from './items.ts';
 import { changesOf, logLabels } from './label-changes.ts';
 
@@ -46,6 +48,8 @@ const transfer = async (
   });
   const moved = { ...(await getItem(id, db)), exhibit: defaultExhibit(to, number) };
   await logLabels(log, moved, changesOf(moved, { exhibit }));
+  await logDerived(moved, { moved: true }, log, db);
+  await logMovedStamp(moved, log, db);
   // It stays withheld where it goes, and the log there must say so too.
   if (item.withheld)
     await log(to.id, {

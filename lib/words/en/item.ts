@@ -178,6 +178,8 @@ export const item = {
   changed_withheld: 'Put back into export (was withheld: {{from}})',
   stampedWords: 'Confirmed by {{authority}} at {{genTime}}, requested at {{requestedAt}}',
   stampedElsewhere: 'Made elsewhere and imported: confirmed by {{authority}} at {{genTime}}',
+  stampedBefore:
+    'Made before the item was moved to this matter: confirmed by {{authority}} at {{genTime}}',
   exportUnstamped: 'Without time-stamp: {{reason}}',
   exportStamped: 'Time-stamped at {{time}}',
   exportSigned: 'Signed with {{signer}}',

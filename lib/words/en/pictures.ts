@@ -100,5 +100,6 @@ export const pictures = {
   caption:
     'Derived, not the original: drawn on a copy of {{parent}}, whose SHA-256 is {{digest}}, by ' +
     '{{by}} on {{at}}.',
+  brought: 'Came with the item: redacted or annotated copy {{path}}',
   made: 'Redacted or annotated copy saved as {{path}}',
 };

@@ -164,6 +164,7 @@ export const item: Translation<typeof english> = {
   changed_withheld: '恢复导出（此前不导出，理由：{{from}}）',
   stampedWords: '{{authority}} 于 {{genTime}} 确认，请求时间 {{requestedAt}}',
   stampedElsewhere: '在别处取得后导入：{{authority}} 于 {{genTime}} 确认',
+  stampedBefore: '移入本案之前已取得：{{authority}} 于 {{genTime}} 确认',
   exportUnstamped: '没有时间戳：{{reason}}',
   exportStamped: '时间戳时间 {{time}}',
   exportSigned: '签名证书指纹 {{signer}}',

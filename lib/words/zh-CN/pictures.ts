@@ -83,5 +83,6 @@ export const pictures: Translation<typeof english> = {
   caption:
     '衍生件，并非原件：由 {{by}} 于 {{at}} 在 {{parent}} 的副本上绘制，原图 SHA-256 为 ' +
     '{{digest}}。',
+  brought: '随证据一并转入的绘制副本：{{path}}',
   made: '在副本上绘制并保存为 {{path}}',
 };

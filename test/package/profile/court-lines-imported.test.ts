@@ -56,6 +56,7 @@ describe('lines with members that a rule does not name', () => {
     { event: 'verified', item: id },
     { event: 'verified', item: id, detail: { result: 'changed' } },
     { event: 'time-stamped', item: id, detail: { ...stamp, imported: true } },
+    { event: 'time-stamped', item: id, detail: { ...stamp, moved: true } },
     { event: 'transferred', item: id, detail: { number: 1 } },
     { event: 'deleted', item: id, detail: { number: 1 } },
     {

@@ -59,7 +59,9 @@ const caseWords = (detail: Detail | undefined, t: TFunction): readonly string[] 
 
 const derivedWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
   const path = member(detail, 'derived');
-  return path === undefined ? [] : [t('pictures.made', { path })];
+  if (path === undefined) return [];
+  const isBrought = member(detail, 'imported') || member(detail, 'moved');
+  return [t(isBrought ? 'pictures.brought' : 'pictures.made', { path })];
 };
 
 const custodianWords = (value: unknown, t: TFunction): string =>
@@ -115,7 +117,8 @@ const particulars = ({ event, detail }: CustodyEntry, t: TFunction): readonly st
   const [genTime, refused] = [member(detail, 'genTime'), member(detail, 'unstamped')];
   if (event === 'time-stamped' && genTime) {
     const requestedAt = member(detail, 'requestedAt');
-    const key = requestedAt ? 'item.stampedWords' : 'item.stampedElsewhere';
+    const elsewhere = member(detail, 'moved') ? 'item.stampedBefore' : 'item.stampedElsewhere';
+    const key = requestedAt ? 'item.stampedWords' : elsewhere;
     return [t(key, { authority: member(detail, 'authority'), genTime, requestedAt })];
   }
   if (event === 'deposited') return depositWords(detail, t);
