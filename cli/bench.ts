@@ -9,7 +9,7 @@ const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = 
   capture: async () => (await import('./bench/capture.ts')).benchCapture(),
   coverage: async (words) => (await import('./bench/coverage.ts')).benchCoverage(words),
   popup: async () => (await import('./bench/popup.ts')).benchPopup(),
-  export: async () => (await import('./bench/export.ts')).benchExport(),
+  export: async (words) => (await import('./bench/export/bench-export.ts')).benchExport(words),
   filing: async (words) => (await import('./bench/filing.ts')).benchFiling(words),
   list: async (words) => (await import('./bench/list.ts')).benchList(words),
   workspace: async () => (await import('./bench/workspace.ts')).benchWorkspace(),

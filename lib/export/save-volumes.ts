@@ -26,11 +26,13 @@ export const writeVolumes = async (
 ): Promise<void> => {
   const total = volumes.reduce((sum, { bytes }) => sum + bytes, 0);
   let before = 0;
+  performance.mark('volumes-begun');
   for (const volume of volumes) {
     const progress = (done: number) => onProgress?.(before + done, total);
     await write(folder, volume, { ...(signal && { signal }), onProgress: progress });
     before += volume.bytes;
   }
+  performance.mark('volumes-written');
 };
 
 const RECORD = /^data\/items\/[^/]+\/record(\.redacted)?\.json$/;

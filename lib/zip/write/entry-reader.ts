@@ -17,27 +17,52 @@ const MOST_COPIED = 4 * 2 ** 20;
 const digestInPlace = (bytes: Bytes): Promise<Digest> | Digest =>
   bytes.length > MOST_COPIED ? digestNow(bytes) : digestOf(bytes);
 
+/** Most entries that are read and hashed while another is packed: each waits for the browser. */
+const MOST_AHEAD = 4;
+/** Bytes of memory for the entries that are read ahead. */
+const ROOM = 16 * 2 ** 20;
+
+/** How many entries are asked for beyond the one that is packed; `largest` is in bytes. */
+export const entriesAhead = (largest: number): number =>
+  Math.max(1, Math.min(MOST_AHEAD, Math.floor(ROOM / largest)));
+
 /**
- * Makes a function that reads entries one after another and compares each artifact with its digest.
- * The returned bytes are overwritten two reads later: browsers free buffers late, so two buffers as
- * large as the largest file, of `largest` bytes, are reused for all. Reading throws `ALTERED`,
- * naming the item, if the stored bytes are not those that were sealed.
+ * Buffers that are used one after the other, each as large as the largest file: browsers free
+ * buffers late. A buffer is used again once as many others were taken as are read ahead.
+ */
+const bufferRing = (largest: number) => {
+  const ring: ArrayBuffer[] = [];
+  const places = entriesAhead(largest) + 1;
+  let taken = 0;
+  return (bytes: number) => {
+    const place = taken++ % places;
+    const kept = ring[place];
+    const buffer =
+      kept && bytes <= kept.byteLength ? kept : new ArrayBuffer(Math.max(bytes, largest));
+    // A read transfers the buffer and gives it back as another object.
+    const keep = (returned: ArrayBuffer): void => {
+      ring[place] = returned;
+    };
+    return { buffer, keep };
+  };
+};
+
+/**
+ * Makes a function that reads entries and compares each artifact with its digest. Not more than
+ * `entriesAhead` may be asked for before the bytes of the first of them are done with, as memory is
+ * used again. Reading throws `ALTERED`, naming the item, if the stored bytes are not those that
+ * were sealed.
  */
 export const entryReader = (
   readArtifact: ReadArtifact,
   readMade: ReadMade = noneMade,
   largest = 0,
 ): ((entry: EntryToWrite) => Promise<Bytes>) => {
-  const buffers: ArrayBuffer[] = [];
-  const takeBuffer = (bytes: number): ArrayBuffer => {
-    const kept = buffers.length < 2 ? undefined : buffers.shift();
-    return kept && bytes <= kept.byteLength ? kept : new ArrayBuffer(Math.max(bytes, largest));
-  };
+  const takeBuffer = bufferRing(largest);
   const altered = ({ called }: StoredFile | MadeFile, how: string) =>
     new ProblemError('ALTERED', `${called} ${how}`, 'item');
-  return async ({ content, bytes: size, digest }) => {
-    if (!('called' in content)) return content;
-    const buffer = takeBuffer(size);
+  const read = async (content: StoredFile | MadeFile, size: number): Promise<Bytes> => {
+    const { buffer, keep } = takeBuffer(size);
     const unreadable = (thrown: unknown) => {
       throw altered(content, `cannot be read: ${String(thrown)}`);
     };
@@ -46,8 +71,13 @@ export const entryReader = (
     const blob = await reading.catch(unreadable);
     if (blob.size !== size) throw altered(content, 'is not what was sealed');
     const bytes = await readInto(buffer, blob).catch(unreadable);
+    keep(bytes.buffer);
+    return bytes;
+  };
+  return async ({ content, bytes: size, digest }) => {
+    if (!('called' in content)) return content;
+    const bytes = await read(content, size);
     if ((await digestInPlace(bytes)) !== digest) throw altered(content, 'is not what was sealed');
-    buffers.push(bytes.buffer);
     return bytes;
   };
 };

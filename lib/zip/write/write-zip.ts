@@ -3,7 +3,7 @@ import type { Instant } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { CHECK_BLANK, CHECK_PREFIX } from '../container-check.ts';
 import type { EntryToWrite } from './entry.ts';
-import { entryReader, type ReadArtifact, type ReadMade } from './entry-reader.ts';
+import { entriesAhead, entryReader, type ReadArtifact, type ReadMade } from './entry-reader.ts';
 import { startZip } from './start-zip.ts';
 
 /**
@@ -61,31 +61,35 @@ const inBatches = (sink: Sink) => {
 };
 
 /**
- * Reads the entries in their order, each while the one before it is packed: `next` starts the
- * reading that follows and returns the one that is due.
+ * Reads the entries in their order, some while those before them are packed: `next` starts the
+ * readings that follow and returns the one that is due.
  */
 const readAhead = (
   { entries }: ZipToWrite,
   read: (entry: EntryToWrite) => Promise<Bytes>,
+  ahead: number,
 ): ((at: number) => Promise<Bytes>) => {
-  const start = (at: number): Promise<Bytes> | undefined => {
-    const entry = entries[at];
-    const reading = entry && read(entry);
-    // What is no longer wanted because the writing failed may fail as well.
-    reading?.catch(() => undefined);
-    return reading;
+  const started: Promise<Bytes>[] = [];
+  const startUpTo = (end: number): void => {
+    for (const entry of entries.slice(started.length, end)) {
+      const reading = read(entry);
+      // What is no longer wanted because the writing failed may fail as well.
+      reading.catch(() => undefined);
+      started.push(reading);
+    }
   };
-  let upcoming = start(0);
+  startUpTo(ahead);
   return async (at) => {
-    const bytes = await (upcoming as Promise<Bytes>);
-    upcoming = start(at + 1);
+    const bytes = await (started[at] as Promise<Bytes>);
+    delete started[at];
+    startUpTo(at + 1 + ahead);
     return bytes;
   };
 };
 
 /**
- * Writes a zip. The same input gives the same bytes. Each entry is read and its digest compared
- * while the one before it is packed and written. Throws `CANCELLED`, `ALTERED`, or what `sink`
+ * Writes a zip. The same input gives the same bytes. Entries are read and their digests compared
+ * while those before them are packed and written. Throws `CANCELLED`, `ALTERED`, or what `sink`
  * throws.
  */
 export const writeZip = async (
@@ -94,7 +98,9 @@ export const writeZip = async (
   sink: Sink,
   { signal, onProgress, readMade }: WriteOptions = {},
 ): Promise<void> => {
-  const next = readAhead(plan, entryReader(readArtifact, readMade, largestRead(plan)));
+  const largest = largestRead(plan);
+  const read = entryReader(readArtifact, readMade, largest);
+  const next = readAhead(plan, read, entriesAhead(largest));
   const out = inBatches(sink);
   const check = startDigest();
   const zip = startZip((bytes, isStored) => {
