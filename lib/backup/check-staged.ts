@@ -116,7 +116,7 @@ export const checkStaged = async (
   staging: EvidenceStore,
   { signal, onProgress }: CheckOptions = {},
 ): Promise<readonly StoreFault[]> => {
-  const logs = await checkLogs(staging);
+  const logs = await checkLogs(false, staging);
   const faults = [
     ...logs.flatMap((log) => log.faults),
     ...(await checkSigners(staging)),

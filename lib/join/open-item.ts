@@ -10,6 +10,7 @@ import { pictureForThumbnail } from '../screen/thumbnail-picture.ts';
 import { findFileRow, putFileRow } from '../store/bulk/file-rows.ts';
 import type { ObjectFault } from '../store/chains/chain-rows.ts';
 import { listLinesOfItem, noteObjectFaults } from '../store/chains/chains.ts';
+import { findArrival } from '../store/chains/find-arrival.ts';
 import { addJoinedRecord } from '../store/chains/joined-items.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findItem } from '../store/items/items.ts';
@@ -19,7 +20,6 @@ import { findListing } from '../store/listings/listings.ts';
 import type { ItemRow } from '../store/rows.ts';
 import { recordKey } from '../vault/layout/object-keys.ts';
 import { readItemFiles } from './files/item-files.ts';
-import { findArrival } from './find-arrival.ts';
 import { findObject, type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
 
 /** Parses a record and holds it against its line of the chain. Throws `FormatError`. */

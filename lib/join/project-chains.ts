@@ -4,7 +4,7 @@ import {
   type Merged,
   mergeChains,
 } from '../chains/merge/merge-chains.ts';
-import { decidedIn, keyOfSubject } from '../chains/merge/subject.ts';
+import { changesIn, decidedIn, keyOfSubject } from '../chains/merge/subject.ts';
 import type { Digest } from '../evidence/digest.ts';
 import type { LoggedEntry } from '../evidence/ledger.ts';
 import { listChains, listChangingLines } from '../store/chains/chains.ts';
@@ -12,6 +12,7 @@ import { projectMerged } from '../store/chains/project-merged.ts';
 import { listCustody } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findListings } from '../store/listings/listings.ts';
+import { findMatter } from '../store/matters.ts';
 import { toMergedMatter } from './to-merged-matter.ts';
 
 type Line = { readonly seq: number; readonly line: string; readonly digest: Digest };
@@ -29,26 +30,40 @@ type AllChains = {
   readonly fresh: readonly ChainToMerge[];
   /** Up to which line they follow each chain after this. */
   readonly upTo: ReadonlyMap<string, number>;
+  /** How many lines the own log had. */
+  readonly ownLines: number;
 };
 
-/** The own chain of a matter and those of its other custodians, as far as they change anything. */
+/**
+ * The own chain of a matter and those of its other custodians, as far as they change anything;
+ * undefined where no chain has a line that the rows of the store do not follow.
+ */
 const readAll = async (
   matterId: string,
   own: string,
   db: EvidenceStore | undefined,
-): Promise<AllChains> => {
+): Promise<AllChains | undefined> => {
+  const ownLines = (await findMatter(matterId, db))?.entries ?? 0;
+  const rows = await listChains(matterId, db);
+  const isFollowed = rows.every(
+    ({ lines, projected, projectedWith }) => projected === lines && projectedWith === ownLines,
+  );
+  if (isFollowed) return undefined;
   const custody = await listCustody(matterId, db);
   const changing = custody.filter(({ event }) => event === 'annotated' || event === 'withheld');
   const [others, fresh]: [ChainToMerge[], ChainToMerge[]] = [[], []];
-  const rows = await listChains(matterId, db);
   for (const { id, projected = 0 } of rows) {
     const lines = (await listChangingLines(id, db)).map(parse);
     others.push({ id, lines });
     fresh.push({ id, lines: lines.filter(({ seq }) => seq > projected) });
   }
   const upTo = new Map(rows.map(({ id, lines }) => [id, lines]));
-  return { own: { id: own, lines: changing.map(parse) }, others, fresh, upTo };
+  return { own: { id: own, lines: changing.map(parse) }, others, fresh, upTo, ownLines };
 };
+
+/** The keys of what the lines of a chain set. */
+const keysIn = ({ lines }: ChainToMerge): readonly string[] =>
+  lines.flatMap(({ entry }) => changesIn(entry).map(({ subject }) => keyOfSubject(subject)));
 
 /** The keys of what is said of items of other custodians, whose rows may have come just now. */
 const keysOfJoined = async (
@@ -75,12 +90,13 @@ export const projectChains = async (
   { own = '', db }: { readonly own?: string; readonly db?: EvidenceStore } = {},
 ): Promise<readonly string[]> => {
   const chains = await readAll(matterId, own, db);
+  if (!chains) return [];
   const merged = mergeChains([chains.own, ...chains.others]);
   // What this browser has changed of its own items, and what was merged before, stands in the rows
   // already; what it decided does not.
   const decided = chains.own.lines.filter(({ entry }) => decidedIn(entry).length > 0);
   const touched = new Set([
-    ...mergeChains([...chains.fresh, { ...chains.own, lines: decided }]).keys(),
+    ...[...chains.fresh, { ...chains.own, lines: decided }].flatMap(keysIn),
     ...(await keysOfJoined(mergeChains([chains.own]), db)),
   ]);
   const conflicts = listConflicts(merged).map((one: Merged) => ({
@@ -89,6 +105,7 @@ export const projectChains = async (
     key: keyOfSubject(one.subject),
   }));
   const { matter, refused } = toMergedMatter(matterId, merged, touched, own);
-  await projectMerged(matterId, { ...matter, conflicts, upTo: chains.upTo }, db);
+  const { upTo, ownLines } = chains;
+  await projectMerged(matterId, { ...matter, conflicts, upTo, ownLines }, db);
   return refused;
 };

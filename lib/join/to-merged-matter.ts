@@ -72,7 +72,7 @@ export const toMergedMatter = (
   touched: ReadonlySet<string>,
   own: string,
 ): {
-  readonly matter: Omit<MergedMatter, 'conflicts' | 'upTo'>;
+  readonly matter: Omit<MergedMatter, 'conflicts' | 'upTo' | 'ownLines'>;
   readonly refused: readonly string[];
 } => {
   const labels: MergedLabels[] = [];

@@ -1,36 +1,26 @@
-import { type Digest, digestNow } from '../evidence/digest.ts';
 import {
   type Arrival,
   buildLedger,
-  checkEntry,
   findMisnumbered,
   type Ledger,
   listPresent,
 } from '../evidence/ledger.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
 import { listMatterIds, type MatterLog, readMatterLog } from '../store/bulk/matter-log.ts';
-import type { ChainRow } from '../store/chains/chain-rows.ts';
-import { listAllChains, listChainLines } from '../store/chains/chains.ts';
+import { listAllChains } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import type { CustodyRow, MatterRow } from '../store/rows.ts';
+import { checkChain } from './check-chain.ts';
+import { checkLine } from './check-line.ts';
 import { type StoreFault, storeFault } from './store-fault.ts';
 
 /** An arrival and the matter in whose log it stands. */
-export type StoredArrival = Arrival & { readonly matter: string };
+export type StoredArrival = Omit<Arrival, 'expected'> & { readonly matter: string };
 
 /** A matter's log as checked: what is wrong, and the items that should be in the matter, by id. */
 export type CheckedLog = {
   readonly faults: readonly StoreFault[];
   readonly arrivals: ReadonlyMap<string, StoredArrival>;
-};
-
-const checkLine = (
-  { seq, line, digest }: Pick<CustodyRow, 'seq' | 'line' | 'digest'>,
-  previous: Digest | undefined,
-): boolean => {
-  const { entry, canonical } = parseLogLine(line);
-  if (!entry || !canonical || digestNow(line) !== digest) return false;
-  return checkEntry(entry, seq, previous).length === 0;
 };
 
 const checkLines = ({ id, reference }: MatterRow, rows: readonly CustodyRow[]): StoreFault[] => {
@@ -89,39 +79,22 @@ const checkMatterLog = ({ matter, log, items }: MatterLog): CheckedLog => {
   };
 };
 
-/**
- * Checks what is kept of the chain of another custodian, line by line. Its arrivals are those of
- * the matter that it is a chain of.
- */
-const checkJoinedChain = async (chain: ChainRow, db?: EvidenceStore): Promise<CheckedLog> => {
-  const lines = await listChainLines(chain.id, db);
-  const where = { matter: chain.matterId, label: chain.custodian.name };
-  const broken = lines.flatMap((row, at) => {
-    const before = lines[at - 1];
-    if (row.seq !== (before?.seq ?? 0) + 1)
-      return [storeFault('LOG_GAP', `Before line ${row.seq}`, where)];
-    return checkLine(row, before?.digest)
-      ? []
-      : [storeFault('LOG_BROKEN', `Line ${row.seq}`, where)];
-  });
-  const ended =
-    lines.length === chain.lines && lines.at(-1)?.digest === chain.head
-      ? []
-      : [storeFault('LOG_COUNT', `${lines.length} lines, ${chain.lines} were read`, where)];
-  return { faults: [...broken, ...ended], arrivals: arrivalsIn(chain.matterId, readLedger(lines)) };
-};
+/** Those of other custodians' chains are found item by item: there may be a million. */
+const NONE: CheckedLog['arrivals'] = new Map();
 
 /**
  * Checks each matter's custody log line by line, and that every item that the log puts into the
  * matter is in the store. A log and its items are read in one transaction, so that a capture that
- * ends in between does not look like a fault.
+ * ends in between does not look like a fault. Of the chains of other custodians `quick` reads the
+ * last lines.
  */
-export const checkLogs = async (db?: EvidenceStore): Promise<CheckedLog[]> => {
+export const checkLogs = async (quick: boolean, db?: EvidenceStore): Promise<CheckedLog[]> => {
   const checked: CheckedLog[] = [];
   for (const id of await listMatterIds(db)) {
     const read = await readMatterLog(id, db);
     if (read) checked.push(checkMatterLog(read));
   }
-  for (const chain of await listAllChains(db)) checked.push(await checkJoinedChain(chain, db));
+  for (const chain of await listAllChains(db))
+    checked.push({ faults: await checkChain(chain, quick, db), arrivals: NONE });
   return checked;
 };

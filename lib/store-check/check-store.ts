@@ -1,9 +1,11 @@
 import { listJournal } from '../store/capture/journal.ts';
+import { findArrival } from '../store/chains/find-arrival.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findItem, listItemIds } from '../store/items/items.ts';
+import type { ItemRow } from '../store/rows.ts';
 import { checkArtifacts, findOrphans } from './check-artifacts.ts';
 import { checkImports } from './check-imports.ts';
-import { checkLogs } from './check-log.ts';
+import { checkLogs, type StoredArrival } from './check-log.ts';
 import { checkRecord } from './check-record.ts';
 import { type StoreFault, storeFault } from './store-fault.ts';
 
@@ -27,6 +29,15 @@ const findLeftovers = async (db: EvidenceStore | undefined, now: number): Promis
       storeFault('JOURNAL_LEFT', draft.page.title ?? draft.page.url, { item: id }),
     );
 
+/** The arrival of another custodian's item, from the lines of its chain that name it. */
+const arrivalOfJoined = async (
+  { id, chain = '', matterId }: ItemRow,
+  db: EvidenceStore | undefined,
+): Promise<StoredArrival | undefined> => {
+  const arrival = await findArrival(chain, id, db);
+  return arrival && { ...arrival, matter: matterId };
+};
+
 /**
  * Verifies the store against its own digests: records, chains and logs; unless `quick` also every
  * file, and files that belong to nothing. `quick` reads no files, and only the newest records.
@@ -41,13 +52,13 @@ export const checkStore = async (
   const faults: StoreFault[] = [];
   // Items are listed before the logs are read: a log may then name more items, never fewer.
   const ids = (await listItemIds(db)).slice(0, quick ? MOST_QUICK : undefined);
-  const logs = await checkLogs(db);
+  const logs = await checkLogs(quick, db);
   faults.push(...logs.flatMap((log) => log.faults));
   const known = new Map(logs.flatMap(({ arrivals }) => [...arrivals]));
   for (const [at, id] of ids.entries()) {
     if (signal?.aborted) break;
     const item = await findItem(id, db);
-    const arrival = known.get(id);
+    const arrival = item?.chain === undefined ? known.get(id) : await arrivalOfJoined(item, db);
     if (item) faults.push(...(await checkRecord(item, arrival, db)));
     if (item && !quick) faults.push(...(await checkArtifacts(item, db)));
     onProgress?.(at + 1, ids.length);

@@ -11,9 +11,12 @@ import type { ReadingVault } from '../vault-reader.ts';
 
 type Known = { readonly arrival: Arrival; readonly entry: LoggedEntry };
 
+/** What lists show of an item, and the line in which it arrived. */
+type ArrivedListing = { readonly listing: JoinedListing; readonly seq: number };
+
 /** What lists show of the items that some lines bring, and what was refused. */
 export type ReadListings = {
-  readonly listings: readonly JoinedListing[];
+  readonly listings: readonly ArrivedListing[];
   readonly faults: readonly ObjectFault[];
 };
 
@@ -53,7 +56,7 @@ const takeFrom = (
   { key, lines }: { readonly key: string; readonly lines: readonly string[] },
   wanted: Map<string, Known>,
 ): ReadListings => {
-  const listings: JoinedListing[] = [];
+  const listings: ArrivedListing[] = [];
   const faults: ObjectFault[] = [];
   for (const [at, line] of lines.entries())
     try {
@@ -62,7 +65,7 @@ const takeFrom = (
       // The item may have left the matter since, or stand in a line that is not verified.
       if (!known) continue;
       if (isOfChain(listing, known)) {
-        listings.push(listing);
+        listings.push({ listing, seq: known.arrival.seq });
         wanted.delete(listing.id);
       } else faults.push({ key, code: 'NOT_OF_CHAIN', detail: `Line ${at + 1}: ${listing.id}` });
     } catch (error) {
@@ -93,7 +96,7 @@ export const readListings = async (
   lines: readonly ChainLine[],
 ): Promise<ReadListings> => {
   const wanted = arrivedIn(lines);
-  const [listings, faults]: [JoinedListing[], ObjectFault[]] = [[], []];
+  const [listings, faults]: [ArrivedListing[], ObjectFault[]] = [[], []];
   const place = { matterId, chain: id, kind: 'listings' } as const;
   const levels = [level, ...LEVELS.filter((one) => one !== level)];
   for (const one of levels) {
@@ -111,7 +114,10 @@ export const readListings = async (
       if (wanted.size === 0 || page.segments.some((found) => found.first > last)) break;
     }
   }
-  const bare = [...wanted].flatMap(([item, known]) => bareListing(item, known) ?? []);
-  faults.push(...bare.map((row) => ({ key: row.id, code: 'LISTING_MISSING' })));
+  const bare = [...wanted].flatMap(([item, known]) => {
+    const listing = bareListing(item, known);
+    return listing ? [{ listing, seq: known.arrival.seq }] : [];
+  });
+  faults.push(...bare.map(({ listing }) => ({ key: listing.id, code: 'LISTING_MISSING' })));
   return { listings: [...listings, ...bare], faults };
 };

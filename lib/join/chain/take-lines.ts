@@ -2,14 +2,15 @@ import type { ChainLine, GivenSegment } from '../../chains/chain.ts';
 import { joinFaults } from '../../chains/chain-fault.ts';
 import { type VerifiedChain, verifyChain } from '../../chains/verify-chain.ts';
 import type { Digest } from '../../evidence/digest.ts';
+import { groupBy } from '../../evidence/group-by.ts';
 import type { ChainRow, ObjectFault } from '../../store/chains/chain-rows.ts';
 import { countArrivals, findLineDigests } from '../../store/chains/chains.ts';
-import { addLinesWithListings } from '../../store/chains/joined-lines.ts';
+import { addLinesWithListings, type BroughtLines } from '../../store/chains/joined-lines.ts';
 import type { EvidenceStore } from '../../store/db.ts';
 import type { SegmentLevel } from '../../vault/layout/object-keys.ts';
 import type { ReadSegment } from '../segments/read-segments.ts';
 import type { ReadingVault } from '../vault-reader.ts';
-import { readListings } from './read-listings.ts';
+import { type ReadListings, readListings } from './read-listings.ts';
 
 const givenOf = ({ key, first, at, lines }: ReadSegment): GivenSegment => ({
   ...{ source: key, first, at },
@@ -49,7 +50,8 @@ export const verifySegments = async (
 ): Promise<VerifiedChain> => {
   const digests = await knownDigests(row, segments, db);
   return verifyChain(row, segments.map(givenOf), {
-    ...{ seq: row.lines, arrivals: await countArrivals(row.id, db) },
+    // Counting waits for what is being written of other chains.
+    ...{ seq: row.lines, arrivals: row.arrivals ?? (await countArrivals(row.id, db)) },
     ...(row.head && { digest: row.head }),
     digestOf: (seq: number) => digests.get(seq),
   });
@@ -60,9 +62,36 @@ const departedIn = (lines: readonly ChainLine[]): readonly string[] =>
     (event === 'transferred' || event === 'deleted') && item !== undefined ? [item] : [],
   );
 
+const countArrived = (lines: readonly ChainLine[]): number =>
+  lines.filter(({ entry: { event } }) => event === 'captured' || event === 'received').length;
+
 /**
- * Keeps the verified lines of a chain, and what lists show of the items that they bring, in one
- * transaction: an item is shown as soon as its line is verified, and what was kept is whole however
+ * The most lines that are written at once. Whoever reads waits for the end of a transaction, so
+ * that many lines at once would keep the page from showing anything meanwhile.
+ */
+const PIECE = 1_000;
+
+/** Lines in pieces, each with the listings of the items that arrived in it. */
+const inPieces = (
+  lines: readonly ChainLine[],
+  listings: ReadListings['listings'],
+): readonly (Omit<BroughtLines, 'departed'> & { readonly last: ChainLine | undefined })[] => {
+  const count = Math.max(1, Math.ceil(lines.length / PIECE));
+  const pieces = Array.from({ length: count }, (_, at) =>
+    lines.slice(at * PIECE, (at + 1) * PIECE),
+  );
+  const first = lines[0]?.seq ?? 0;
+  const byPiece = groupBy(listings, ({ seq }) => Math.floor((seq - first) / PIECE));
+  return pieces.map((piece, at) => ({
+    lines: piece,
+    listings: (byPiece.get(at) ?? []).map(({ listing }) => listing),
+    last: piece.at(-1),
+  }));
+};
+
+/**
+ * Keeps the verified lines of a chain with what lists show of the items that they bring, a piece in
+ * one transaction: an item is shown as soon as its line is kept, and what was kept is whole however
  * reading ends. Returns the chain's row as it is kept.
  */
 export const takeLines = async (
@@ -72,15 +101,20 @@ export const takeLines = async (
   { lines, faults, waiting }: VerifiedChain,
 ): Promise<ChainRow> => {
   const read = await readListings(vault, row, level, lines);
-  const last = lines.at(-1);
-  const isStuck = !last && waiting > 0;
-  const next = {
+  const isStuck = lines.length === 0 && waiting > 0;
+  let arrivals = row.arrivals ?? (await countArrivals(row.id, db));
+  let kept: ChainRow = {
     ...row,
     faults: joinFaults([...row.faults, ...faults]),
     objects: [...row.objects, ...read.faults],
     waiting: isStuck ? row.waiting + waiting : waiting,
-    ...(last && { lines: last.seq, head: last.digest, lastAt: last.entry.at }),
   };
-  const brought = { lines, listings: read.listings, departed: departedIn(lines) };
-  return addLinesWithListings(next, brought, db);
+  for (const { last, ...piece } of inPieces(lines, read.listings)) {
+    vault.signal?.throwIfAborted();
+    arrivals += countArrived(piece.lines);
+    const end = last && { lines: last.seq, head: last.digest, lastAt: last.entry.at };
+    const brought = { ...piece, departed: departedIn(piece.lines) };
+    kept = await addLinesWithListings({ ...kept, arrivals, ...end }, brought, db);
+  }
+  return kept;
 };

@@ -21,7 +21,7 @@ export const LEVELS = [2, 1, 0] as const satisfies readonly SegmentLevel[];
 const AT_ONCE = 6;
 
 /** The most lines that are held in memory at once, unless one segment has more. */
-const MOST_LINES = 10_000;
+const MOST_LINES = 5_000;
 
 /**
  * Segments in groups of so few lines that a group is held in memory, in their order, and of `most`

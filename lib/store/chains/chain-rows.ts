@@ -21,8 +21,12 @@ export type ChainRow = ChainFacts & {
   readonly faults: readonly ChainFault[];
   readonly objects: readonly ObjectFault[];
   readonly waiting: number;
+  /** How many items arrived by its lines; rows of earlier versions do not say. */
+  readonly arrivals?: number;
   /** The line up to which the rows that screens read follow the chain; none where absent. */
   readonly projected?: number;
+  /** How many lines the own log of the matter had then. */
+  readonly projectedWith?: number;
   readonly seenAt: Instant;
 };
 

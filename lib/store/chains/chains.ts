@@ -21,6 +21,15 @@ export const findChain = (id: string, db = store): Promise<ChainRow | undefined>
 export const listChainLines = (chain: string, db = store): Promise<ChainLineRow[]> =>
   linesOfChain(db, chain).toArray();
 
+/** The verified lines of a chain from one number to another, both included. */
+export const listLinesBetween = (
+  chain: string,
+  first: number,
+  last: number,
+  db = store,
+): Promise<ChainLineRow[]> =>
+  db.chainLines.where('[chain+seq]').between([chain, first], [chain, last], true, true).toArray();
+
 /** The verified lines about an item in the chains of other custodians, chain by chain. */
 export const listLinesOfItem = (item: string, db = store): Promise<ChainLineRow[]> =>
   db.chainLines.where('item').equals(item).toArray();
@@ -81,10 +90,7 @@ export const findLineDigests = async (
   last: number,
   db = store,
 ): Promise<ReadonlyMap<number, Digest>> => {
-  const rows = await db.chainLines
-    .where('[chain+seq]')
-    .between([chain, first], [chain, last], true, true)
-    .toArray();
+  const rows = await listLinesBetween(chain, first, last, db);
   return new Map(rows.map(({ seq, digest }) => [seq, digest]));
 };
 

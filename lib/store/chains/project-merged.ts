@@ -25,9 +25,11 @@ export type MergedMatter = {
   readonly conflicts: readonly ConflictRow[];
   /** Up to which line of each chain all this follows. */
   readonly upTo: ReadonlyMap<string, number>;
+  /** How many lines of the own log it follows. */
+  readonly ownLines: number;
 };
 
-/** How many items are changed at once. */
+/** How many items are changed at once: whoever reads waits for the end of a transaction. */
 const BATCH = 500;
 
 type Labelled = Pick<ItemRow, 'withheld'> & Labels;
@@ -50,23 +52,33 @@ const changedRow = <Row extends Labelled>(
 const changedRows = <Row extends Labelled>(
   rows: readonly (Row | undefined)[],
   merged: readonly (readonly MergedLabels[])[],
-): readonly Row[] => rows.flatMap((row, at) => changedRow(row, merged[at] ?? []) ?? []);
+): readonly Row[] =>
+  rows.flatMap((row, at) => {
+    const changed = changedRow(row, merged[at] ?? []);
+    // Most labels were set before the item was deposited, and stand in the row already.
+    return changed && JSON.stringify(changed) !== JSON.stringify(row) ? [changed] : [];
+  });
 
 /** An item has its labels in its own row, from which its listing follows, or in its listing. */
-const projectLabels = async (
-  labels: readonly MergedLabels[],
+const projectBatch = async (
+  batch: readonly (readonly [string, readonly MergedLabels[]])[],
   { items, listings }: EvidenceStore,
 ): Promise<void> => {
+  const [ids, merged] = [batch.map(([id]) => id), batch.map(([, ofItem]) => ofItem)];
+  const present = await items.bulkGet(ids);
+  const listed = await listings.bulkGet(ids);
+  const alone = listed.map((row, index) => (present[index] ? undefined : row));
+  const [changed, changedAlone] = [changedRows(present, merged), changedRows(alone, merged)];
+  if (changed.length > 0) await items.bulkPut([...changed]);
+  if (changedAlone.length > 0) await listings.bulkPut([...changedAlone]);
+};
+
+const projectLabels = async (labels: readonly MergedLabels[], db: EvidenceStore): Promise<void> => {
   const all = [...groupBy(labels, ({ item }) => item)];
-  for (let at = 0; at < all.length; at += BATCH) {
-    const batch = all.slice(at, at + BATCH);
-    const [ids, merged] = [batch.map(([id]) => id), batch.map(([, ofItem]) => ofItem)];
-    const present = await items.bulkGet(ids);
-    const listed = await listings.bulkGet(ids);
-    const alone = listed.map((row, index) => (present[index] ? undefined : row));
-    await items.bulkPut([...changedRows(present, merged)]);
-    await listings.bulkPut([...changedRows(alone, merged)]);
-  }
+  for (let at = 0; at < all.length; at += BATCH)
+    await db.transaction('rw', db.items, db.listings, () =>
+      projectBatch(all.slice(at, at + BATCH), db),
+    );
 };
 
 /** Entries of another matter that bear the same id are not touched. */
@@ -85,16 +97,17 @@ const projectEntries = async (
 };
 
 /**
- * Writes what counts after all chains into the rows that screens read, in one transaction and
- * without a custody entry: the lines that say so are in the chains.
+ * Writes what counts after all chains into the rows that screens read, without a custody entry: the
+ * lines that say so are in the chains. Labels are written some items at a time, and last of all, in
+ * one transaction with the rest, up to which line the rows follow: what is cut off is done again.
  */
-export const projectMerged = (
+export const projectMerged = async (
   matterId: string,
   merged: MergedMatter,
   db: EvidenceStore = store,
-): Promise<void> =>
-  db.transaction('rw', db.tables, async () => {
-    await projectLabels(merged.labels, db);
+): Promise<void> => {
+  await projectLabels(merged.labels, db);
+  await db.transaction('rw', [db.casework, db.matters, db.conflicts, db.chains], async () => {
     await projectEntries(matterId, merged, db);
     if (Object.keys(merged.facts).length > 0)
       await db.matters.update(matterId, merged.facts as Partial<MatterRow>);
@@ -103,5 +116,8 @@ export const projectMerged = (
       .between([matterId, ''], [matterId, '\uffff'])
       .delete();
     await db.conflicts.bulkPut([...merged.conflicts]);
-    for (const [chain, projected] of merged.upTo) await db.chains.update(chain, { projected });
+    const projectedWith = merged.ownLines;
+    for (const [chain, projected] of merged.upTo)
+      await db.chains.update(chain, { projected, projectedWith });
   });
+};

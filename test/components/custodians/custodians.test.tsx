@@ -164,7 +164,9 @@ describe('the custodians of a matter', () => {
     await joinAs('陈伟');
     const files = await render(<JoinedFiles item={{ id: ONE, matterId, chain: LIN }} />);
     await untilStored(async () => (await findItem(ONE)) !== undefined);
-    expect(files.textContent).toContain('This item is of another custodian: 林悦');
+    await until(
+      () => files.textContent?.includes('This item is of another custodian: 林悦') === true,
+    );
     expect((await readItem(ONE))?.matterId).toBe(matterId);
     await amendMatter(matterId, { court: 'our court' });
     await amendMatter(matterId, { court: 'their court' }, lin);

@@ -4,6 +4,7 @@ import type { EvidenceStore } from '../../../lib/store/db.ts';
 import { followListings, type Pace } from '../../../lib/store/listings/follow/follow-listings.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { listListings } from '../../../lib/store/listings/listings.ts';
+import { countRows, type RowCounts } from '../../support/stores/count-rows.ts';
 import { newStore } from '../../support/stores/new-store.ts';
 
 const MATTER = '01MATTER';
@@ -14,8 +15,8 @@ const HOURLY: Pace = { times: 1e9, most: 3_600_000, calm: 3_600_000 };
 
 let db: EvidenceStore;
 let told: (readonly ListingRow[])[];
-/** How many rows for lists were read since it was set to zero. */
-let rowsRead: number;
+/** How many rows for lists were read since it was set to zero, and written. */
+let rows: RowCounts;
 let stop: (() => void) | undefined;
 
 const rowsOf = (chain: string, count: number, first = 1) =>
@@ -31,50 +32,21 @@ const putChain = (id: string) => db.chains.put({ id, matterId: MATTER } as never
 const until = async (holds: () => boolean): Promise<void> => {
   for (let tries = 0; !holds() && tries < 6_000; tries += 1)
     await new Promise((next) => setTimeout(next, 10));
-  if (!holds()) throw new Error(`It never came to be: ${told.map((rows) => rows.length)}`);
+  if (!holds()) throw new Error(`It never came to be: ${told.map(({ length }) => length)}`);
 };
 
-const countReads = (store: EvidenceStore): void =>
-  void store.use({
-    stack: 'dbcore',
-    name: 'count-rows-read',
-    create: (down) => ({
-      ...down,
-      table: (name) => {
-        const table = down.table(name);
-        if (name !== 'listings') return table;
-        return {
-          ...table,
-          query: async (request) => {
-            const answer = await table.query(request);
-            rowsRead += request.values ? answer.result.length : 0;
-            return answer;
-          },
-          getMany: async (request) => {
-            const answer = await table.getMany(request);
-            rowsRead += answer.length;
-            return answer;
-          },
-        };
-      },
-    }),
-  });
-
 const follow = async (pace: Pace): Promise<void> => {
-  stop = followListings(MATTER, (rows) => void told.push(rows), { db, pace });
+  stop = followListings(MATTER, (read) => void told.push(read), { db, pace });
   await until(() => told.length > 0);
   // What follows the first rows is planned once the screen had its turn.
   await new Promise((next) => setTimeout(next, 50));
-  rowsRead = 0;
+  rows.read = 0;
 };
 
 beforeEach(async () => {
   db = await newStore();
   told = [];
-  rowsRead = 0;
-  db.close();
-  countReads(db);
-  await db.open();
+  rows = await countRows(db, 'listings');
   await db.listings.bulkAdd(rowsOf(MATTER, OWN));
 });
 afterEach(() => stop?.());
@@ -94,7 +66,7 @@ it('reads only what is new while the logs of others come in', async () => {
     await db.listings.bulkAdd(rowsOf(chain, 400, at * 400 + 1));
     await until(() => told.at(-1)?.length === OWN + (at + 1) * 400);
   }
-  expect(rowsRead).toBe(1_200);
+  expect(rows.read).toBe(1_200);
   expect(told.at(-1)).toEqual(await listListings(MATTER, db));
 });
 
@@ -107,7 +79,7 @@ it('leaves many rows that come soon after others for later, but not a label', as
   await until(() => told.length > 1);
   expect(told.at(-1)?.[0]?.note).toBe('Seen');
   expect(told.at(-1)).toHaveLength(OWN);
-  expect(rowsRead).toBe(1);
+  expect(rows.read).toBe(1);
 });
 
 it('reads one row where one changed, and all others stay the same objects', async () => {
@@ -115,7 +87,7 @@ it('reads one row where one changed, and all others stay the same objects', asyn
   const row = told[0]?.[7] as ListingRow;
   await db.listings.put({ ...row, note: 'Seen' });
   await until(() => told.length > 1);
-  expect(rowsRead).toBe(1);
+  expect(rows.read).toBe(1);
   const changed = told[1]?.filter((one, at) => one !== told[0]?.[at]);
   expect(changed).toMatchObject([{ id: row.id, note: 'Seen' }]);
 });
@@ -157,5 +129,5 @@ it('ends', async () => {
   stop?.();
   await db.listings.put({ ...(told[0]?.[0] as ListingRow), note: 'Seen' });
   await new Promise((next) => setTimeout(next, 50));
-  expect([told.length, rowsRead]).toEqual([1, 0]);
+  expect([told.length, rows.read]).toEqual([1, 0]);
 });

@@ -1,0 +1,126 @@
+import { beforeAll, expect, it } from 'vitest';
+import { seededListing, seedLog } from '../../cli/seed/seed-log.ts';
+import { readColleaguesHere } from '../../lib/join/read-colleagues.ts';
+import type { EvidenceStore } from '../../lib/store/db.ts';
+import { annotateItems } from '../../lib/store/items/annotate-items.ts';
+import { findListings, listListings } from '../../lib/store/listings/listings.ts';
+import { openMatter } from '../../lib/store/matters.ts';
+import { checkStore } from '../../lib/store-check/check-store.ts';
+import { buildChainFile } from '../../lib/vault/layout/chain-file.ts';
+import { buildListingLine } from '../../lib/vault/layout/listing-line.ts';
+import { chainFileKey, segmentKey } from '../../lib/vault/layout/object-keys.ts';
+import { buildSegment } from '../../lib/vault/layout/segment.ts';
+import { countRows, type RowCounts } from '../support/stores/count-rows.ts';
+import { newStore, sealText } from '../support/stores/new-store.ts';
+import { type MemoryVault, newMemoryVault } from '../support/vault/memory-vault.ts';
+import { putBytes } from '../support/vault/put-matter.ts';
+
+const CHAIN = '01CHAINLIN0000000000000000';
+const PREFIX = '01LIN000000000';
+const OWN = '01JDAAAAAAAAAAAAAAAAAAAAAA';
+/** Of two and a quarter lines each. */
+const ITEMS = 1_200;
+const ROUND = 200;
+
+let vault: MemoryVault;
+let db: EvidenceStore;
+let matterId: string;
+let lines: RowCounts;
+let listings: RowCounts;
+
+const read = () => readColleaguesHere({ client: vault }, matterId, { db });
+
+/** Puts a log in rounds as they are deposited. */
+const putLog = async (items: number): Promise<number> => {
+  const log = [...seedLog({ prefix: PREFIX, items, custodian: '林悦' })];
+  const facts = { chain: CHAIN, matterId, custodian: { name: '林悦' } };
+  const madeAt = '2026-01-05T02:30:00.000Z';
+  await putBytes(vault, chainFileKey(matterId, CHAIN), buildChainFile({ ...facts, madeAt }));
+  for (let at = 0; at < log.length; at += ROUND) {
+    const round = log.slice(at, at + ROUND);
+    const range = { first: at + 1, last: at + round.length };
+    const came = round.filter(({ event }) => event === 'captured');
+    const rows = came.map(({ item }) => seededListing(PREFIX, Number(item?.slice(-12))));
+    const put = (kind: 'listings' | 'log', texts: readonly string[]) =>
+      putBytes(vault, segmentKey(matterId, CHAIN, kind, 0, range), buildSegment(texts));
+    await put('listings', rows.map(buildListingLine));
+    await put(
+      'log',
+      round.map(({ line }) => line),
+    );
+  }
+  return log.length;
+};
+
+let last: number;
+
+beforeAll(async () => {
+  vault = newMemoryVault();
+  db = await newStore();
+  const fields = { name: '名誉权纠纷', reference: 'XM', custodian: { name: '陈伟' } };
+  matterId = (await openMatter(fields, new Date('2026-01-05T02:00:00Z'), db)).id;
+  last = await putLog(ITEMS);
+  lines = await countRows(db, 'chainLines');
+  listings = await countRows(db, 'listings');
+  await read();
+});
+
+it('writes a thousand lines at once, so that nobody waits long to read', async () => {
+  expect(lines).toMatchObject({ written: last, mostAtOnce: 1_000 });
+  expect((await listListings(matterId, db)).length).toBe(ITEMS);
+});
+
+it('writes each row for lists once, and again only where its label is another', () => {
+  expect(listings.written).toBe(ITEMS + ITEMS / 4);
+  expect(listings.mostAtOnce).toBeLessThanOrEqual(500);
+});
+
+it('reads and writes nothing of what is here where nothing is new', async () => {
+  Object.assign(lines, { read: 0, written: 0 });
+  Object.assign(listings, { read: 0, written: 0 });
+  expect((await read()).chains).toMatchObject([{ lines: last, faults: [], objects: [] }]);
+  expect([lines, listings]).toMatchObject([
+    { read: 0, written: 0 },
+    { read: 0, written: 0 },
+  ]);
+});
+
+it('follows what the own log says since', async () => {
+  await sealText(db, OWN, matterId);
+  const [first] = await listListings(matterId, db);
+  expect(first?.id).toBe(OWN);
+  await annotateItems([{ id: OWN, labels: { note: 'Own' } }], { db });
+  Object.assign(lines, { read: 0 });
+  await read();
+  expect(lines.read).toBeGreaterThan(0);
+  Object.assign(lines, { read: 0 });
+  await read();
+  expect(lines.read).toBe(0);
+});
+
+it('checks the last thousand lines when the workspace opens, and all when asked', async () => {
+  Object.assign(lines, { read: 0 });
+  expect((await checkStore({ quick: true }, {}, db)).faults).toEqual([]);
+  expect(lines.read).toBeLessThanOrEqual(1_001);
+  Object.assign(lines, { read: 0 });
+  expect((await checkStore({}, {}, db)).faults).toEqual([]);
+  expect(lines.read).toBe(last);
+});
+
+it('finds a line that was altered, lost or cut off at the end', async () => {
+  const codes = async (quick: boolean) =>
+    (await checkStore({ quick }, {}, db)).faults.map(({ code }) => code);
+  const early = await db.chainLines.get([CHAIN, 7]);
+  await db.chainLines.update([CHAIN, 7], { line: '{}' });
+  expect(await codes(false)).toEqual(['LOG_BROKEN']);
+  await db.chainLines.delete([CHAIN, 7]);
+  expect(await codes(false)).toEqual(['LOG_GAP', 'LOG_COUNT']);
+  await db.chainLines.put(early as never);
+  await db.chainLines.delete([CHAIN, last]);
+  expect(await codes(true)).toEqual(['LOG_COUNT']);
+});
+
+it('keeps the labels that were projected', async () => {
+  const id = `${PREFIX}${'4'.padStart(12, '0')}`;
+  expect((await findListings([id], db)).get(id)?.note).toBe(seededListing(PREFIX, 4).title);
+});
