@@ -2,9 +2,9 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 
 /**
  * Everything below works the screens as a person does: by role and accessible name. Waits are in
- * milliseconds.
+ * milliseconds; so long a busy machine may take to open a page of the extension.
  */
-const PATIENCE = 180_000;
+export const PATIENCE = 180_000;
 /** A press that has led to nothing for so long was lost. */
 const LOST = 5_000;
 

@@ -5,7 +5,7 @@ import type { FilingPurpose } from '../../lib/filing/filing-choice.ts';
 import { DEFAULT_PROFILE, type Profile } from '../../lib/format/profile.ts';
 import { exportChoice } from '../../lib/words/en/export-choice.ts';
 import { filingChoice } from '../../lib/words/en/filing-choice.ts';
-import { named, press, pressAt, pressFor, pressNamed } from './drive.ts';
+import { named, PATIENCE, press, pressAt, pressFor, pressNamed } from './drive.ts';
 import type { LaunchedBrowser } from './launch-browser.ts';
 
 /** Opens the workspace at the matter of this reference. */
@@ -14,7 +14,7 @@ export const openMatterPage = async (
   reference: string,
 ): Promise<Page> => {
   const page = await browser.newPage();
-  await page.goto(`chrome-extension://${extension.id}/workspace.html`);
+  await page.goto(`chrome-extension://${extension.id}/workspace.html`, { timeout: PATIENCE });
   await pressAt(page, `nav[aria-label="Matters"] a ::-p-text(${reference})`);
   await page.waitForSelector(`nav a[aria-current] ::-p-text(${reference})`);
   return page;

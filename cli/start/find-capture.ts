@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { PATIENCE } from '../browser/drive.ts';
 import type { LaunchedBrowser } from '../browser/launch-browser.ts';
 
 /** An item as far as its line needs it. */
@@ -37,7 +38,7 @@ export const findCapture = async (
 ): Promise<Found | undefined> => {
   const page = await browser.newPage();
   try {
-    await page.goto(`chrome-extension://${extension.id}/workspace.html`);
+    await page.goto(`chrome-extension://${extension.id}/workspace.html`, { timeout: PATIENCE });
     for (;;) {
       const { running, found } = await readStore(page, since);
       if (running === 0) return found;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { fill, press } from '../../browser/drive.ts';
+import { fill, PATIENCE, press } from '../../browser/drive.ts';
 import type { LaunchedBrowser } from '../../browser/launch-browser.ts';
 import type { Covered } from './fill-store.ts';
 import { SAMPLE_PAGES } from './sample-site.ts';
@@ -36,7 +36,7 @@ const measureCovered = async ({ browser }: LaunchedBrowser): Promise<Covered> =>
   const page = await browser.newPage();
   try {
     const regulator = SAMPLE_PAGES.find(({ file }) => file === 'regulator.html');
-    await page.goto(regulator?.url ?? '', { waitUntil: 'load' });
+    await page.goto(regulator?.url ?? '', { waitUntil: 'load', timeout: PATIENCE });
     return await page.$eval('#covered', (element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return { words: element.textContent ?? '', box: { x, y, width, height } };

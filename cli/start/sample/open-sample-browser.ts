@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { copyAllowedBuild } from '../../browser/copy-allowed-build.ts';
+import { PATIENCE } from '../../browser/drive.ts';
 import { type LastingBrowser, openLastingBrowser } from '../capture-all.ts';
 import { serveAuthority } from './authority/serve-authority.ts';
 
@@ -7,7 +8,8 @@ import { serveAuthority } from './authority/serve-authority.ts';
 const chooseAuthority = async (browser: LastingBrowser, timeStampUrl: string): Promise<void> => {
   const launched = await browser.current();
   const page = await launched.browser.newPage();
-  await page.goto(`chrome-extension://${launched.extension.id}/workspace.html#/settings`);
+  const settings = `chrome-extension://${launched.extension.id}/workspace.html#/settings`;
+  await page.goto(settings, { timeout: PATIENCE });
   await page.evaluate(async (url) => {
     const { chrome } = globalThis as unknown as {
       chrome: { storage: { local: { set(items: object): Promise<void> } } };

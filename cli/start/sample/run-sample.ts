@@ -33,10 +33,13 @@ const choicesOf = ({ profile, purpose }: StartArguments): readonly Choice[] => {
   return [{ purpose: 'us-court', profile: 'counsel' }, { purpose: 'cn-court' }];
 };
 
+/** What of the command's words the case itself needs. */
+type CaseWords = Pick<StartArguments, 'matter' | 'tags' | 'loadMs'>;
+
 const captureSample = async (
   browser: LastingBrowser,
   site: SampleSite,
-  { matter: reference, tags, loadMs }: StartArguments,
+  { matter: reference, tags, loadMs }: CaseWords,
 ): Promise<AddressResult[]> => {
   const { name, custodian } = SAMPLE_MATTER;
   const matter = { reference, name, custodian: custodian.name };
@@ -67,6 +70,29 @@ const exportAll = async (
 };
 
 /**
+ * Captures the bundled pages and enters the case in the product's own store. Returns how many pages
+ * were not captured; where there are any, nothing is entered.
+ */
+export const playCase = async (
+  browser: LastingBrowser,
+  site: SampleSite,
+  words: CaseWords,
+): Promise<number> => {
+  // Built while the pages are captured, which mostly wait for the browser's limit of pictures.
+  const filler = buildFiller();
+  filler.catch(() => {}); // It is awaited below.
+  const results = await captureSample(browser, site, words);
+  const missing = results.filter(({ outcome }) => outcome === 'not captured').length;
+  if (missing > 0) return missing;
+  const launched = await browser.current();
+  const page = await openMatterPage(launched, words.matter);
+  const script = await filler;
+  await fillCase(launched, page, { script, reference: words.matter });
+  await page.close();
+  return 0;
+};
+
+/**
  * Plays a small worked case on the bundled pages: captures them, enters the case, exports it for
  * counsel and for the court, and verifies both packages.
  */
@@ -78,18 +104,9 @@ export const runSample = async (
   await mkdir(out, { recursive: true });
   const browser = await openSampleBrowser([...site.browserArguments, ...start.browserArguments]);
   try {
-    // Built while the pages are captured, which mostly wait for the browser's limit of pictures.
-    const filler = buildFiller();
-    filler.catch(() => {}); // It is awaited below.
-    const results = await captureSample(browser, site, start);
-    const missing = results.filter(({ outcome }) => outcome === 'not captured').length;
+    const missing = await playCase(browser, site, start);
     if (missing > 0) return { missing, findings: 0, paths: [] };
-    const launched = await browser.current();
-    const page = await openMatterPage(launched, start.matter);
-    const script = await filler;
-    await fillCase(launched, page, { script, reference: start.matter });
-    await page.close();
-    return { missing, ...(await exportAll(launched, out, start)) };
+    return { missing, ...(await exportAll(await browser.current(), out, start)) };
   } finally {
     await browser.close();
   }
