@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { CapturedTab } from '../../lib/browser/tab/tab.ts';
 import { isTimeOfDay } from '../../lib/casework/dates/case-zone.ts';
 import { itemName } from '../../lib/evidence/names/item-name.ts';
+import { visibleText } from '../../lib/filing/model/visible-text.ts';
 import type { ListingRow } from '../../lib/store/listings/listing.ts';
 import { useFormat } from '../format.ts';
 import { EarlierCaptures } from './earlier-captures.tsx';
+import { statedZone } from './stated-zone.ts';
 import type { useFrontPage } from './use-front-page.ts';
 
 type Page = ReturnType<typeof useFrontPage>;
@@ -29,7 +31,13 @@ const Recognised = ({ tab, page: { glance, settled, pdf } }: Omit<Props, 'earlie
   // A stated day is not an instant: in another time zone it could become another day.
   const isFine = published?.precision && isTimeOfDay(published.precision);
   const time =
-    published?.at && isFine ? format.time(published.at) : (published?.shown ?? published?.raw);
+    published?.at && isFine
+      ? format.caseTime({
+          at: published.at,
+          precision: 'minute',
+          timeZone: statedZone(published) ?? format.timeZone,
+        })
+      : (published?.shown ?? published?.raw);
   const author = post?.author?.name ?? post?.author?.handle;
   const kind = pdf ? 'pdf' : (post?.kind ?? 'page');
   const what = post || settled ? t(`popup.kinds_${kind}`) : t('popup.looking');
@@ -67,7 +75,7 @@ const Recognised = ({ tab, page: { glance, settled, pdf } }: Omit<Props, 'earlie
 export const PageCard = ({ tab, page, earlier }: Props) => {
   const { t } = useTranslation();
   const post = page.glance?.post;
-  const name = tab && itemName({ page: tab, ...(post && { post }) });
+  const name = tab && visibleText(itemName({ page: tab, ...(post && { post }) }));
   const title = name || t(tab ? 'popup.kinds_page' : 'popup.noTab');
   return (
     <section id="page" className="popup-page" aria-label={t('popup.kind')}>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { PageCard } from '../../../components/popup/page-card.tsx';
+import type { StatedTime } from '../../../lib/evidence/item.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { listing } from '../items/listing.ts';
 import { render } from '../render.tsx';
@@ -65,5 +66,56 @@ describe('the popup on a page that it may not read', () => {
     const open = (await render(card({ forbidden: false, lacksAccess: false }))).textContent;
     expect(open).toContain('Web page');
     expect(open).not.toContain('Allow access');
+  });
+});
+
+describe('the time that a page states', () => {
+  const cardAt = (published: StatedTime) => (
+    <PageCard
+      tab={{ ...tab, url: 'https://zhiyan.example/p/1' }}
+      page={{
+        ...{ settled: true, pdf: false, forbidden: false, lacksAccess: false },
+        glance: {
+          title: '',
+          selection: false,
+          post: { kind: 'post', recognisedBy: 'generic', published },
+        },
+      }}
+      earlier={[]}
+    />
+  );
+
+  it.each<[string, StatedTime, RegExp]>([
+    [
+      'with its offset is shown at that offset',
+      { raw: '2026-11-20T21:14:00+08:00', at: '2026-11-20T13:14:00.000Z', precision: 'minute' },
+      /21:14 GMT\+8/,
+    ],
+    [
+      'with its offset in what it shows is shown so too',
+      {
+        ...{ raw: '1795353240', shown: '2026-11-20 09:14 -0400' },
+        ...{ at: '2026-11-20T13:14:00.000Z', precision: 'minute' },
+      },
+      /09:14 GMT-4/,
+    ],
+    [
+      'as a date alone keeps its words',
+      { raw: '2026-11-20', at: '2026-11-19T16:00:00.000Z', precision: 'day' },
+      /2026-11-20/,
+    ],
+  ])('%s', async (_, published, shown) => {
+    expect((await render(cardAt(published))).textContent).toMatch(shown);
+  });
+
+  it('without an offset is in the zone of this computer, which is named', async () => {
+    const published: StatedTime = {
+      ...{ raw: '11-20 21:14', at: '2026-11-20T13:14:00.000Z', precision: 'minute' },
+    };
+    const own = new Intl.DateTimeFormat('en', { timeZoneName: 'short' })
+      .formatToParts(new Date(published.at ?? ''))
+      .find(({ type }) => type === 'timeZoneName')?.value;
+    expect(own).toBeTruthy();
+    expect((await render(cardAt(published))).textContent).toContain(` ${own}`);
   });
 });
