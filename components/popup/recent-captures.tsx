@@ -1,5 +1,6 @@
 import './recent-captures.css';
 import { useTranslation } from 'react-i18next';
+import { visibleText } from '../../lib/filing/model/visible-text.ts';
 import { listRecentItems } from '../../lib/store/items/items.ts';
 import { readThumbnails } from '../../lib/store/items/thumbnails.ts';
 import { BlobImage } from '../blob-image.tsx';
@@ -37,7 +38,7 @@ export const RecentCaptures = ({ onOpen }: { readonly onOpen: (item: string) => 
             >
               <BlobImage blob={thumbnail} alt="" />
               <span className="popup-recent-title" title={title || url}>
-                {title || url || t('popup.kinds_page')}
+                {visibleText(title) || url || t('popup.kinds_page')}
               </span>
               <span className="popup-recent-exhibit">{exhibit}</span>
             </a>

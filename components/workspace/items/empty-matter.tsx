@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { Trans, useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import { hrefTo } from '../kit/route.ts';
 import sections from '../kit/sheets/sections.module.css';
 
 /** What to do in a matter, or the Inbox, that holds nothing yet. */
@@ -22,6 +23,9 @@ export const EmptyMatter = ({ matter }: { readonly matter: string }) => {
           components={{ keys: <Kbd size="xs">Alt+Shift+E</Kbd> }}
           t={t}
         />
+      </p>
+      <p>
+        <a href={hrefTo({ page: 'guide' })}>{t('items.emptyGuide')}</a>
       </p>
     </div>
   );

@@ -12,6 +12,7 @@ export const items = {
   emptyPin: 'If you do not see it, press the puzzle piece in the toolbar and pin Matterproof.',
   emptyCapture: 'Choose this matter and press Capture.',
   emptyCaptureAny: 'Choose a matter there, or open a new one, and press Capture.',
+  emptyGuide: 'Read the guide: from the first capture to the filing',
   emptyShortcut:
     'Or press <keys>Alt+Shift+E</keys> on the page: it captures straight into the last-used ' +
     'matter.',

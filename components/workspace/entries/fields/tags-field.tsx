@@ -24,6 +24,8 @@ export const TagsField = ({ value, typed, onTyped, ...rest }: Props) => {
       searchValue={typed}
       onSearchChange={onTyped}
       dropdownOpened={typed.trim() !== ''}
+      // So many tags that they would push all else out of view scroll by themselves.
+      styles={{ input: { maxHeight: 180, overflowY: 'auto' } }}
       splitChars={[',', '，', '；', ';', '、']}
     />
   );

@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
+import { visibleText } from '../../../../lib/filing/model/visible-text.ts';
 import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../../format.ts';
@@ -27,7 +28,8 @@ type Props = {
 export const ItemHeader = ({ item, matter, neighbours }: Props) => {
   const { t, i18n } = useTranslation();
   const { platform, timeZone } = useFormat();
-  const { title, kind, author, record } = item;
+  const { kind, author, record } = item;
+  const title = visibleText(item.title);
   const heading = useFocusIfLost<HTMLHeadingElement>(item.id);
   const stated = record.post?.published;
   const words = stated?.shown ?? stated?.raw;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { visibleText } from '../../../../lib/filing/model/visible-text.ts';
 import type { Excerpt } from '../../../../lib/search/build-excerpt.ts';
 import { buildExcerpt } from '../../../../lib/search/build-excerpt.ts';
 import { findHits } from '../../../../lib/search/find-hits.ts';
@@ -41,7 +42,8 @@ type RowWords = {
  */
 export const rowWords = (words: RowWords): ReactNode => {
   const { item, isEntry, hasCustodians, sought, excerpt, t, onClick } = words;
-  const { id, title, url, status } = item;
+  const { id, url, status } = item;
+  const title = visibleText(item.title);
   const line = sought && (excerpt ?? fieldHit(item, sought.words));
   // Of another custodian's item, whose it is.
   const under = [hasCustodians ? undefined : item.custodian, hostOf(url)]
