@@ -6,6 +6,7 @@ import { buildVerifyPage, writeVerifyCommand } from './cli/build/build-verifiers
 import { licencePlugin, notePackage, readLicences } from './cli/build/collect-licences.ts';
 import { CONTENT_POLICY } from './cli/build/content-policy.ts';
 import { FONT_PACKAGE, fontAssets } from './cli/build/font-asset.ts';
+import { guidePictures } from './cli/build/guide-pictures.ts';
 import { listFiles } from './cli/build/list-files.ts';
 import { listPdfFiles } from './cli/build/list-pdf-files.ts';
 import { OUTPUT } from './cli/build/output.ts';
@@ -72,7 +73,7 @@ export default defineConfig({
     'build:publicAssets': async ({ config: { root } }, files) => {
       files.push({ relativeDest: 'verify.html', contents: await buildVerifyPage() });
       files.push(...(await listPdfFiles()));
-      files.push(...fontAssets(root));
+      files.push(...fontAssets(root), ...guidePictures(root));
       notePackage(join(root, FONT_PACKAGE));
     },
     'build:done': async ({ config }) => {

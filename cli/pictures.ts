@@ -1,131 +1,29 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Page } from 'puppeteer-core';
-import { capture, chooseMatter } from './browser/drive.ts';
-import { exportPackage, openMatterPage } from './browser/export-package.ts';
-import {
-  type LaunchedBrowser,
-  launchBrowser,
-  pressToolbarButton,
-} from './browser/launch-browser.ts';
-import { serveFolder } from './browser/serve.ts';
+import { mkdir } from 'node:fs/promises';
+import process from 'node:process';
 import { buildExtension } from './build/build-extension.ts';
 
 /**
- * Makes the pictures of the README: the popup and the workspace in both languages, and the report,
- * from the shipped build and the bundled sample pages. Writes them to `docs/pictures`.
+ * Makes pictures with the shipped build and the bundled sample pages, in both languages: those of the
+ * README and of the guide in `docs/pictures`, and those for the stores in `.output/store-pictures`.
+ * Words of the command name some of them alone.
  */
-const FOLDER = 'docs/pictures';
-const LANGUAGES = ['en', 'zh-CN'] as const;
-const MATTER = { reference: 'XM-2021', name: '星屿电子 v. 桥洞拆机社', custodian: 'Chen Wei' };
-/** Twice the pixels, so that the pictures stay sharp on dense screens. */
-const SHARP = '--force-device-scale-factor=2';
+const PICTURES: Record<string, () => Promise<void>> = {
+  readme: async () => (await import('./pictures/readme.ts')).makeReadmePictures(),
+  guide: async () => (await import('./pictures/guide.ts')).makeGuidePictures(),
+  stores: async () => (await import('./pictures/stores.ts')).makeStorePictures(),
+};
 
-type Language = (typeof LANGUAGES)[number];
-
-const pathOf = (screen: string, language?: Language): string =>
-  join(FOLDER, language ? `${screen}-${language}.png` : `${screen}.png`);
-
-/** Stores the language of every screen, as the workspace's own settings do. */
-const chooseLanguage = (page: Page, language: Language): Promise<void> =>
-  page.evaluate(
-    (settings) =>
-      (
-        globalThis as unknown as {
-          chrome: { storage: { local: { set(value: object): Promise<void> } } };
-        }
-      ).chrome.storage.local.set({ settings }),
-    { language, colorScheme: 'light' },
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PICTURES));
+if (unknown.length > 0) {
+  console.error(
+    `There are no pictures "${unknown}". There are: ${Object.keys(PICTURES).join(', ')}`,
   );
-
-const capturePages = async (launched: LaunchedBrowser, urls: readonly string[]): Promise<void> => {
-  for (const url of urls) {
-    const page = await launched.browser.newPage();
-    await page.goto(url);
-    const popup = await pressToolbarButton(launched, page);
-    await chooseMatter(popup, MATTER);
-    const { sealed, words } = await capture(popup);
-    if (!sealed) throw new Error(`${url} was not captured: ${words}`);
-    await popup.close();
-    await page.close();
-  }
-};
-
-/** The popup shows an ellipsis while it reads the page. */
-const isRead = (): boolean => !document.body.innerText.includes('…');
-
-const chooseListedMatter = (select: HTMLSelectElement, reference: string): void => {
-  const listed = [...select.options].find(({ label }) => label.startsWith(reference));
-  if (!listed) return;
-  select.value = listed.value;
-  select.dispatchEvent(new Event('change', { bubbles: true }));
-};
-
-const photographPopup = async (launched: LaunchedBrowser, url: string, language: Language) => {
-  const page = await launched.browser.newPage();
-  await page.goto(url);
-  const popup = await pressToolbarButton(launched, page);
-  await popup.waitForFunction(isRead);
-  await popup.$eval('select', chooseListedMatter, MATTER.reference);
-  const body = await popup.waitForSelector('body');
-  await body?.screenshot({ path: pathOf('popup', language) });
-  await popup.close();
-  await page.close();
-};
-
-const photographWorkspace = async (workspace: Page, language: Language): Promise<void> => {
-  await workspace.bringToFront();
-  await workspace.reload();
-  await workspace.waitForSelector('tbody img');
-  await workspace.waitForNetworkIdle();
-  await workspace.screenshot({ path: pathOf('workspace', language) });
-};
-
-/** The report holds both languages on one page. */
-const photographReport = async (launched: LaunchedBrowser, folder: string): Promise<void> => {
-  const [bag = ''] = await readdir(folder);
-  const page = await launched.browser.newPage();
-  await page.goto(pathToFileURL(join(folder, bag, 'data/index.html')).href);
-  await page.screenshot({ path: pathOf('report') });
-  await page.close();
-};
-
-const unpack = (zip: string, folder: string): void => {
-  if (spawnSync('unzip', ['-q', zip, '-d', folder]).status !== 0)
-    throw new Error(`unzip could not unpack ${zip}.`);
-};
-
-const makePictures = async (launched: LaunchedBrowser, urls: readonly string[]): Promise<void> => {
-  await capturePages(launched, urls);
-  const workspace = await openMatterPage(launched, MATTER.reference);
-  const downloads = await mkdtemp(join(tmpdir(), 'matterproof-pictures-'));
-  const unpacked = await mkdtemp(join(tmpdir(), 'matterproof-report-'));
-  const [zip = ''] = await exportPackage(workspace, downloads);
-  unpack(join(downloads, zip), unpacked);
-  await workspace.keyboard.press('Escape');
-  for (const language of LANGUAGES) {
-    await chooseLanguage(workspace, language);
-    await photographWorkspace(workspace, language);
-    await photographPopup(launched, urls[0] ?? '', language);
-  }
-  await photographReport(launched, unpacked);
-  await Promise.all([downloads, unpacked].map((folder) => rm(folder, { recursive: true })));
-};
-
+  process.exit(2);
+}
 await buildExtension();
-await mkdir(FOLDER, { recursive: true });
-const sample = await serveFolder('cli/sample');
-const launched = await launchBrowser({ args: [SHARP] });
-try {
-  await makePictures(
-    launched,
-    ['post.html', 'alert.html'].map((name) => new URL(name, sample.url).href),
-  );
-  for (const name of await readdir(FOLDER)) console.log(join(FOLDER, name));
-} finally {
-  await launched.close();
-  await sample.close();
+await mkdir('docs/pictures', { recursive: true });
+for (const name of asked.length > 0 ? asked : Object.keys(PICTURES)) {
+  console.log(`The pictures of the ${name}`);
+  await PICTURES[name]?.();
 }

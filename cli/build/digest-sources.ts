@@ -43,6 +43,6 @@ export const digestSources = (): Promise<Digest> => digestAll(FOLDERS, FILES);
 /** Digest of everything that the extension is built from, its screens and settings included. */
 export const digestExtension = (): Promise<Digest> =>
   digestAll(
-    ['cli/build', 'components', 'entrypoints', 'lib', 'public'],
-    ['package-lock.json', 'tsconfig.json', 'wxt.config.ts'],
+    ['cli/build', 'components', 'docs/pictures/guide', 'entrypoints', 'lib', 'public'],
+    ['docs/guide.md', 'docs/guide.zh-CN.md', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'],
   );

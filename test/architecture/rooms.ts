@@ -104,7 +104,7 @@ export const WORKSPACE_LEVELS: readonly (readonly string[])[] = [
     'files',
     ...['items', 'lists', 'readiness', 'remedies', 'statements', 'timeline', 'watches'],
   ],
-  ['settings', 'handover'],
+  ['settings', 'handover', 'guide'],
   ['item'],
   ['shell'],
 ];

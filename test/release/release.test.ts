@@ -21,6 +21,7 @@ const CONTENTS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['names in two languages', /^_locales\/(?:en|zh_CN)\/messages\.json$/u],
   ['icons', /^(?:icon\.svg|icons\/(?:16|32|48|128)\.png)$/u],
   ['the font of filed documents', /^fonts\/NotoSansSC-Regular\.ttf(?:\.sha256)?$/u],
+  ['pictures of the guide', /^guide\/(?:en|zh-CN)\/[\w-]+\.webp$/u],
   ['tables to read PDFs with', /^pdf\/[\w./-]+$/u],
   ['licences', /^licences\.txt$/u],
   ['the list of its files', /^files\.txt$/u],

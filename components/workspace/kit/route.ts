@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
  * it; `statement` is the one to scroll to; `find` is a query whose words are shown in the item's
  * text; `other` is the item to compare with. `sought` is the gap of readiness that a person comes
  * to fill: in the case file and in an item its field, in other views the entries that have it;
- * `part` is the part of the settings to begin at.
+ * `part` is the part of the settings to begin at, or the number of a section of the guide.
  */
 export type Route =
   | {
@@ -25,6 +25,7 @@ export type Route =
     }
   | { readonly page: 'compare'; readonly id: string; readonly other?: string }
   | { readonly page: 'settings'; readonly part?: 'vault' }
+  | { readonly page: 'guide'; readonly part?: number }
   | { readonly page: 'verify' | 'news' };
 
 /** The views that have fields, or items, in which a gap of readiness lies. */
@@ -43,7 +44,7 @@ const decoded = (part: string): string => {
  * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/matter/<id>/<view>/<list>`,
  * `#/matter/<id>/case/<sought>` (so too items, statements and remedies), `#/item/<id>`,
  * `#/item/<id>/<statement>`, `#/item/<id>//<find>`, `#/item/<id>///<sought>`,
- * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, `#/settings/vault`, `#/news`, or `?verify`
+ * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, `#/settings/vault`, `#/guide`, `#/guide/<section>`, `#/news`, or `?verify`
  * where there is no hash.
  */
 export const parseRoute = (hash: string, search: string): Route => {
@@ -63,6 +64,7 @@ export const parseRoute = (hash: string, search: string): Route => {
       ...(view && words && (SOUGHT_IN.has(view) ? { sought: words } : { list: words })),
     };
   if (page === 'settings') return id === 'vault' ? { page, part: id } : { page };
+  if (page === 'guide') return /^[1-9]\d?$/.test(id ?? '') ? { page, part: Number(id) } : { page };
   if (page === 'verify' || page === 'news') return { page };
   return !page && new URLSearchParams(search).has('verify')
     ? { page: 'verify' }
@@ -78,7 +80,8 @@ export const hrefTo = (route: Route): string => {
   }
   if (route.page === 'compare')
     return `#/compare/${route.id}${route.other ? `/${route.other}` : ''}`;
-  if (route.page === 'settings') return `#/settings${route.part ? `/${route.part}` : ''}`;
+  if (route.page === 'settings' || route.page === 'guide')
+    return `#/${route.page}${route.part ? `/${route.part}` : ''}`;
   if (route.page !== 'matter') return `#/${route.page}`;
   const { id = '', view, list, sought } = route;
   return ['#/matter', id, view, view && (list ?? sought)]

@@ -104,6 +104,13 @@ const WholeWorkspace = ({ page, settings }: Pick<Props, 'page' | 'settings'>) =>
       >
         {t('settings.settings')}
       </a>
+      <a
+        className={css.verify}
+        href={hrefTo({ page: 'guide' })}
+        aria-current={page === 'guide' ? 'page' : undefined}
+      >
+        {t('shell.guide')}
+      </a>
       <Preferences settings={settings} />
       <BackupReminder settings={settings} />
       <StorageLine />
@@ -117,6 +124,7 @@ const usePlaceName = ({ matters, current, page }: Pick<Props, 'matters' | 'curre
   if (page === 'verify') return t('handover.verifyOrImport');
   if (page === 'settings') return t('settings.settings');
   if (page === 'news') return t('watches.news');
+  if (page === 'guide') return t('shell.guide');
   const matter = matters.find(({ id }) => id === current);
   return matter && matter.id !== INBOX_ID ? matter.name : t('popup.inbox');
 };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../lib/browser/settings/parse-settings.ts';
 import type { Custodian } from '../../../lib/evidence/matter.ts';
@@ -35,6 +35,9 @@ import { useStampQueue } from './use-stamp-queue.ts';
 import css from './workspace.module.css';
 
 const NONE: readonly never[] = [];
+
+/** Loaded when it is first opened: its text and the reader of it are wanted seldom. */
+const GuideView = lazy(() => import('../guide/guide-view.tsx'));
 
 const matterOf = async (route: Route): Promise<string | undefined> =>
   route.page === 'item' || route.page === 'compare'
@@ -147,6 +150,12 @@ type PageProps = {
 const CurrentPage = ({ route, matters, matter, lastItem }: PageProps) => {
   if (route.page === 'settings') return <SettingsView />;
   if (route.page === 'verify') return <VerifyView />;
+  if (route.page === 'guide')
+    return (
+      <Suspense>
+        <GuideView {...(route.part && { part: route.part })} />
+      </Suspense>
+    );
   if (route.page === 'news') return <NewsView matters={matters} />;
   if (route.page === 'compare') return <CompareView id={route.id} other={route.other} />;
   if (route.page === 'item') {

@@ -10,6 +10,8 @@ export const shell = {
   newMatter: 'New matter',
   inboxHint: 'Holds captures that have no matter yet. Move each to its matter.',
   purpose: 'Purpose',
+  guide: 'Guide',
+  guideSections: 'Sections of the guide',
   storage: '{{used}} used, {{free}} free',
   opened: 'Opened',
   countPartial_one: '{{all}}, {{count}} partial',

@@ -14,6 +14,8 @@ export const shell: Translation<typeof english> = {
   newMatter: '新建案件',
   inboxHint: '存放尚未归入案件的证据，请将其移至相应案件。',
   purpose: '用途',
+  guide: '使用指南',
+  guideSections: '指南各节',
   storage: '已用 {{used}}，可用 {{free}}',
   opened: '建立日期',
   countPartial_other: '{{all}} 件，其中 {{count}} 件不完整',
