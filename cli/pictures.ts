@@ -3,8 +3,8 @@ import process from 'node:process';
 import { buildExtension } from './build/build-extension.ts';
 
 /**
- * Makes pictures with the shipped build and the bundled sample pages, in both languages: those of the
- * README and of the guide in `docs/pictures`, and those for the stores in `.output/store-pictures`.
+ * Makes pictures with the shipped build and the bundled sample pages, in both languages: those of
+ * the README and of the guide in `docs/pictures`, those for the stores in `.output/store-pictures`.
  * Words of the command name some of them alone.
  */
 const PICTURES: Record<string, () => Promise<void>> = {

@@ -1,6 +1,6 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import type { ReactNode } from 'react';
-import css from './guide-view.module.css';
+import css from './guide-text.module.css';
 
 /** A section of the guide: its heading, and what stands under it up to the next. */
 export type GuideSection = { readonly title: string; readonly content: ReactNode };
@@ -15,7 +15,7 @@ export type Guide = {
 const isHeading = (depth: number) => (token: Token) =>
   token.type === 'heading' && token.depth === depth;
 
-/** A line that only leads to the same text in another language, which the workspace has a switch for. */
+/** A line that leads to the same text in another language: the workspace has a switch for that. */
 const isLanguageLink = ({ raw }: Token): boolean =>
   /^\s*\[[^\]]+\]\(guide[\w.-]*\.md\)\s*$/u.test(raw);
 

@@ -44,8 +44,8 @@ const decoded = (part: string): string => {
  * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/matter/<id>/<view>/<list>`,
  * `#/matter/<id>/case/<sought>` (so too items, statements and remedies), `#/item/<id>`,
  * `#/item/<id>/<statement>`, `#/item/<id>//<find>`, `#/item/<id>///<sought>`,
- * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, `#/settings/vault`, `#/guide`, `#/guide/<section>`, `#/news`, or `?verify`
- * where there is no hash.
+ * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, `#/settings/vault`, `#/guide`,
+ * `#/guide/<section>`, `#/news`, or `?verify` where there is no hash.
  */
 export const parseRoute = (hash: string, search: string): Route => {
   const [, page, id, view, words, sought] = hash.split('/');

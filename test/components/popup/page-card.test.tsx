@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { PageCard } from '../../../components/popup/page-card.tsx';
+import { PageCard } from '../../../components/popup/page/page-card.tsx';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { listing } from '../items/listing.ts';

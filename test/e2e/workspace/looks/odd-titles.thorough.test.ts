@@ -1,12 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
-import { violations } from '../../support/browser/look.ts';
-import { openSeeded } from '../../support/browser/open-seeded.ts';
-import { openProduct, servePages } from '../../support/browser/product.ts';
-import { MATTER } from '../../support/cases/posts-of-a-case.ts';
+import {
+  type LaunchedBrowser,
+  pressToolbarButton,
+} from '../../../../cli/browser/launch-browser.ts';
+import { violations } from '../../../support/browser/look.ts';
+import { openSeeded } from '../../../support/browser/open-seeded.ts';
+import { openProduct, servePages } from '../../../support/browser/product.ts';
+import { MATTER } from '../../../support/cases/posts-of-a-case.ts';
 
-/** Titles that sites have: from right to left, without a space, of signs that turn others around. */
+/** Titles of sites: from right to left, without a space, with signs that turn others around. */
 const TITLES = [
   'שקר גס: הסוללות של Jiyu הן "ממוחזרות" (2026)',
   'بطاريات شركة Jiyu كلها مستعملة: 100%',

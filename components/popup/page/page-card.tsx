@@ -1,14 +1,14 @@
 import './page-card.css';
 import { useTranslation } from 'react-i18next';
-import type { CapturedTab } from '../../lib/browser/tab/tab.ts';
-import { isTimeOfDay } from '../../lib/casework/dates/case-zone.ts';
-import { itemName } from '../../lib/evidence/names/item-name.ts';
-import { visibleText } from '../../lib/filing/model/visible-text.ts';
-import type { ListingRow } from '../../lib/store/listings/listing.ts';
-import { useFormat } from '../format.ts';
+import type { CapturedTab } from '../../../lib/browser/tab/tab.ts';
+import { isTimeOfDay } from '../../../lib/casework/dates/case-zone.ts';
+import { itemName } from '../../../lib/evidence/names/item-name.ts';
+import { visibleText } from '../../../lib/filing/model/visible-text.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
+import { useFormat } from '../../format.ts';
+import type { useFrontPage } from '../use-front-page.ts';
 import { EarlierCaptures } from './earlier-captures.tsx';
 import { statedZone } from './stated-zone.ts';
-import type { useFrontPage } from './use-front-page.ts';
 
 type Page = ReturnType<typeof useFrontPage>;
 type Props = {

@@ -1,10 +1,10 @@
 import './earlier-captures.css';
 import { useTranslation } from 'react-i18next';
-import { keyPage, type ShownPage } from '../../lib/evidence/names/page-keys.ts';
-import { samePageAsAll } from '../../lib/evidence/names/same-page.ts';
-import type { ListingRow } from '../../lib/store/listings/listing.ts';
-import { useFormat } from '../format.ts';
-import { useSamePageWords } from '../use-same-page-words.ts';
+import { keyPage, type ShownPage } from '../../../lib/evidence/names/page-keys.ts';
+import { samePageAsAll } from '../../../lib/evidence/names/same-page.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
+import { useFormat } from '../../format.ts';
+import { useSamePageWords } from '../../use-same-page-words.ts';
 
 type Props = { readonly shown: ShownPage; readonly earlier: readonly ListingRow[] };
 

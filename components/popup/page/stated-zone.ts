@@ -1,4 +1,4 @@
-import type { StatedTime } from '../../lib/evidence/item.ts';
+import type { StatedTime } from '../../../lib/evidence/item.ts';
 
 /** An offset at the end of a time, as ISO 8601 writes it: `+08:00`, `+0800`. */
 const OFFSET = /(?<sign>[+-])(?<hours>\d{2}):?(?<minutes>\d{2})$/u;
