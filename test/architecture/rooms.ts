@@ -60,7 +60,8 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
       'backup',
     ],
     ...['drop', 'secrets', 'filing', 'import', 'files', 'lists', 'watches', 'vault', 'chains'],
-    ...['witnesses', 'join'],
+    // The guide's text is that of the repository.
+    ...['witnesses', 'join', 'docs'],
   ],
   entrypoints: [
     ...['evidence', 'capture', 'store', 'browser', 'stories', 'components', 'verify', 'words'],
