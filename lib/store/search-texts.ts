@@ -33,7 +33,8 @@ const buildText = async (id: string, db: EvidenceStore): Promise<TextRow | undef
 };
 
 /** What was deleted meanwhile must not leave its words behind. */
-const keepTexts = (made: readonly TextRow[], db: EvidenceStore): Promise<unknown> =>
+const keepTexts = async (made: readonly TextRow[], db: EvidenceStore): Promise<unknown> =>
+  made.length > 0 &&
   db.transaction('rw', db.items, db.texts, async () => {
     const there = await db.items.bulkGet(made.map(({ item }) => item));
     await db.texts.bulkPut(made.filter((_, at) => there[at]));
@@ -57,7 +58,9 @@ export const readCapturedTexts = async (id: string, db = store): Promise<string[
  */
 export const readSearchTexts = async (ids: readonly string[], db = store): Promise<TextRow[]> => {
   const kept = await db.texts.bulkGet([...ids]);
-  const missing = ids.filter((_, at) => !kept[at]);
+  const unread = ids.filter((_, at) => !kept[at]);
+  // Of other custodians' items most are listed only, and have no text here.
+  const missing = unread.length > 0 ? await db.items.where('id').anyOf(unread).primaryKeys() : [];
   const built = await Promise.allSettled(missing.map((id) => buildText(id, db)));
   const made = built.flatMap((one) => (one.status === 'fulfilled' && one.value) || []);
   // for speed alone: where there is no room they are read again next time

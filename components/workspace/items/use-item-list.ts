@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOrderDate } from '../../../lib/casework/dates/date-flags.ts';
 import type { Matter } from '../../../lib/evidence/matter.ts';
@@ -13,7 +13,7 @@ import { useToDeposit } from '../kit/vault/use-to-deposit.ts';
 import type { FacetContext } from './filter/facets.ts';
 import { type Filters, filterItems, NO_FILTERS, withValues } from './filter/filter-items.ts';
 import { typedWords, useSearch } from './filter/use-search.ts';
-import { type Sort, sortItems } from './table/sort-items.ts';
+import { type Sort, type Sorted, sortAgain } from './table/sort-items.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -74,7 +74,11 @@ export const useItemList = (matter: Matter, items: readonly ListingRow[]) => {
   const typed = useMemo(() => typedWords(caseFile.statement), [caseFile]);
   const { found, answered, left: unread } = useSearch(items, asked.query, typed);
   const { sort, filters } = asked;
-  const sorted = useMemo(() => sortItems(items, sort, language), [items, sort, language]);
+  const lastSorted = useRef<Sorted>(undefined);
+  const sorted = useMemo(() => {
+    lastSorted.current = sortAgain(lastSorted.current, items, sort, language);
+    return lastSorted.current.sorted;
+  }, [items, sort, language]);
   const narrowed = useMemo(() => filterItems(sorted, filters, context), [sorted, filters, context]);
   const shown = useMemo(
     () => (found ? narrowed.filter(({ id }) => found.has(id)) : narrowed),

@@ -7,7 +7,8 @@ import {
 } from '../../../components/workspace/items/filter/use-search.ts';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import type { SearchAnswer, SearchRequest } from '../../../lib/search/search-messages.ts';
-import { render } from '../render.tsx';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
+import { render, until } from '../render.tsx';
 import { listing } from './listing.ts';
 
 const { sessions } = vi.hoisted(() => ({
@@ -72,4 +73,24 @@ it('sends the words that people typed of pictures and videos with their items', 
   const put = first?.kind === 'items' ? first.put : [];
   expect(put.map(([, fields]) => fields.includes('they are 骗子'))).toEqual([true, false]);
   expect(JSON.stringify(put)).not.toContain('of a text');
+});
+
+it('asks once the worker has all of thousands of items, which it gets piece by piece', async () => {
+  const many = Array.from({ length: 1_200 }, (_, at) => listing(at + 1));
+  const All = ({ of }: { of: typeof many }) => <p>{useSearch(of, 'title').answered}</p>;
+  closeSearch();
+  await render(<All of={many} />);
+  const session = sessions.at(-1);
+  await until(() => session?.sent.some(({ kind }) => kind === 'find') === true);
+  const pieces = session?.sent.map((one) => (one.kind === 'items' ? one.put.length : one.kind));
+  expect(pieces).toEqual([500, 500, 200, 'find']);
+  // Of the same items in another list only those that changed or went are sent.
+  const [, second, ...others] = many;
+  await render(<All of={[{ ...second, note: 'Seen' } as ListingRow, ...others]} />);
+  await until(() => session?.sent.filter(({ kind }) => kind === 'find').length === 2);
+  expect(session?.sent.slice(4)).toMatchObject([
+    { kind: 'items', put: [[second?.id, expect.any(String)]], drop: [] },
+    { kind: 'items', put: [], drop: [many[0]?.id] },
+    { kind: 'find' },
+  ]);
 });

@@ -28,8 +28,12 @@ const fieldsOf = (item: ListingRow): string => {
   return fields;
 };
 
-const sent = new Map<string, string>();
+/** What the worker has: each item as it was sent, with what people typed of its pictures. */
+const sent = new Map<string, { readonly item: ListingRow; readonly words: string | undefined }>();
 let ticket = 0;
+
+/** How many items are folded and sent at once, before the screen has its turn. */
+const PIECE = 500;
 
 /** What people typed of an item's pictures, videos and sounds, by the item's id. */
 type Typed = ReadonlyMap<string, string>;
@@ -45,27 +49,44 @@ export const typedWords = (statements: readonly Statement[]): Typed => {
   );
 };
 
-let lastSent: readonly [readonly ListingRow[], Typed] | undefined;
-
-/** Sends the worker the items that changed since the last call. */
-const sendItems = (items: readonly ListingRow[], typed: Typed): void => {
-  if (items === lastSent?.[0] && typed === lastSent[1]) return;
-  lastSent = [items, typed];
-  const withTyped = (item: ListingRow): string =>
-    [fieldsOf(item), typed.get(item.id)].filter(Boolean).join('\n');
-  const now = new Map(items.map((item) => [item.id, withTyped(item)]));
-  const put = [...now].filter(([id, fields]) => sent.get(id) !== fields);
-  const drop = [...sent.keys()].filter((id) => !now.has(id));
-  for (const [id, fields] of put) sent.set(id, fields);
+/** Tells the worker of items that are gone. */
+const dropGone = (items: readonly ListingRow[]): void => {
+  if (sent.size <= items.length) return;
+  const here = new Set(items.map(({ id }) => id));
+  const drop = [...sent.keys()].filter((id) => !here.has(id));
   for (const id of drop) sent.delete(id);
-  if (put.length + drop.length > 0) sendSearch({ kind: 'items', put, drop });
+  if (drop.length > 0) sendSearch({ kind: 'items', put: [], drop });
+};
+
+/**
+ * Sends the worker what it does not have of these items, piece by piece. Returns what sends the
+ * next piece: false once there is none.
+ */
+const sendingItems = (items: readonly ListingRow[], typed: Typed): (() => boolean) => {
+  const unsent = items.filter((item) => {
+    const before = sent.get(item.id);
+    return before?.item !== item || before.words !== typed.get(item.id);
+  });
+  let next = 0;
+  return () => {
+    const piece = unsent.slice(next, next + PIECE);
+    next += PIECE;
+    const put = piece.map((item) => {
+      const words = typed.get(item.id);
+      sent.set(item.id, { item, words });
+      return [item.id, [fieldsOf(item), words].filter(Boolean).join('\n')] as const;
+    });
+    if (put.length > 0) sendSearch({ kind: 'items', put, drop: [] });
+    if (next < unsent.length) return true;
+    dropGone(items);
+    return false;
+  };
 };
 
 /** Gives the memory of the search back; the next query has the texts read again. */
 export const closeSearch = (): void => {
   endSession();
   sent.clear();
-  lastSent = undefined;
 };
 
 const ask = (query: string): void => {
@@ -88,7 +109,12 @@ export const useSearch = (
   const asked = query.trim();
   useEffect(() => {
     if (items.length === 0) return;
-    const idle = requestIdleCallback(() => sendItems(items, typed), { timeout: 1_000 });
+    let send: (() => boolean) | undefined;
+    const sendNext = (): void => {
+      send ??= sendingItems(items, typed);
+      if (send()) idle = requestIdleCallback(sendNext, { timeout: 1_000 });
+    };
+    let idle = requestIdleCallback(sendNext, { timeout: 1_000 });
     return () => cancelIdleCallback(idle);
   }, [items, typed]);
   useEffect(() => {
@@ -96,16 +122,28 @@ export const useSearch = (
       setSearch(({ left }) => ({ found: undefined, answered: '', left }));
       return;
     }
-    sendItems(items, typed);
-    ask(asked);
+    const send = sendingItems(items, typed);
+    let next: ReturnType<typeof setTimeout> | undefined;
+    let isSent = false;
+    // Nothing is asked before the worker has all items: some would silently not be found.
+    const sendNext = (): void => {
+      isSent = !send();
+      if (isSent) ask(asked);
+      else next = setTimeout(sendNext);
+    };
+    sendNext();
     const onAnswer = (data: SearchAnswer) => {
       if (data.kind === 'reading') {
         setSearch((before) => ({ ...before, left: data.left }));
-        ask(asked);
+        if (isSent) ask(asked);
       } else if (data.kind === 'found' && data.ticket === ticket)
         setSearch(({ left }) => ({ found: new Set(data.ids), answered: asked, left }));
     };
-    return listenToSearch(onAnswer);
+    const end = listenToSearch(onAnswer);
+    return () => {
+      clearTimeout(next);
+      end();
+    };
   }, [asked, items, typed]);
   return search;
 };
