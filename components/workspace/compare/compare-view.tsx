@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { compareText } from '../../../lib/evidence/names/compare-text.ts';
 import { keyPage } from '../../../lib/evidence/names/page-keys.ts';
 import { samePageBy } from '../../../lib/evidence/names/same-page.ts';
+import { visibleText } from '../../../lib/filing/model/visible-text.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
 import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
 import { listCapturesOf } from '../../../lib/store/listings/listings.ts';
@@ -165,7 +166,7 @@ const Head = ({
       <span className={prose.hint}>{t(`compare.${name}`)}</span>
       <a href={hrefTo({ page: 'item', id: item.id })}>{shownLabel(item, t)}</a>
       <span className={css.title} title={item.title}>
-        {item.title}
+        {visibleText(item.title)}
       </span>
       <span className={prose.hint}>
         {t(isAdded(item) ? 'compare.added' : 'compare.observed', {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityHits, Hit } from '../../../lib/casework/accounts/entity-hits.ts';
 import type { Entity } from '../../../lib/evidence/casework.ts';
+import { visibleText } from '../../../lib/filing/model/visible-text.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { shownLabel } from '../kit/lists/shown-label.ts';
 import { hrefTo } from '../kit/route.ts';
@@ -48,7 +49,7 @@ export const EntityMatrix = ({ entities, items, hits }: Props) => {
             <tr key={item.id}>
               <th scope="row">
                 <a href={hrefTo({ page: 'item', id: item.id })} title={item.title}>
-                  <strong>{shownLabel(item, t)}</strong> {item.title}
+                  <strong>{shownLabel(item, t)}</strong> {visibleText(item.title)}
                 </a>
               </th>
               {entities.map((entity) => (

@@ -4,6 +4,7 @@ import { canBreach } from '../../../lib/casework/dates/can-breach.ts';
 import { flagsOfItem } from '../../../lib/casework/dates/date-flags.ts';
 import { itemSpan } from '../../../lib/casework/timeline/plan-marks.ts';
 import type { KeyDate } from '../../../lib/evidence/casework.ts';
+import { visibleText } from '../../../lib/filing/model/visible-text.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../format.ts';
 import { FlagChips } from '../entries/times/flag-chips.tsx';
@@ -55,7 +56,7 @@ export const TimelineTable = ({ items, dates }: Props) => {
               <td>
                 <a href={hrefTo({ page: 'item', id: item.id })}>
                   {partialMark(item.record.status, t)}
-                  <strong>{shownLabel(item, t)}</strong> {item.title}
+                  <strong>{shownLabel(item, t)}</strong> {visibleText(item.title)}
                 </a>
               </td>
               <td>{[platform(item.platform), item.author].filter(Boolean).join(' · ')}</td>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { visibleText } from '../../../../lib/filing/model/visible-text.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { type NamedItem, shownLabel } from '../../kit/lists/shown-label.ts';
 import { hrefTo } from '../../kit/route.ts';
@@ -11,7 +12,7 @@ export const ItemTitle = ({ item }: Props) => {
   const { t } = useTranslation();
   return (
     <a className={css.title} href={hrefTo({ page: 'item', id: item.id })}>
-      <strong>{shownLabel(item, t)}</strong> {item.title}
+      <strong>{shownLabel(item, t)}</strong> {visibleText(item.title)}
     </a>
   );
 };

@@ -2,6 +2,7 @@ import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../../lib/evidence/problem.ts';
+import { visibleText } from '../../../../lib/filing/model/visible-text.ts';
 import type { ItemResult } from '../../../../lib/import/import-package.ts';
 import { useFormat } from '../../../format.ts';
 import { useSentence } from '../../../use-sentence.ts';
@@ -60,7 +61,7 @@ const ItemLine = ({ item }: { readonly item: ItemResult }) => {
       <Table.Td className={css.number ?? ''}>{format.number(item.number)}</Table.Td>
       <Table.Td className={css.item ?? ''}>
         {item.exhibit}
-        {item.title && <small>{item.title}</small>}
+        {item.title && <small>{visibleText(item.title)}</small>}
       </Table.Td>
       <Table.Td className={isLacking(item) ? `${css.said} ${css.lacking}` : (css.said ?? '')}>
         {sentences.map((sentence) => (

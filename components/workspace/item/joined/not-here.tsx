@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { visibleText } from '../../../../lib/filing/model/visible-text.ts';
 import { type DepartedItem, findDepartedItem } from '../../../../lib/join/list-departures.ts';
 import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
 import { findListing } from '../../../../lib/store/listings/listings.ts';
@@ -29,7 +30,7 @@ export const NotHere = ({ id, matters }: Props) => {
   return (
     <article>
       <ToMatter id={listing.matterId} matters={matters} />
-      <h1>{listing.title}</h1>
+      <h1>{visibleText(listing.title)}</h1>
       <JoinedFiles item={listing} />
     </article>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelinePlan } from '../../../../lib/casework/timeline/plan-timeline.ts';
+import { visibleText } from '../../../../lib/filing/model/visible-text.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../../format.ts';
 import { shownLabel } from '../../kit/lists/shown-label.ts';
@@ -46,7 +47,8 @@ export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
           return (
             <li key={id}>
               <a href={hrefTo({ page: 'item', id })}>
-                {known && <strong>{shownLabel(known, t)}</strong>} {known?.title}
+                {known && <strong>{shownLabel(known, t)}</strong>}{' '}
+                {known && visibleText(known.title)}
               </a>
               <span>
                 {[role && t(`terms.itemRole_${role}`), platform(known?.platform), known?.author]

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { visibleText } from '../../../../../lib/filing/model/visible-text.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import { ShowMore } from '../../../kit/lists/show-more.tsx';
 import { shownLabel } from '../../../kit/lists/shown-label.ts';
@@ -39,7 +40,7 @@ export const ItemsChoice = ({ rows, chosen, onChange }: Props) => {
               <li key={item.id}>
                 <Checkbox
                   size="xs"
-                  label={`${shownLabel(item, t)} · ${item.title}`}
+                  label={`${shownLabel(item, t)} · ${visibleText(item.title)}`}
                   checked={isChosen.has(item.id)}
                   onChange={(event) => toggle(item.id, event.currentTarget.checked)}
                 />
