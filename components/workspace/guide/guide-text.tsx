@@ -52,7 +52,7 @@ const Link = ({ token }: { readonly token: Tokens.Link }) =>
   );
 
 const Picture = ({ token }: { readonly token: Tokens.Image }) => (
-  <img className={css.picture} src={pictureAt(token.href)} alt={token.text} loading="lazy" />
+  <img className={css.picture} src={pictureAt(token.href)} alt={token.text} />
 );
 
 const inlineOf = (token: Token, key: number): ReactNode => {

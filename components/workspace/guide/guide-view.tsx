@@ -15,8 +15,17 @@ const useSectionInView = (part: number | undefined) => {
   useEffect(() => {
     const section = content.current?.querySelectorAll('section')[(part ?? 0) - 1];
     if (!section) return;
+    let isLeft = false;
     section.scrollIntoView();
     section.querySelector('h2')?.focus({ preventScroll: true });
+    // Pictures above it have no height until they are loaded.
+    const pictures = [...(content.current?.querySelectorAll('img') ?? [])];
+    void Promise.allSettled(pictures.map((picture) => picture.decode?.())).then(() => {
+      if (!isLeft) section.scrollIntoView();
+    });
+    return () => {
+      isLeft = true;
+    };
   }, [part]);
   return content;
 };

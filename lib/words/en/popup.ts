@@ -57,8 +57,8 @@ export const popup = {
     'The words in {{count}} frames of other sites ({{sites}}) were not read; the pictures show ' +
     'them.',
   unknownSite: 'unknown',
-  earlier_one: 'Captured once before, on {{time}}.',
-  earlier_other: 'Captured {{count}} times before, last on {{time}}.',
+  earlier_one: 'Captured once, {{time}}.',
+  earlier_other: 'Captured {{count}} times, last {{time}}.',
   scopeHint_post: 'The post, and the page if {{most}} screens or less.',
   scopeHint_alert: 'The alert, and the page if {{most}} screens or less.',
   scopeHint_visible: 'What shows now; text and document whole.',

@@ -54,7 +54,7 @@ export const popup: Translation<typeof english> = {
   looking: '正在读取页面…',
   unreadFrames_other: '{{count}} 个来自其他网站（{{sites}}）的嵌入框，其中文字未读取，仅见于图片。',
   unknownSite: '来源不明',
-  earlier_other: '此页曾固定 {{count}} 次，最近一次为 {{time}}。',
+  earlier_other: '曾固定 {{count}} 次，最近 {{time}}。',
   scopeHint_post: '裁出帖文；页面不超过 {{most}} 屏的，同时固定整页。',
   scopeHint_alert: '裁出预警信息；页面不超过 {{most}} 屏的，同时固定整页。',
   scopeHint_visible: '当前所示画面；文字和文档仍完整保存。',

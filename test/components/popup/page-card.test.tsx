@@ -36,14 +36,14 @@ describe('the popup on a page that was captured before', () => {
   it('says what was ignored in the address, in both languages', async () => {
     const pages = cardOf([listing(1, { url: 'http://zhiyan.example/p/1?utm_source=a' })]);
     const english = (await render(pages)).textContent;
-    expect(english).toContain('Captured once before');
+    expect(english).toContain('Captured once');
     expect(english).toMatch(/http or https.*\(from, utm_source\)/);
     expect((await render(pages, 'zh-CN')).textContent).toContain('跟踪参数（from, utm_source）');
   });
 
   it('says nothing more at the same address', async () => {
     const words = (await render(cardOf([listing(1, { url })]))).textContent;
-    expect(words).toContain('Captured once before');
+    expect(words).toContain('Captured once');
     expect(words).not.toContain('ignored');
   });
 });
