@@ -189,8 +189,12 @@ describe('a deposit', () => {
     const other = newMemoryVault();
     const place = { ...VAULT, bucket: 'other' };
     await deposit({ openVault: async () => open({ client: other, place }) });
-    // Both items, and the two entries of the first deposit with their lines.
-    expect(other.kept.map(({ key }) => parseKey(key)?.kind)).toEqual(kinds());
+    // Both items, and the two entries of the first deposit with the receipts that they name.
+    const receipts = other.kept.slice(-4, -2);
+    expect(other.kept.map(({ key }) => parseKey(key)?.kind)).toEqual(
+      kinds().toSpliced(-2, 0, 'bytes', 'bytes'),
+    );
+    for (const { body } of receipts) expect(await body?.text()).toContain(chain);
     expect((await row())?.chain).not.toBe(chain);
     expect((await receipt(ONE))?.vault).toEqual(place);
   });

@@ -19,6 +19,7 @@ import { nameChain } from './name-chain.ts';
 import { hasMatterKey } from './open-matter-key.ts';
 import { type DepositTarget, type OpenVault, openTarget, placeOf } from './open-vault.ts';
 import { putFilesSegment } from './put-files-segment.ts';
+import { putReceipts } from './put-receipts.ts';
 import { putCompacted, putSegment } from './put-segments.ts';
 import { lastOfRound, MOST_LINES, planRound } from './round-plan.ts';
 
@@ -54,14 +55,16 @@ const doRound = async (
 ): Promise<void> => {
   const place: ReceiptPlace = { matterId, chain };
   const range = { first: deposited + 1, last };
-  const planned = planRound(await listLineRange(matterId, range, db));
+  const lines = await listLineRange(matterId, range, db);
+  const planned = planRound(lines);
   const done = await inParallel(planned, ITEMS_AT_ONCE, async (brought) => {
     const item = await findItem(brought.item, db);
     // What left the matter meanwhile is told by the log; its bytes are another matter's affair.
     return item?.matterId === matterId ? depositItem(target, item, brought, place, db) : undefined;
   });
   const receipts = done.filter((receipt) => receipt !== undefined);
-  await putFilesSegment(target, place, range, receipts, db);
+  const named = await putReceipts(target, lines, db);
+  await putFilesSegment(target, place, range, { receipts, named }, db);
   await putSegment(target, place, range, db);
   target.signal.throwIfAborted();
   const round = { ...place, from: deposited, last, receipts };

@@ -37,6 +37,12 @@ const lineOf = async (
 const isPlain = ({ files, made, authorities, missing }: FilesLine): boolean =>
   !made && !authorities && !missing && files.every(({ stored }) => stored === undefined);
 
+/** The receipts of what a round put, and where those lie that its lines name. */
+export type FilesOfRound = {
+  readonly receipts: readonly DepositReceipt[];
+  readonly named: readonly FilesLine[];
+};
+
 /**
  * Puts where the files of the items lie that the lines of a round bring; nothing where the sealed
  * records say it all.
@@ -45,14 +51,12 @@ export const putFilesSegment = async (
   target: DepositTarget,
   { matterId, chain }: ReceiptPlace,
   range: LineRange,
-  receipts: readonly DepositReceipt[],
+  { receipts, named }: FilesOfRound,
   db?: EvidenceStore,
 ): Promise<void> => {
-  const lines: string[] = [];
-  for (const receipt of receipts) {
-    const line = await lineOf(receipt, db);
-    if (!isPlain(line)) lines.push(buildFilesLine(line));
-  }
+  const brought: FilesLine[] = [...named];
+  for (const receipt of receipts) brought.push(await lineOf(receipt, db));
+  const lines = brought.filter((line) => !isPlain(line)).map(buildFilesLine);
   if (lines.length === 0) return;
   const key = segmentKey(matterId, chain, 'files', 0, range);
   await putBeside(target, key, buildSegment(lines), JSON_LINES);

@@ -1,3 +1,4 @@
+import { type Digest, isDigest } from '../evidence/digest.ts';
 import type { CustodyRow } from '../store/rows.ts';
 
 /** The most lines of a round, and the most items that may arrive in one. */
@@ -29,6 +30,25 @@ const derivedIn = ({ event, line }: Pick<CustodyRow, 'event' | 'line'>): readonl
   if (event !== 'annotated') return [];
   const { detail } = JSON.parse(line) as { detail?: { derived?: unknown } };
   return typeof detail?.derived === 'string' ? [detail.derived] : [];
+};
+
+/** A receipt that a line of a round names, by its digest. */
+export type NamedReceipt = { readonly item: string; readonly digest: Digest };
+
+/**
+ * The receipts that the lines of a round name, the last of each item: with its line goes the
+ * receipt, so that colleagues have it too. That of the last round goes with the next lines.
+ */
+export const receiptsIn = (
+  lines: readonly Pick<CustodyRow, 'event' | 'item' | 'line'>[],
+): readonly NamedReceipt[] => {
+  const named = new Map<string, NamedReceipt>();
+  for (const { event, item, line } of lines) {
+    if (event !== 'deposited' || item === undefined) continue;
+    const { detail } = JSON.parse(line) as { detail?: { receipt?: unknown } };
+    if (isDigest(detail?.receipt)) named.set(item, { item, digest: detail.receipt });
+  }
+  return [...named.values()];
 };
 
 /** What the lines of a round bring, item by item in the order in which they first name them. */

@@ -1,6 +1,7 @@
 import { digestNow } from '../evidence/digest.ts';
 import { checkLink } from '../evidence/ledger.ts';
 import { openReceipt } from '../format/shapes/deposit-receipt.ts';
+import { listLinesOfItem } from '../store/chains/chains.ts';
 import { listCustodyOfItem } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findReceipt } from '../store/deposits/receipts.ts';
@@ -29,7 +30,9 @@ const hasWrongReceipt = async (item: ItemRow, db?: EvidenceStore): Promise<boole
   if (!isOwn || digestNow(row.bytes) !== row.digest) return true;
   // Read after the receipt, since the item can be deposited while the store is checked.
   const log = await listCustodyOfItem(item.id, db);
-  return !log.some(({ entry }) => entry.detail?.receipt === row.digest);
+  if (log.some(({ entry }) => entry.detail?.receipt === row.digest)) return false;
+  const others = await listLinesOfItem(item.id, db);
+  return !others.some(({ line }) => line.includes(row.digest));
 };
 
 /**

@@ -21,6 +21,7 @@ export const NOTE_CODES = [
   'FILING_NOT_COMPARED',
   'TRANSCRIPTS',
   'DEPOSITED',
+  'RECEIPTS_NOT_HERE',
   'PAGES_NOT_COMPARED',
 ] as const;
 /** The code of a note. */

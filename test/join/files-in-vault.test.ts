@@ -10,7 +10,9 @@ import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
 import { askAt } from '../../lib/signing/chosen-authority.ts';
 import { countUnfetched } from '../../lib/store/chains/joined-items.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
+import { findReceipt } from '../../lib/store/deposits/receipts.ts';
 import { chooseDepositMode } from '../../lib/store/deposits/vault-matters.ts';
+import { annotateItem } from '../../lib/store/items/annotate-items.ts';
 import { listArtifacts } from '../../lib/store/items/artifacts.ts';
 import { addDerived, listDerived } from '../../lib/store/items/derived.ts';
 import { getItem } from '../../lib/store/items/items.ts';
@@ -162,6 +164,36 @@ describe.each([
         const { volumes } = await verifySet(zips.map((zip) => new Blob([zip])));
         expect(volumes[0]?.facts.index?.items.map(({ digest }) => digest)).toContain(moved.digest);
       }
+  });
+
+  it('come with the receipt of their deposit, which the package has, or says it has not', async () => {
+    await deposit(key);
+    await join(reading(key));
+    for (const item of [ONE, TWO])
+      expect(await openJoinedItem(reading(key), item, lin)).toEqual([]);
+    const notesOf = async (db: EvidenceStore) => {
+      const zips = await packMatter(db, matterId);
+      expect(await findingCodes(zips)).toEqual([]);
+      const { volumes } = await verifySet(zips.map((zip) => new Blob([zip])));
+      return volumes.flatMap(({ notes }) => notes);
+    };
+    // The receipts are of after the lines that the vault has.
+    expect(await findReceipt(ONE, lin)).toBeUndefined();
+    await annotateItem(ONE, { note: 'one more line' }, chen);
+    await deposit(key);
+    await readColleagues(reading(key), matterId, { db: lin, now: NOW });
+    const lacking = await notesOf(lin);
+    expect(lacking.find(({ code }) => code === 'RECEIPTS_NOT_HERE')).toMatchObject({
+      detail: 'Items 1, 2 of this log',
+    });
+    expect(lacking.some(({ code }) => code === 'DEPOSITED')).toBe(false);
+    expect(await openJoinedItem(reading(key), ONE, lin)).toEqual([]);
+    expect((await findReceipt(ONE, lin))?.bytes).toEqual((await findReceipt(ONE, chen))?.bytes);
+    const told = await notesOf(lin);
+    expect(told.find(({ code }) => code === 'RECEIPTS_NOT_HERE')?.detail).toContain('Items 2');
+    expect(told.find(({ code }) => code === 'DEPOSITED')?.detail).toBe('Receipts of 1 of 2 items');
+    expect((await checkStore({}, {}, lin)).faults).toEqual([]);
+    expect((await notesOf(chen)).map(({ code }) => code)).not.toContain('RECEIPTS_NOT_HERE');
   });
 
   it('have names of their own where two custodians made one of the same item', async () => {

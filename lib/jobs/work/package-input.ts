@@ -81,8 +81,8 @@ const buildItem = (
   };
 };
 
-const buildJoined = ({ item, stamp, derived }: JoinedItem): ExportItem =>
-  buildItem(item, stamp, derived, undefined);
+const buildJoined = ({ item, stamp, derived, receipt }: JoinedItem): ExportItem =>
+  buildItem(item, stamp, derived, receipt);
 
 /**
  * The custody logs and seals of the packages that items were received in, by package and volume.

@@ -18,10 +18,9 @@ import { parsePem } from '../../trust/der/pem.ts';
 import { verifyTimeStamp } from '../../trust/time-stamp/verify-time-stamp.ts';
 import type { ReadingVault } from '../vault-reader.ts';
 import { type FilesMap, readFilesMap } from './files-map.ts';
+import { type ItemLine, receiptLine } from './item-line.ts';
 import { readBytes } from './read-bytes.ts';
-
-/** A verified line about the item, in whichever chain it stands. */
-type ItemLine = { readonly chain: string; readonly entry: LoggedEntry };
+import { readReceipt } from './read-receipt.ts';
 
 /** The item's files that its record names, without those that its custodian never had. */
 const readArtifacts = async (
@@ -119,16 +118,26 @@ const readStamp = async (
 };
 
 /** The lines that brought files: the vault says with these where the files lie. */
-const bringing = (row: ItemRow, lines: readonly ItemLine[]): readonly ItemLine[] =>
-  lines.filter(({ chain, entry: { event, detail } }) => {
+const bringing = (
+  { open }: ReadingVault,
+  row: ItemRow,
+  lines: readonly ItemLine[],
+): readonly ItemLine[] => {
+  // Where nothing is encrypted, the digest in the line itself leads to the receipt.
+  const receipt = open && receiptLine(row, lines);
+  return lines.filter((line) => {
+    const { chain, entry } = line;
+    const { event, detail } = entry;
+    if (line === receipt) return true;
     if (typeof detail?.derived === 'string') return true;
     const isArrival = event === 'captured' || event === 'received';
     return chain === row.chain && (isArrival || event === 'time-stamped');
   });
+};
 
 /**
  * Fetches the files of another custodian's item that are not here: those that its record names,
- * what any custodian made of it, and its time-stamp; each is compared with a digest of the record
+ * what any custodian made of it, its time-stamp and its receipt; each is compared with a digest of the record
  * or of a chain before it is kept. Returns what was refused or missing, file by file. Errors: those
  * of the vault's client.
  */
@@ -141,7 +150,7 @@ export const readItemFiles = async (
     chain,
     entry: JSON.parse(line) as LoggedEntry,
   }));
-  const places = bringing(row, lines).map(({ chain, entry: { seq } }) => ({
+  const places = bringing(vault, row, lines).map(({ chain, entry: { seq } }) => ({
     ...{ matterId: row.matterId, chain, seq },
   }));
   const map = await readFilesMap(vault, row.id, places);
@@ -151,5 +160,6 @@ export const readItemFiles = async (
     ...(await readArtifacts(vault, row, map, db)),
     ...(await readMade(vault, row, made, db)),
     ...(await readStamp(vault, row, made, db)),
+    ...(await readReceipt(vault, row, made, db)),
   ];
 };

@@ -3,6 +3,7 @@ import type { Bytes } from '../../evidence/digest.ts';
 import type { Artifact, ItemRecord } from '../../evidence/item.ts';
 import { rowFactsOf } from '../capture/row-facts.ts';
 import { type EvidenceStore, store } from '../db.ts';
+import type { ReceiptRow } from '../deposits/deposit-rows.ts';
 import { itemsInMatter, listingsInMatter } from '../key-ranges.ts';
 import type { ListingRow } from '../listings/listing.ts';
 import type { ItemRow, StampRow } from '../rows.ts';
@@ -75,6 +76,15 @@ export const addJoinedStamp = async (
   db: EvidenceStore = store,
 ): Promise<void> => {
   await db.stamps.put({ item, state: 'stamped', attempts: 0, ...stamp });
+};
+
+/** Keeps the receipt of a joined item, whose bytes were compared with its chain. */
+export const addJoinedReceipt = async (
+  { id, matterId }: Pick<ItemRow, 'id' | 'matterId'>,
+  receipt: Pick<ReceiptRow, 'bytes' | 'digest'>,
+  db: EvidenceStore = store,
+): Promise<void> => {
+  await db.receipts.put({ item: id, matterId, ...receipt });
 };
 
 /** Keeps a file that was made of a joined item, whose bytes were compared with a chain. */

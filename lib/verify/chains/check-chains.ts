@@ -9,7 +9,7 @@ import { checkDerived } from '../contents/check-derived.ts';
 import type { Finding } from '../finding.ts';
 import { checkArrivals } from '../history/check-arrivals.ts';
 import { checkPeople } from '../history/check-names.ts';
-import { checkWithheldCopies } from '../history/check-receipts.ts';
+import { checkReceipts } from '../history/check-receipts.ts';
 import { checkSealedLines } from '../history/check-sealed-lines.ts';
 import { checkStampClaims } from '../history/check-stamp-claims.ts';
 import { checkTimes } from '../history/check-times.ts';
@@ -60,12 +60,12 @@ const checkOne = (read: Read, chain: ParsedChain): CheckedChain => {
     checkSealedLines(index, log, ledger),
     checkPeople(index, log, ledger, records),
     checkDerived(bag, index, { entries: all, sealed }, ledger, records),
+    checkReceipts(bag, index, log, ledger, records, true),
   ];
   const findings = [
     ...log.findings,
     ...checkChain(index, log, records).findings,
     ...checkStampClaims(bag, index, ledger),
-    ...checkWithheldCopies(index, log, ledger),
     ...checkTimes(withLaterExport(index, log), log.entries, ledger, records, stamped),
     ...checked.flatMap((one) => one.findings),
   ];

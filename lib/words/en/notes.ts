@@ -41,6 +41,10 @@ export const notes = {
     'it had these files, so that they were made not later than it says. They were compared with ' +
     'the records and the custody log; the storage was not asked again. HOW-TO-VERIFY.txt says ' +
     'how to ask it.',
+  RECEIPTS_NOT_HERE:
+    'The logs of other custodians say that these items were deposited in a vault. The receipts ' +
+    'that they name had not reached whoever made the package, so that they are not in it: ask ' +
+    'those custodians for them.',
   PAGES_NOT_COMPARED:
     'These copies of captured documents, which show the kept media, were too large together to ' +
     'be read. Their digests were checked; what they show was not compared with the documents.',

@@ -12,6 +12,8 @@ import type { SentChain } from '../../../package/input.ts';
 import type { ChainLineRow, ChainRow } from '../../../store/chains/chain-rows.ts';
 import { listChainLines, listChains } from '../../../store/chains/chains.ts';
 import type { EvidenceStore } from '../../../store/db.ts';
+import type { ReceiptRow } from '../../../store/deposits/deposit-rows.ts';
+import { findReceipt } from '../../../store/deposits/receipts.ts';
 import { findVaultMatter } from '../../../store/deposits/vault-matters.ts';
 import { listArtifactPaths } from '../../../store/items/artifacts.ts';
 import { listDerived } from '../../../store/items/derived.ts';
@@ -26,6 +28,8 @@ export type JoinedItem = {
   readonly item: ItemRow;
   readonly stamp: StampRow | undefined;
   readonly derived: readonly DerivedRow[];
+  /** That which the chain names last; absent where it is not here. */
+  readonly receipt?: ReceiptRow;
 };
 
 /** What a package of a shared matter holds beside the own chain. */
@@ -65,7 +69,10 @@ const findWhole = async (
     openRecord(item).artifacts.every(({ path }) => paths.has(path) || absent.has(path)) &&
     pathsMade(log, item.id).every((path) => made.has(path)) &&
     (arrival.token === undefined || stamp?.token !== undefined);
-  return isWhole ? { item, stamp, derived } : undefined;
+  if (!isWhole) return undefined;
+  const receipt = await findReceipt(item.id, db);
+  const isNamed = receipt !== undefined && receipt.digest === arrival.receipt;
+  return { item, stamp, derived, ...(isNamed && { receipt }) };
 };
 
 const entriesOf = (lines: readonly Pick<ChainLineRow, 'line'>[]): readonly LoggedEntry[] =>
