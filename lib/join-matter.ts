@@ -4,7 +4,7 @@ import { FormatError } from './format/format-error.ts';
 import { runJob } from './jobs/run-job.ts';
 import type { Invitation } from './join/invitation.ts';
 import { type ReadMatter, type ReadOptions, readColleaguesHere } from './join/read-colleagues.ts';
-import { findObject, type ReadingVault, readObject } from './join/vault-reader.ts';
+import { findObject, type ReadingVault, readEither } from './join/vault-reader.ts';
 import { joinMatterRow } from './store/chains/joined-matter.ts';
 import { findMatter } from './store/matters.ts';
 import { parseMatterFile } from './vault/layout/matter-file.ts';
@@ -38,7 +38,7 @@ export const readColleagues = async (
 const readMatterFacts = async (vault: ReadingVault, matterId: string): Promise<Matter> => {
   const found = await findObject(vault, matterFileKey(matterId));
   if (!found) throw new FormatError('The vault has no such matter');
-  const blob = await readObject(vault, found.version);
+  const { blob } = await readEither(vault, found.version);
   return parseMatterFile(new Uint8Array(await blob.arrayBuffer()), matterId);
 };
 

@@ -122,8 +122,8 @@ export const depositRound = async (matterId: string, parts: RoundParts): Promise
   const isCompacted = planCompaction(row.compacted, row.deposited).length === 0;
   if (last === undefined && isCompacted) return false;
   const target = await openMatterTarget(matterId, parts);
+  await refusePlain(target, matterId);
   if (!row.named) {
-    await refusePlain(target, matterId);
     const matter = await findMatter(matterId, db);
     if (matter) await nameChain(target, matter, row, db);
     await noteOfChain(row, { named: true }, db);

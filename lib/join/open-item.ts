@@ -20,7 +20,7 @@ import { findListing } from '../store/listings/listings.ts';
 import type { ItemRow } from '../store/rows.ts';
 import { recordKey } from '../vault/layout/object-keys.ts';
 import { readItemFiles } from './files/item-files.ts';
-import { findObject, type ReadingVault, readObject, refusedObject } from './vault-reader.ts';
+import { findObject, type ReadingVault, readEither, refusedObject } from './vault-reader.ts';
 
 /** Parses a record and holds it against its line of the chain. Throws `FormatError`. */
 const checkedRecord = (
@@ -69,7 +69,7 @@ const readRecord = async (
   const found = await findObject(vault, key);
   if (!found) return [{ key, code: 'MISSING' }];
   try {
-    const blob = await readObject(vault, found.version);
+    const { blob } = await readEither(vault, found.version);
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const record = checkedRecord(bytes, matterId, id, arrival);
     const absent = await absentIn({ id, chain, seq: arrival.seq }, db);

@@ -1,5 +1,6 @@
 import { FormatError } from '../format/format-error.ts';
 import type { ObjectFault } from '../store/chains/chain-rows.ts';
+import { isEnvelope } from '../vault/envelope/decrypt.ts';
 import type { MatterKey } from '../vault/envelope/matter-key.ts';
 import type { VaultClient, VaultKey, VaultPlace, Version } from '../vault/storage/client.ts';
 import { firstVersions, listWholeKeys } from '../vault/storage/first-version.ts';
@@ -73,15 +74,37 @@ export const findObject = async (
   return found.find(({ version }) => version.key === key);
 };
 
-/** The bytes of a version, decrypted. Throws `FormatError` where they are gone. */
-export const readObject = async (
-  { client, open, signal }: ReadingVault,
+const getStored = async (
+  { client, signal }: ReadingVault,
   { key, versionId }: Version,
 ): Promise<Blob> => {
   const stored = await client.get(key, { versionId, ...(signal && { signal }) });
   if (!stored) throw new FormatError('The vault does not give it');
-  return open ? open(stored) : stored;
+  return stored;
 };
+
+/** The bytes of a version, decrypted. Throws `FormatError` where they are gone. */
+export const readObject = async (vault: ReadingVault, version: Version): Promise<Blob> => {
+  const stored = await getStored(vault, version);
+  return vault.open ? vault.open(stored) : stored;
+};
+
+/**
+ * The bytes of a version, and whether they lie there unencrypted, as those of colleagues do who
+ * deposited before encryption was switched on: for what is compared with digests of logs and
+ * records, or believed in no case. Throws `FormatError` where they are gone.
+ */
+export const readEither = async (
+  vault: ReadingVault,
+  version: Version,
+): Promise<{ readonly blob: Blob; readonly isEncrypted: boolean }> => {
+  const stored = await getStored(vault, version);
+  const isEncrypted = await isEnvelope(stored);
+  return { blob: isEncrypted && vault.open ? await vault.open(stored) : stored, isEncrypted };
+};
+
+/** The vault as a chain is read from it that was deposited unencrypted. */
+export const plainVault = ({ open: _, ...vault }: ReadingVault): ReadingVault => vault;
 
 /** What an error says of an object that was refused; errors of the vault itself go on. */
 export const refusedObject = (key: string, error: unknown): ObjectFault => {

@@ -166,7 +166,7 @@ describe.each([
       }
   });
 
-  it('come with the receipt of their deposit, which the package has, or says it has not', async () => {
+  it('come with the receipt of the deposit, or the package says which did not', async () => {
     await deposit(key);
     await join(reading(key));
     for (const item of [ONE, TWO])

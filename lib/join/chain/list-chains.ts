@@ -1,8 +1,8 @@
 import type { ChainFacts } from '../../chains/chain.ts';
-import type { ObjectFault } from '../../store/chains/chain-rows.ts';
+import type { ChainRow, ObjectFault } from '../../store/chains/chain-rows.ts';
 import { parseChainFile } from '../../vault/layout/chain-file.ts';
 import { chainFileKey, chainsFolder } from '../../vault/layout/object-keys.ts';
-import { findObject, type ReadingVault, readObject, refusedObject } from '../vault-reader.ts';
+import { findObject, type ReadingVault, readEither, refusedObject } from '../vault-reader.ts';
 
 const ID = /^[A-Za-z0-9_-]{1,100}$/u;
 
@@ -34,14 +34,15 @@ export const findChains = async (
 
 /** What a chain says of itself, and whether it can be read at all. */
 export type DescribedChain = {
-  readonly facts: ChainFacts & { readonly certificate?: string };
+  readonly facts: ChainFacts & Pick<ChainRow, 'certificate' | 'isPlain'>;
   readonly faults: readonly ObjectFault[];
 };
 
 /**
  * Reads what a chain says of itself, unless it was read before and stands there unaltered. A chain
  * that does not say it, or not in a way that can be read, is called by its id, and the fault is
- * told.
+ * told: `ENCRYPTED` where this browser has no key of the matter, `PLAIN` where it encrypts the
+ * matter and this custodian does not, or did not before.
  */
 export const describeChain = async (
   vault: ReadingVault,
@@ -49,23 +50,34 @@ export const describeChain = async (
   { id, isPlain }: FoundChain,
   known?: DescribedChain['facts'],
 ): Promise<DescribedChain> => {
-  if (known?.madeAt && isPlain) {
-    const { custodian, madeAt, certificate } = known;
-    const facts = { id, matterId, custodian, madeAt, ...(certificate && { certificate }) };
-    return { facts, faults: [] };
+  const isKnown = known?.isPlain !== undefined || !vault.open;
+  if (known?.madeAt && isPlain && isKnown) {
+    const { custodian, madeAt, certificate, isPlain: lies } = known;
+    const more = {
+      ...(certificate && { certificate }),
+      ...(lies !== undefined && { isPlain: lies }),
+    };
+    const told = lies && vault.open ? [{ key: chainFileKey(matterId, id), code: 'PLAIN' }] : [];
+    return { facts: { id, matterId, custodian, madeAt, ...more }, faults: told };
   }
   const key = chainFileKey(matterId, id);
   const unknown = { id, matterId, custodian: { name: id }, madeAt: '' };
   const found = await findObject(vault, key);
   if (!found) return { facts: unknown, faults: [{ key, code: 'MISSING' }] };
   try {
-    const bytes = new Uint8Array(await (await readObject(vault, found.version)).arrayBuffer());
+    const { blob, isEncrypted } = await readEither(vault, found.version);
+    if (isEncrypted && !vault.open) return { facts: unknown, faults: [{ key, code: 'ENCRYPTED' }] };
+    const bytes = new Uint8Array(await blob.arrayBuffer());
     const { custodian, madeAt, certificate } = parseChainFile(bytes, {
       matter: matterId,
       chain: id,
     });
-    const facts = { id, matterId, custodian, madeAt, ...(certificate && { certificate }) };
-    return { facts, faults: found.faults };
+    const more = { ...(certificate && { certificate }), isPlain: !isEncrypted };
+    const told = !isEncrypted && vault.open ? [{ key, code: 'PLAIN' }] : [];
+    return {
+      facts: { id, matterId, custodian, madeAt, ...more },
+      faults: [...found.faults, ...told],
+    };
   } catch (error) {
     return { facts: unknown, faults: [...found.faults, refusedObject(key, error)] };
   }

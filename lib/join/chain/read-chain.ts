@@ -4,7 +4,7 @@ import { findChain, putChain } from '../../store/chains/chains.ts';
 import type { EvidenceStore } from '../../store/db.ts';
 import { type FoundSegment, type FoundSegments, findSegments } from '../segments/find-segments.ts';
 import { inGroups, readSegments } from '../segments/read-segments.ts';
-import type { ReadingVault } from '../vault-reader.ts';
+import { plainVault, type ReadingVault } from '../vault-reader.ts';
 import { describeChain, type FoundChain } from './list-chains.ts';
 import { readCompacted } from './read-compacted.ts';
 import { type Reader, takeLines, uniqueFaults, verifySegments, withFaults } from './take-lines.ts';
@@ -81,13 +81,18 @@ export const readChain = async (
   const before = await findChain(found.id, db);
   const described = await describeChain(vault, matterId, found, before);
   const begun: ChainRow = {
-    ...{ lines: 0, waiting: 0, faults: [], objects: [] },
+    ...{ lines: 0, waiting: 0, faults: [] },
     ...before,
     ...described.facts,
+    // It may be that the key of the matter was opened since.
+    objects: (before?.objects ?? []).filter(({ code }) => code !== 'ENCRYPTED'),
     waiting: 0,
     seenAt: now.toISOString(),
   };
-  const row = await readLines({ vault, db }, withFaults(begun, described.faults));
+  const isClosed = described.faults.some(({ code }) => code === 'ENCRYPTED');
+  const from = described.facts.isPlain ? plainVault(vault) : vault;
+  const told = withFaults(begun, described.faults);
+  const row = isClosed ? told : await readLines({ vault: from, db }, told);
   const faults = joinFaults(row.faults.filter((fault) => !isMended(fault, row)));
   const whole = { ...row, faults, objects: uniqueFaults(row.objects) };
   await putChain(whole, [], db);

@@ -9,7 +9,7 @@ import { parseLines } from '../../vault/layout/segment.ts';
 import type { Version } from '../../vault/storage/client.ts';
 import { listWholeKeys } from '../../vault/storage/first-version.ts';
 import { listFrom } from '../segments/find-segments.ts';
-import { type ReadingVault, readObject, refusedObject } from '../vault-reader.ts';
+import { plainVault, type ReadingVault, readObject, refusedObject } from '../vault-reader.ts';
 
 /**
  * Where the files of an item lie, as its custodian's browser stated it when it put them: `stored`
@@ -25,7 +25,13 @@ export type FilesMap = {
 };
 
 /** A line of a chain, by whose round it was put. */
-export type LinePlace = { readonly matterId: string; readonly chain: string; readonly seq: number };
+export type LinePlace = {
+  readonly matterId: string;
+  readonly chain: string;
+  readonly seq: number;
+  /** Whether the chain lies in the vault unencrypted. */
+  readonly isPlain?: boolean;
+};
 
 type ReadLines = { readonly lines: readonly FilesLine[]; readonly faults: readonly ObjectFault[] };
 
@@ -76,11 +82,11 @@ const uniqueFaults = (faults: readonly ObjectFault[]): readonly ObjectFault[] =>
 /** Segments are never rewritten: what was read once of an open vault is kept with it. */
 const known = new WeakMap<ReadingVault, Map<string, Promise<ReadLines>>>();
 
-const readOnce = (vault: ReadingVault, version: Version): Promise<ReadLines> => {
+const readOnce = (vault: ReadingVault, version: Version, isPlain = false): Promise<ReadLines> => {
   const kept = known.get(vault) ?? new Map<string, Promise<ReadLines>>();
   known.set(vault, kept);
   const name = `${version.key} ${version.versionId}`;
-  const read = kept.get(name) ?? readVersion(vault, version);
+  const read = kept.get(name) ?? readVersion(isPlain ? plainVault(vault) : vault, version);
   kept.set(name, read);
   return read;
 };
@@ -101,7 +107,7 @@ export const readFilesMap = async (
     const versions = await listHolding(vault, place);
     faults.push(...overwritten(versions));
     for (const version of versions) {
-      const read = await readOnce(vault, version);
+      const read = await readOnce(vault, version, place.isPlain);
       faults.push(...read.faults);
       for (const line of read.lines.filter((one) => one.item === item)) {
         for (const file of line.files)

@@ -2,7 +2,7 @@ import type { Derived } from '../../evidence/derived.ts';
 import { type Digest, isDigest } from '../../evidence/digest.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
 import type { ObjectFault } from '../../store/chains/chain-rows.ts';
-import { listLinesOfItem } from '../../store/chains/chains.ts';
+import { listChains, listLinesOfItem } from '../../store/chains/chains.ts';
 import {
   addJoinedDerived,
   addJoinedFile,
@@ -17,7 +17,7 @@ import { findStamp } from '../../store/stamps.ts';
 import { parsePem } from '../../trust/der/pem.ts';
 import { verifyTimeStamp } from '../../trust/time-stamp/verify-time-stamp.ts';
 import type { ReadingVault } from '../vault-reader.ts';
-import { type FilesMap, readFilesMap } from './files-map.ts';
+import { type FilesMap, type LinePlace, readFilesMap } from './files-map.ts';
 import { type ItemLine, receiptLine } from './item-line.ts';
 import { readBytes } from './read-bytes.ts';
 import { readReceipt } from './read-receipt.ts';
@@ -135,11 +135,24 @@ const bringing = (
   });
 };
 
+const placesOf = async (
+  matterId: string,
+  lines: readonly ItemLine[],
+  db: EvidenceStore | undefined,
+): Promise<readonly LinePlace[]> => {
+  const plain = new Map(
+    (await listChains(matterId, db)).map(({ id, isPlain = false }) => [id, isPlain]),
+  );
+  return lines.map(({ chain, entry: { seq } }) => {
+    return { matterId, chain, seq, isPlain: plain.get(chain) ?? false };
+  });
+};
+
 /**
  * Fetches the files of another custodian's item that are not here: those that its record names,
- * what any custodian made of it, its time-stamp and its receipt; each is compared with a digest of the record
- * or of a chain before it is kept. Returns what was refused or missing, file by file. Errors: those
- * of the vault's client.
+ * what any custodian made of it, its time-stamp and its receipt; each is compared with a digest of
+ * the record or of a chain before it is kept. Returns what was refused or missing, file by file.
+ * Errors: those of the vault's client.
  */
 export const readItemFiles = async (
   vault: ReadingVault,
@@ -150,9 +163,7 @@ export const readItemFiles = async (
     chain,
     entry: JSON.parse(line) as LoggedEntry,
   }));
-  const places = bringing(vault, row, lines).map(({ chain, entry: { seq } }) => ({
-    ...{ matterId: row.matterId, chain, seq },
-  }));
+  const places = await placesOf(row.matterId, bringing(vault, row, lines), db);
   const map = await readFilesMap(vault, row.id, places);
   const made = { lines, map };
   return [

@@ -3,7 +3,7 @@ import { digestBlob } from '../../files/digest-blob.ts';
 import type { ObjectFault } from '../../store/chains/chain-rows.ts';
 import { bytesKey } from '../../vault/layout/object-keys.ts';
 import { listVersionsOf } from '../../vault/storage/first-version.ts';
-import { type ReadingVault, readObject, refusedObject } from '../vault-reader.ts';
+import { type ReadingVault, readEither, refusedObject } from '../vault-reader.ts';
 import type { FilesMap } from './files-map.ts';
 
 /** The bytes of a file, or why they could not be had. */
@@ -16,7 +16,7 @@ const readUnder = async (vault: ReadingVault, key: string, digest: Digest): Prom
   let refused: ObjectFault = { key, code: 'REFUSED', detail: 'Its bytes have another digest' };
   for (const version of made)
     try {
-      const blob = await readObject(vault, version);
+      const { blob } = await readEither(vault, version);
       if ((await digestBlob(blob)) === digest) return { blob, faults: [] };
     } catch (error) {
       refused = refusedObject(key, error);
@@ -39,13 +39,18 @@ export const readBytes = async (
   { path, digest }: { readonly path: string; readonly digest: Digest },
   map: FilesMap,
 ): Promise<Read> => {
-  const keys = vault.open ? (map.stored.get(digest) ?? []) : [digest];
+  const encrypted = vault.open ? (map.stored.get(digest) ?? []) : [];
   let faults: readonly ObjectFault[] = [whyMissing(path, digest, map)];
-  for (const stored of keys) {
+  for (const stored of encrypted) {
     const read = await readUnder(vault, bytesKey(stored), digest);
     if (read.blob) return read;
     const isTold = map.missing.some((one) => one.digest === digest);
     if (!isTold) faults = read.faults;
   }
+  // Colleagues may have deposited before encryption was switched on.
+  const plain = await readUnder(vault, bytesKey(digest), digest);
+  if (plain.blob) return plain;
+  if (!vault.open)
+    faults = map.missing.some((one) => one.digest === digest) ? faults : plain.faults;
   return { faults };
 };

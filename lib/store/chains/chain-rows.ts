@@ -15,6 +15,8 @@ export type ObjectFault = { readonly key: string; readonly code: string; readonl
 export type ChainRow = ChainFacts & {
   /** The certificate, in PEM, that the chain states; nothing proves it. */
   readonly certificate?: string;
+  /** Whether it lies in the vault unencrypted; not known of one that earlier versions read. */
+  readonly isPlain?: boolean;
   readonly lines: number;
   readonly head?: Digest;
   readonly lastAt?: Instant;

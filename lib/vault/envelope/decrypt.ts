@@ -5,10 +5,16 @@ import { deriveEnvelopeKeys, type MatterKey } from './matter-key.ts';
 
 const SEALED_FRAME = FRAME_BYTES + TAG_BYTES;
 
+const hasMark = (header: Uint8Array): boolean => MARK.every((byte, at) => header[at] === byte);
+
+/** Whether stored bytes begin as an envelope does. */
+export const isEnvelope = async (stored: Blob): Promise<boolean> =>
+  hasMark(new Uint8Array(await stored.slice(0, MARK.length).arrayBuffer()));
+
 /** Reads the name that stands behind the mark. */
 const readName = async (envelope: Blob): Promise<Bytes> => {
   const header = new Uint8Array(await envelope.slice(0, HEADER_BYTES).arrayBuffer());
-  if (!MARK.every((byte, at) => header[at] === byte))
+  if (!hasMark(header))
     throw new EnvelopeRefused('NOT_AN_ENVELOPE', 'The object is no envelope of a vault');
   if (envelope.size < HEADER_BYTES + TAG_BYTES)
     throw new EnvelopeRefused('CUT_SHORT', 'The envelope ends before its first frame does');

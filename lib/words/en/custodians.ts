@@ -99,6 +99,14 @@ export const custodians = {
   object_OTHER_LINES:
     'Does not repeat the lines that the vault had before; was left aside, and those were read:',
   object_NOT_COMPARED: 'Repeats lines that are not in the vault any more; was taken as it is:',
+  object_ENCRYPTED:
+    'This custodian encrypts the matter, and this browser is not set to. Nothing of this log was ' +
+    'read. Switch encryption on in the settings of the vault, give the pass phrase of the ' +
+    'matter, then read again:',
+  object_PLAIN:
+    'Lies in the vault without encryption, whereas this browser encrypts the matter. The storage ' +
+    'can read it; it was deposited before encryption was switched on, or by somebody without the ' +
+    'pass phrase:',
   object_FILE_HERE:
     'Another file bears this name here; this one of a colleague was left in the vault:',
   object_ITEM_HERE: 'An item of this id is here already and stays as it is:',

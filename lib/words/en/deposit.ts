@@ -103,5 +103,15 @@ export const deposit = {
   keyNew:
     'The vault has no key of this matter yet. It is made now: without this pass phrase nobody ' +
     'can read the copies, and nobody can restore it.',
+  keyMixed_one:
+    'The vault has {{count}} log of this matter without encryption. It stays there, and whoever ' +
+    'runs the storage can read it. From now on this browser deposits all anew, encrypted, in ' +
+    'a log of its own. Deposits of colleagues without encryption stop and say so; until they ' +
+    'switch it on and give this pass phrase, they read nothing of what you deposit.',
+  keyMixed_other:
+    'The vault has {{count}} logs of this matter without encryption. They stay there: whoever ' +
+    'runs the storage can read them. From now on this browser deposits all anew, encrypted, in ' +
+    'a log of its own. Deposits of colleagues without encryption stop and say so; until they ' +
+    'switch it on and give this pass phrase, they read nothing of what you deposit.',
   keyDiffers: 'The two pass phrases differ.',
 };

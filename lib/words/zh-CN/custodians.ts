@@ -64,6 +64,12 @@ export const custodians: Translation<typeof english> = {
   object_UNKNOWN_KEY: '不是存入时会写入的内容：',
   object_OTHER_LINES: '与保管库中原有的记录行不符，未予采用，改读原有的行：',
   object_NOT_COMPARED: '所重复的行已不在保管库中，无从比对，按其内容采用：',
+  object_ENCRYPTED:
+    '该保管人已对本案加密，而本浏览器未设加密，故未读取此保管记录的任何内容。' +
+    '请在保管库设置中开启加密并输入本案口令，然后重新读取：',
+  object_PLAIN:
+    '在保管库中未加密，而本浏览器对本案加密：存储管理人可以读取。' +
+    '可能在开启加密之前存入，也可能由不知口令者存入：',
   object_FILE_HERE: '此处已有另一文件使用该名称，同事的这一文件留在保管库中：',
   object_ITEM_HERE: '此处已有同一编号的证据，保持不变：',
   object_NOT_DEPOSITED_GONE: '存入时已不在其保管人的存储中：',

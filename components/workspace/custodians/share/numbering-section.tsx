@@ -46,7 +46,7 @@ export const NumberingSection = ({ matter, chains, items, own }: Props) => {
       <p className={prose.quiet}>{t('custodians.numberingLead')}</p>
       <NativeSelect
         mt={8}
-        maw={440}
+        maw={560}
         label={t('custodians.numberedBy')}
         data={data}
         value={named}

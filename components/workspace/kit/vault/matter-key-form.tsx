@@ -5,9 +5,11 @@ import { sendDeposit } from '../../../../lib/browser/messages.ts';
 import { keepMatterKey } from '../../../../lib/browser/vault/matter-keys.ts';
 import type { VaultSettings } from '../../../../lib/browser/vault/parse-vault.ts';
 import { hasMatterKey, openMatterKeyIn } from '../../../../lib/deposit/open-matter-key.ts';
+import { findChains } from '../../../../lib/join/chain/list-chains.ts';
 import { EnvelopeRefused } from '../../../../lib/vault/envelope/envelope-refused.ts';
 import { VaultError } from '../../../../lib/vault/storage/vault-error.ts';
 import forms from '../sheets/forms.module.css';
+import notes from '../sheets/notes.module.css';
 import { matterKeyPlace } from './matter-key-place.ts';
 
 type Props = {
@@ -17,7 +19,14 @@ type Props = {
   readonly isReading?: boolean;
 };
 
-type Outcome = 'opened' | 'again' | 'differs' | 'wrong' | 'locked' | 'none' | VaultError;
+type Outcome =
+  | 'opened'
+  | { readonly plain: number }
+  | 'differs'
+  | 'wrong'
+  | 'locked'
+  | 'none'
+  | VaultError;
 
 const tryToOpen = async (
   { matterId, vault, isReading }: Props,
@@ -28,7 +37,8 @@ const tryToOpen = async (
   if (!place) return 'locked';
   try {
     // A key that nobody has yet is made: its pass phrase is typed twice.
-    if (again === undefined && !(await hasMatterKey(place))) return isReading ? 'none' : 'again';
+    if (again === undefined && !(await hasMatterKey(place)))
+      return isReading ? 'none' : { plain: (await findChains(place, matterId)).length };
     if (again !== undefined && again !== passPhrase) return 'differs';
     await keepMatterKey(matterId, await openMatterKeyIn(place, passPhrase));
     void sendDeposit('all').catch(() => {});
@@ -43,6 +53,7 @@ const tryToOpen = async (
 const useKeyForm = (props: Props, onOpened: () => void) => {
   const [passPhrase, setPassPhrase] = useState('');
   const [again, setAgain] = useState<string>();
+  const [plain, setPlain] = useState(0);
   const [outcome, setOutcome] = useState<Outcome>();
   const [isBusy, setIsBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -51,10 +62,13 @@ const useKeyForm = (props: Props, onOpened: () => void) => {
     setIsBusy(true);
     const told = await tryToOpen(props, passPhrase, again).finally(() => setIsBusy(false));
     setOutcome(told);
-    if (told === 'again') setAgain('');
+    if (typeof told === 'object' && 'plain' in told) {
+      setAgain('');
+      setPlain(told.plain);
+    }
     if (told === 'opened') onOpened();
   };
-  return { passPhrase, setPassPhrase, again, setAgain, outcome, isBusy, submit };
+  return { passPhrase, setPassPhrase, again, setAgain, plain, outcome, isBusy, submit };
 };
 
 /** Asks for the pass phrase of an encrypted matter, or for a new one where it has none yet. */
@@ -64,7 +78,7 @@ export const MatterKeyForm = ({
 }: Props & { readonly onOpened: () => void }) => {
   const { t } = useTranslation();
   const form = useKeyForm(props, onOpened);
-  const { passPhrase, again, outcome, isBusy } = form;
+  const { passPhrase, again, plain, outcome, isBusy } = form;
   const refusal = outcome instanceof VaultError ? outcome.code : undefined;
   const toggle = (label: string) => ({ 'aria-label': t('vault.show', { field: label }) });
   return (
@@ -78,6 +92,11 @@ export const MatterKeyForm = ({
         visibilityToggleButtonProps={toggle(t('deposit.keyField'))}
         onChange={({ currentTarget }) => form.setPassPhrase(currentTarget.value)}
       />
+      {again !== undefined && plain > 0 && (
+        <p className={notes.warning} role="status">
+          {t('deposit.keyMixed', { count: plain })}
+        </p>
+      )}
       {again !== undefined && (
         <PasswordInput
           label={t('deposit.keyAgain')}
