@@ -6,8 +6,8 @@ import { findObject, type ReadingVault, readEither, refusedObject } from '../vau
 
 const ID = /^[A-Za-z0-9_-]{1,100}$/u;
 
-/** A chain that is there; `isPlain` where nothing but one version of `chain.json` comes first. */
-export type FoundChain = { readonly id: string; readonly isPlain: boolean };
+/** A chain that is there; `isUnaltered` where one version of `chain.json` comes first. */
+export type FoundChain = { readonly id: string; readonly isUnaltered: boolean };
 
 /** All chains of a matter: one request a chain, however much is in it. */
 export const findChains = async (
@@ -25,8 +25,8 @@ export const findChains = async (
     const [first, second] = versions;
     const [id = ''] = first?.key.slice(folder.length).split('/') ?? [];
     if (id === '') return found;
-    const isPlain = first?.isDeleteMarker === false && second?.key !== first.key;
-    if (ID.test(id)) found.push({ id, isPlain });
+    const isUnaltered = first?.isDeleteMarker === false && second?.key !== first.key;
+    if (ID.test(id)) found.push({ id, isUnaltered });
     // After every key of this chain: '0' is the sign behind '/'.
     after = `${folder}${id}0`;
   }
@@ -47,17 +47,17 @@ export type DescribedChain = {
 export const describeChain = async (
   vault: ReadingVault,
   matterId: string,
-  { id, isPlain }: FoundChain,
+  { id, isUnaltered }: FoundChain,
   known?: DescribedChain['facts'],
 ): Promise<DescribedChain> => {
   const isKnown = known?.isPlain !== undefined || !vault.open;
-  if (known?.madeAt && isPlain && isKnown) {
-    const { custodian, madeAt, certificate, isPlain: lies } = known;
+  if (known?.madeAt && isUnaltered && isKnown) {
+    const { custodian, madeAt, certificate, isPlain } = known;
     const more = {
       ...(certificate && { certificate }),
-      ...(lies !== undefined && { isPlain: lies }),
+      ...(isPlain !== undefined && { isPlain }),
     };
-    const told = lies && vault.open ? [{ key: chainFileKey(matterId, id), code: 'PLAIN' }] : [];
+    const told = isPlain && vault.open ? [{ key: chainFileKey(matterId, id), code: 'PLAIN' }] : [];
     return { facts: { id, matterId, custodian, madeAt, ...more }, faults: told };
   }
   const key = chainFileKey(matterId, id);
