@@ -22,13 +22,13 @@ const drawLanes = ({ lanes, width, gutter, bottom }: TimelinePlan): Drawn[] => [
   drawLine('axis', 0, bottom, width, bottom),
 ];
 
-/** Lines at the ticks; a label that would touch the one before it is left out. */
-const drawTicks = ({ ticks, top, bottom }: TimelinePlan, words: TimelineWords): Drawn[] => {
+/** Lines at the ticks; a label that would touch the one before it, or the edge, is left out. */
+const drawTicks = ({ ticks, top, bottom, width }: TimelinePlan, words: TimelineWords): Drawn[] => {
   let free = Number.NEGATIVE_INFINITY;
   return ticks.flatMap((tick) => {
     const label = words.tick(tick);
     const half = textWidth(label) / 2;
-    const hasRoom = tick.x - half >= free;
+    const hasRoom = tick.x - half >= free && tick.x + half <= width;
     if (hasRoom) free = tick.x + half + 6;
     return [
       drawLine('tick', tick.x, top, tick.x, bottom + 4),

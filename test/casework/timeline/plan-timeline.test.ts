@@ -200,6 +200,17 @@ describe('a planned timeline', () => {
     for (const gap of gaps) expect(gap).toBeGreaterThan(textWidth('2026年10月11日'));
   });
 
+  it.each([320, 640, 1000])('cuts no time of the axis at the edge of %i pixels', (width) => {
+    const items = ['2026-11-20', '2026-11-27'].map((day) => item(day, stated(`${day}T02:00:00Z`)));
+    const words = { ...WORDS, tick: () => '2026年11月27日' };
+    const ends = drawTimeline(planTimeline(input(items), words, width), words).drawn.flatMap(
+      ({ name, at, text = '' }) =>
+        name === 'tickLabel' ? [Number(at['x']) + textWidth(text) / 2] : [],
+    );
+    expect(ends.length).toBeGreaterThan(0);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(width);
+  });
+
   it('gives the days of the order in the legend also while they are out of view', () => {
     const view = {
       from: Date.parse('2026-11-10T00:00:00Z'),
