@@ -3,10 +3,12 @@ import type { OpenVault } from '../lib/deposit/open-vault.ts';
 import { type DepositParts, depositMatters } from '../lib/deposit-matter.ts';
 import { digestOf } from '../lib/evidence/digest.ts';
 import { openReceipt } from '../lib/format/shapes/deposit-receipt.ts';
+import { keepNumbering, nameNumbering } from '../lib/store/chains/numbering.ts';
 import { listCustody } from '../lib/store/custody.ts';
 import type { EvidenceStore } from '../lib/store/db.ts';
 import { findReceipt } from '../lib/store/deposits/receipts.ts';
 import {
+  beginNewChain,
   chooseDepositMode,
   findVaultMatter,
   wantDeposit,
@@ -15,6 +17,7 @@ import { annotateItem } from '../lib/store/items/annotate-items.ts';
 import { deleteItem } from '../lib/store/items/delete-item.ts';
 import { addDerived } from '../lib/store/items/derived.ts';
 import { getItem } from '../lib/store/items/items.ts';
+import { findMatter } from '../lib/store/matters.ts';
 import { decrypt } from '../lib/vault/envelope/decrypt.ts';
 import { wrapMatterKey } from '../lib/vault/envelope/key-file.ts';
 import { newMatterKey } from '../lib/vault/envelope/matter-key.ts';
@@ -413,7 +416,26 @@ describe('a vault that somebody else writes to', () => {
     const folder = `matters/${matterId}/chains/${chain}/log/0/`;
     await vault.overwrite(`${folder}000000000004-000000000006.jsonl`, poison);
     await deposit();
-    expect(await row()).toMatchObject({ deposited: 3, fault: { code: 'KEY_TAKEN' } });
+    expect(await row()).toMatchObject({
+      ...{
+        deposited: 3,
+        fault: { code: 'KEY_TAKEN', detail: expect.stringContaining('/chains/') },
+      },
+    });
+    await nameNumbering(matterId, chain ?? '', store);
+    await beginNewChain(matterId, store);
+    await keepNumbering(matterId, chain ?? '', store);
+    await deposit();
+    const anew = await row();
+    expect(anew?.chain).not.toBe(chain);
+    expect(anew?.fault).toBeUndefined();
+    const { entries = 0, numberedBy } = (await findMatter(matterId, store)) ?? {};
+    expect(numberedBy).toBe(anew?.chain);
+    const last = String(anew?.deposited).padStart(12, '0');
+    expect(anew?.deposited).toBeGreaterThan(6);
+    expect(entries).toBeGreaterThanOrEqual(anew?.deposited ?? 0);
+    const place = `matters/${matterId}/chains/${anew?.chain}/log/0/000000000001-${last}.jsonl`;
+    expect(await vault.get(place)).toBeDefined();
   });
 });
 

@@ -1,7 +1,9 @@
+import { keepNumbering } from '../store/chains/numbering.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { commitRound } from '../store/deposits/commit-round.ts';
 import type { VaultMatterRow } from '../store/deposits/deposit-rows.ts';
 import {
+  findVaultMatter,
   hasLinesToDeposit,
   listLineRange,
   listLinesAfter,
@@ -117,7 +119,9 @@ const refusePlain = async ({ client, key }: DepositTarget, matterId: string): Pr
  */
 export const depositRound = async (matterId: string, parts: RoundParts): Promise<boolean> => {
   const { vault, now, db } = parts;
+  const before = (await findVaultMatter(matterId, db))?.chain;
   const row = await openChain(matterId, placeOf(vault), now(), db);
+  if (before) await keepNumbering(matterId, before, db, now());
   const last = await roundEnd(row, db);
   const isCompacted = planCompaction(row.compacted, row.deposited).length === 0;
   if (last === undefined && isCompacted) return false;

@@ -11,6 +11,7 @@ import { annotateItem } from '../../lib/store/items/annotate-items.ts';
 import { listListings } from '../../lib/store/listings/listings.ts';
 import { decrypt } from '../../lib/vault/envelope/decrypt.ts';
 import type { MatterKey } from '../../lib/vault/envelope/matter-key.ts';
+import { verifySet } from '../../lib/verify/verify-set.ts';
 import { findingCodes, packMatter } from '../support/packages/pack-matter.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 import { LOCKED, twoItems, VAULT } from '../support/vault/deposited-matter.ts';
@@ -73,6 +74,14 @@ describe('a matter that one custodian encrypts after another deposited it in pla
     expect((await deposit(chen, key))?.fault).toBeUndefined();
     const again = (await read(lin, key)).filter(({ isPlain }) => isPlain === false);
     expect(again).toMatchObject([{ custodian: { name: '陈伟' }, objects: [] }]);
+    // Both logs of one custodian have the same items: each is in a package once.
+    const fetched = await fetchJoinedItems(reading(key), matterId, { db: lin });
+    expect(fetched.unfetched).toEqual([]);
+    const zips = await packMatter(lin, matterId);
+    expect(await findingCodes(zips)).toEqual([]);
+    const { volumes } = await verifySet(zips.map((zip) => new Blob([zip])));
+    const ids = volumes[0]?.facts.index?.items.map(({ id }) => id);
+    expect(ids?.toSorted()).toEqual([ONE, TWO, OURS]);
   });
 
   it('is read by who encrypts, also what lies there in plain, which is told', async () => {

@@ -1,6 +1,6 @@
 import { hexOf } from '../../evidence/digest.ts';
 import type { IndexChain, PackageIndex } from '../../format/package-index.ts';
-import { label } from '../bilingual.ts';
+import { label, paragraph } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 
 const HEADS = [
@@ -35,6 +35,6 @@ const chainRow = (chain: IndexChain): Html => {
 export const chainsSection = ({ chains = [] }: PackageIndex): Html =>
   chains.length === 0
     ? html``
-    : html`<section><h2>${label('otherCustodians')}</h2><table>
+    : html`<section><h2>${label('otherCustodians')}</h2>${paragraph('otherNames')}<table>
 <thead><tr>${HEADS.map((head) => html`<th>${label(head)}</th>`)}</tr></thead>
 <tbody>${chains.map(chainRow)}</tbody></table></section>`;

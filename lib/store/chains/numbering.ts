@@ -28,6 +28,18 @@ export const nameNumbering = async (
   );
 };
 
+/** Who numbers by one chain of this browser goes on by the next, which took its place. */
+export const keepNumbering = async (
+  matterId: string,
+  before: string,
+  db: EvidenceStore = store,
+  now = new Date(),
+): Promise<void> => {
+  const own = (await findVaultMatter(matterId, db))?.chain;
+  const { numberedBy } = (await db.matters.get(matterId)) ?? {};
+  if (own && own !== before && numberedBy === before) await nameNumbering(matterId, own, db, now);
+};
+
 /**
  * The other custodian who numbers the exhibits of a matter: the name is absent where nobody is
  * named and this browser joined. Undefined where this browser numbers them.

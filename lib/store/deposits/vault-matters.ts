@@ -114,6 +114,26 @@ export const openChain = (
     return opened;
   });
 
+/**
+ * Begins a chain of its own anew for a matter, with all of the log from its first line on, and
+ * wants it deposited: where something else lies in the place of the next copy. What is in the vault
+ * stays; nobody else can know the id of a new chain beforehand.
+ */
+export const beginNewChain = (
+  matterId: string,
+  db: EvidenceStore = store,
+  now = new Date(),
+): Promise<void> =>
+  changeRow(
+    matterId,
+    ({ mode, place }) => ({
+      ...newRow(matterId),
+      ...{ mode, chain: newId(now.getTime()), madeAt: now.toISOString(), wanted: true },
+      ...(place && { place }),
+    }),
+    db,
+  );
+
 /** Notes something of a chain, unless the matter has begun another meanwhile. */
 export const noteOfChain = (
   { matterId, chain }: Pick<VaultMatterRow, 'matterId' | 'chain'>,

@@ -3,7 +3,8 @@ export const custodians = {
   title: 'Other custodians of this matter',
   lead:
     'Each custodian’s browser keeps a log of its own. What is read from the vault is compared ' +
-    'line by line with the digests in it before it is shown.',
+    'line by line with the digests in it before it is shown. The name of a custodian is what ' +
+    'that browser was told: nothing here shows whose hands it was in.',
   read: 'Read from the vault now',
   readsByItself: 'Read what is new by itself while a shared matter is open',
   readsByItselfHint:
@@ -199,7 +200,9 @@ export const custodians = {
   fileGiven: 'Or its file',
   fileChoose: 'Choose a file',
   yourName: 'Your name as custodian',
-  yourNameHint: 'Sealed in the record of each item that you capture for this matter.',
+  yourNameHint:
+    'Sealed in the record of each item that you capture for this matter. Colleagues see it as ' +
+    'you state it: nobody checks it.',
   joinHere:
     'This matter is here already, with {{name}} as its custodian. What the others deposited is ' +
     'read now.',

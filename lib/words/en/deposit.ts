@@ -88,6 +88,11 @@ export const deposit = {
   fault_KEY_TAKEN:
     'Something else lies in the vault in the place of this copy: somebody else may have the key ' +
     'that writes. Show this to whoever runs the storage. Nothing was lost.',
+  anew: 'Deposit anew in a log of its own',
+  anewLead:
+    'Or go on without it: all lines and files of this matter are deposited anew from the first, ' +
+    'in a new log whose place nobody can know beforehand. What is in the vault stays there. ' +
+    'Colleagues then see two logs of yours and each item once.',
   fault_UNNAMEABLE:
     'The matter or an item has an id that no vault can hold, as can be in a package that another ' +
     'program made.',

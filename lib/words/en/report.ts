@@ -27,6 +27,9 @@ export const report = {
   itemDeleted: 'Deleted',
   itemMoved: 'Moved to another matter',
   notChosen: 'Not chosen for this package (item numbers)',
+  otherNames:
+    'The names of custodians are those that their browsers were told. Nothing here shows who ' +
+    'operated them.',
   otherCustodians: 'Other custodians of this matter, each with a log of their own',
   notHere: 'Not yet fetched from the vault when exported (item numbers)',
   privileged: 'Privileged and confidential',

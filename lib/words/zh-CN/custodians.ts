@@ -6,7 +6,8 @@ export const custodians: Translation<typeof english> = {
   title: '本案其他保管人',
   lead:
     '每名保管人的浏览器各有其保管记录。' +
-    '自保管库读取的内容，先逐行与其中的摘要值核对，再予显示。',
+    '自保管库读取的内容，先逐行与其中的摘要值核对，再予显示。' +
+    '保管人姓名由其浏览器自行填写，不能证明实际操作者是谁。',
   read: '立即读取保管库',
   readsByItself: '打开共办案件时自动读取新内容',
   readsByItselfHint: '打开时读取，此后每两分钟一次。浏览器称连接按流量计费时不读取。',
@@ -147,7 +148,7 @@ export const custodians: Translation<typeof english> = {
   fileGiven: '或邀请文件',
   fileChoose: '选择文件',
   yourName: '您作为保管人的姓名',
-  yourNameHint: '您为本案采集的每项证据的记录中均会封存此姓名。',
+  yourNameHint: '您为本案采集的每项证据的记录中均会封存此姓名。同事看到的即您所填，无人核实。',
   joinHere: '本案已在此处，保管人为{{name}}。现在读取其他保管人存入的内容。',
   joinNotEncrypted: '依照设置，本浏览器存入的副本不加密。请在存入本案内容之前更改设置。',
   invitation_none: '请输入完整的邀请码，或选择邀请文件。',

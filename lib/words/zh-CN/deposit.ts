@@ -11,7 +11,7 @@ export const deposit: Translation<typeof english> = {
   missing_other: '{{count}} 个文件未能存入。',
   imported: '此回执随证据包一并接收。',
   copyStays_other:
-    '{{storage}} 的保管库中存有其中 {{count}} 项的副本，副本仍留在该处，此处的操作不影响副本。',
+    '{{storage}} 的保管库中存有副本（{{count}} 项），仍留在该处，此处的操作不影响副本。',
   copyLocked_other: '据存储服务所称，副本锁定至 {{until}}。',
   copyNotLocked_other: '存储服务未称全部副本均已锁定。',
   meaning: '以上系存储服务的答复。该回执随此项证据收入每个证据包。',
@@ -59,6 +59,10 @@ export const deposit: Translation<typeof english> = {
     '副本的锁定截止日期已过。请在保管库设置中选择较晚的日期，再按“立即存入”。没有发送任何内容。',
   fault_KEY_TAKEN:
     '保管库中此副本的位置上已有其他内容，可能有他人持有写入密钥。请告知存储管理人。本机内容没有丢失。',
+  anew: '另起一份保管记录重新存入',
+  anewLead:
+    '也可以绕开它继续：本案全部保管记录和文件将自第一行起重新存入一份新的保管记录，其位置他人无法预知。' +
+    '保管库中已有的内容保留原处。同事将看到您的两份保管记录，每项证据只出现一次。',
   fault_UNNAMEABLE: '案件或者证据的编号无法存入保管库，其他软件制作的证据包中可能有此情形。',
   fault_UNEXPECTED: '浏览器中发生错误，将重试。',
   openKey: '打开本案密钥',

@@ -29,6 +29,7 @@ export const report: Translation<typeof english> = {
   itemDeleted: '已删除',
   itemMoved: '已转入其他案件',
   notChosen: '未选入本包的证据（编号）',
+  otherNames: '保管人姓名由各自的浏览器填写，本证据包不能证明实际操作者是谁。',
   otherCustodians: '本案其他保管人，各有其保管记录',
   notHere: '导出时尚未自保管库取回的证据（编号）',
   privileged: '律师与当事人保密特权材料',

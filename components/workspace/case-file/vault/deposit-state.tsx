@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sendDeposit } from '../../../../lib/browser/messages.ts';
 import { isWaiting } from '../../../../lib/deposit/deposit-stopped.ts';
+import { keepNumbering } from '../../../../lib/store/chains/numbering.ts';
 import type { DepositFault, VaultMatterRow } from '../../../../lib/store/deposits/deposit-rows.ts';
-import { wantDeposit } from '../../../../lib/store/deposits/vault-matters.ts';
+import { beginNewChain, wantDeposit } from '../../../../lib/store/deposits/vault-matters.ts';
 import { useFormat } from '../../../format.ts';
 import { isWordKey } from '../../../words.ts';
 import { hrefTo } from '../../kit/route.ts';
@@ -17,6 +18,17 @@ const depositNow = async (matterId: string): Promise<void> => {
   await wantDeposit(matterId);
   await sendDeposit('all').catch(() => {});
 };
+
+/** Who numbers the exhibits by the log so far goes on by the new one. */
+const beginAnew = async ({ matterId, chain }: VaultMatterRow): Promise<void> => {
+  await beginNewChain(matterId);
+  if (chain) await keepNumbering(matterId, chain);
+  await sendDeposit('all').catch(() => {});
+};
+
+/** Bytes lie under their digest in any log, so that another log does not help there. */
+const isOfThisLog = ({ code, detail = '' }: DepositFault): boolean =>
+  code === 'KEY_TAKEN' && detail.includes('/chains/');
 
 type Props = { readonly deposit: MatterDeposit; readonly endpoint: string };
 
@@ -88,6 +100,14 @@ const FaultNote = ({ row, fault, endpoint }: FaultProps) => {
         )}
       </p>
       {fault.code === 'NOT_PERMITTED' && <PermitAgain endpoint={endpoint} />}
+      {isOfThisLog(fault) && (
+        <>
+          <p>{t('deposit.anewLead')}</p>
+          <Button size="xs" variant="default" onClick={() => void beginAnew(row)}>
+            {t('deposit.anew')}
+          </Button>
+        </>
+      )}
       {fault.detail && !isWaiting(fault) && (
         <p className={prose.quiet}>{t('deposit.itsWords', { words: fault.detail })}</p>
       )}

@@ -40,6 +40,7 @@ export const InviteSection = ({ matter }: { readonly matter: MatterViewProps['ma
       {file ? (
         <>
           <Textarea
+            mt={8}
             label={t('custodians.code')}
             value={buildInvitationCode(file)}
             readOnly
@@ -48,6 +49,7 @@ export const InviteSection = ({ matter }: { readonly matter: MatterViewProps['ma
           />
           <div className={forms.buttons}>
             <Button
+              mt={8}
               size="xs"
               variant="default"
               onClick={() =>

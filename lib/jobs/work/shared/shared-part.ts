@@ -54,11 +54,12 @@ const pathsMade = (log: readonly LoggedEntry[], item: string): readonly string[]
  */
 const findWhole = async (
   arrival: Arrival,
-  log: readonly LoggedEntry[],
+  { chain, log }: { readonly chain: string; readonly log: readonly LoggedEntry[] },
   db: EvidenceStore | undefined,
 ): Promise<JoinedItem | undefined> => {
   const item = arrival.item === undefined ? undefined : await findItem(arrival.item, db);
-  if (!item?.chain) return undefined;
+  // One custodian can have two chains, as where encryption was switched on: it goes out with one.
+  if (!item || item.chain !== chain) return undefined;
   const paths = new Set(await listArtifactPaths(item.id, db));
   const derived = await listDerived(item.id, db);
   const stamp = await findStamp(item.id, db);
@@ -90,7 +91,7 @@ const readOne = async (
   const [withheld, notHere]: [SentChain['withheld'][number][], number[]] = [[], []];
   for (const [item, arrival] of present) {
     const reason = listings.get(item)?.withheld;
-    const whole = reason ? undefined : await findWhole(arrival, log, db);
+    const whole = reason ? undefined : await findWhole(arrival, { chain: id, log }, db);
     const inVault = arrival.receipt !== undefined && { inVault: true as const };
     if (reason) withheld.push({ number: arrival.number, reason, ...inVault });
     else if (!whole) notHere.push(arrival.number);
