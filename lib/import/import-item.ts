@@ -162,6 +162,7 @@ const write = async (given: GivenItem, from: ImportRow, options: FileOptions) =>
   const receipt = volume.opened.receipts.get(item.folder);
   const { name = '', tagManifest = item.digest } = from.volumes[at] ?? {};
   const { id, reference } = volume.index.matter;
+  const chain = item.chain ?? volume.index.custody.chain;
   const place = await receiveItem(
     {
       digest: item.digest,
@@ -172,7 +173,7 @@ const write = async (given: GivenItem, from: ImportRow, options: FileOptions) =>
       ...(stamp && { stamp }),
       ...(receipt && { receipt }),
       ...(thumbnail && { thumbnail }),
-      from: { id, reference, number: item.number },
+      from: { id, reference, number: item.number, ...(chain && { chain }) },
       volume: { name, tagManifest },
     },
     from,

@@ -1,7 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Bytes } from '../../lib/evidence/digest.ts';
+import type { LoggedEntry } from '../../lib/evidence/ledger.ts';
 import { openJoinedItem } from '../../lib/join/open-item.ts';
 import { joinMatter } from '../../lib/join-matter.ts';
+import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
+import { listCustody } from '../../lib/store/custody.ts';
 import { listAllImports } from '../../lib/store/imports.ts';
 import { listItems } from '../../lib/store/items/items.ts';
 import { openMatter } from '../../lib/store/matters.ts';
@@ -54,6 +57,19 @@ it('the chains of a package of a shared matter are kept when it is imported', as
   expect((await listItems(matterId, store)).map(({ id }) => id).toSorted()).toEqual([THEIRS, OURS]);
   const [row] = await listAllImports(store);
   expect(row?.volumes[0]?.files.map(({ path }) => path)).toContain(CHAIN);
+});
+
+it('the line of each item that arrived says in which chain its number counted', async () => {
+  const { store, matterId } = await importAgain();
+  const arrivals = (await listCustody(matterId, store))
+    .filter(({ event }) => event === 'received')
+    .map(({ item, line }) => [item, (JSON.parse(line) as LoggedEntry).detail?.from]);
+  expect(Object.fromEntries(arrivals)).toMatchObject({
+    [THEIRS]: { number: 1, chain: LIN },
+    [OURS]: { number: 1, chain: expect.stringMatching(/^[0-9A-Za-z]{26}$/u) },
+  });
+  const choice = { ...DEFAULT_CHOICE, profile: 'court' as const };
+  expect(await findingCodes(await packMatter(store, matterId, { choice }))).toEqual([]);
 });
 
 it('they go out again with what was received, and the package verifies', async () => {

@@ -43,7 +43,7 @@ const received = exactly({ number: whole, from: exactly({ id: text }) });
 /** An item that came in a package: its own matter's reference stands in the package's name. */
 const imported = exactly({
   number: whole,
-  from: exactly({ id: text, reference: text, number: whole }),
+  from: exactly({ id: text, reference: text, number: whole, chain: optional(text) }),
   package: exactly({
     name: text,
     tagManifest: text,

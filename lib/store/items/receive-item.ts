@@ -29,7 +29,11 @@ export type ReceivedItem = Pick<ItemRow, 'digest' | 'recordBytes'> & {
   /** What a vault's storage answered about the item there, as the verification read it. */
   readonly receipt?: Bytes;
   readonly thumbnail?: Blob;
-  readonly from: Pick<Matter, 'id' | 'reference'> & { readonly number: number };
+  readonly from: Pick<Matter, 'id' | 'reference'> & {
+    readonly number: number;
+    /** The chain that the number counts in, where the matter was a shared one. */
+    readonly chain?: string;
+  };
   readonly volume: { readonly name: string; readonly tagManifest: Digest };
 };
 

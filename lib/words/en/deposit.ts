@@ -81,7 +81,7 @@ export const deposit = {
     'connection, or when you press “Deposit now”.',
   fault_MATTER_ENCRYPTED:
     'Colleagues encrypt this matter before it leaves their computers, and this browser is not ' +
-    'set to. Switch encryption on in the settings of the vault. Nothing was sent.',
+    'set to. Switch encryption on in the settings of the vault. Nothing more was sent.',
   fault_RETENTION_OVER:
     'Copies are to be locked until a date that is over. Choose a later one in the settings of ' +
     'the vault, then press “Deposit now”. Nothing was sent.',

@@ -54,7 +54,7 @@ export const deposit: Translation<typeof english> = {
   fault_MATTER_KEY_LOCKED: '浏览器启动后尚未输入本案口令。请在上方输入，之后将继续存入。',
   fault_METERED: '浏览器称当前连接按流量计费。换用其他连接，或者按“立即存入”，即可继续。',
   fault_MATTER_ENCRYPTED:
-    '同事在本案内容离开其电脑前加密，而此浏览器未设为加密。请在保管库设置中开启加密。没有发送任何内容。',
+    '同事在本案内容离开其电脑前加密，而此浏览器未设为加密。请在保管库设置中开启加密。此后未再发送任何内容。',
   fault_RETENTION_OVER:
     '副本的锁定截止日期已过。请在保管库设置中选择较晚的日期，再按“立即存入”。没有发送任何内容。',
   fault_KEY_TAKEN:

@@ -82,6 +82,7 @@ type FaultProps = {
 /** What a person mends in the settings. */
 const IN_SETTINGS: ReadonlySet<string> = new Set([
   ...(['DENIED', 'KEY_UNKNOWN', 'NO_BUCKET', 'NOT_LOCKED', 'REFUSED', 'KEY_LOCKED'] as const),
+  ...(['MATTER_ENCRYPTED', 'RETENTION_OVER', 'NO_VAULT'] as const),
 ]);
 
 const FaultNote = ({ row, fault, endpoint }: FaultProps) => {

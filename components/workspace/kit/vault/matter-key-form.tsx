@@ -84,6 +84,7 @@ export const MatterKeyForm = ({
   return (
     <form className={forms.side} onSubmit={form.submit} aria-label={t('deposit.openKey')}>
       <PasswordInput
+        maw={440}
         label={t('deposit.keyField')}
         description={t('deposit.keyHint')}
         value={passPhrase}
@@ -99,6 +100,7 @@ export const MatterKeyForm = ({
       )}
       {again !== undefined && (
         <PasswordInput
+          maw={440}
           label={t('deposit.keyAgain')}
           description={t('deposit.keyNew')}
           value={again}
