@@ -33,6 +33,9 @@ export const custodians = {
   lines: 'Lines of the log',
   lastLine: 'last one {{time}}',
   logId: 'Log {{id}}',
+  sameName:
+    'It bears your name: it may be a log of this browser from before, as where the matter was ' +
+    'deposited anew, or of another browser of yours. Items that you have are not counted here.',
   unknownLog: 'A custodian whose log was not read ({{id}})',
   seen: 'Last read',
   state: 'State',

@@ -4,10 +4,15 @@ import { useFormat } from '../../../format.ts';
 import prose from '../../kit/sheets/prose.module.css';
 import { ChainState } from './chain-state.tsx';
 
-type Props = { readonly chain: ChainRow; readonly items: number };
+type Props = {
+  readonly chain: ChainRow;
+  readonly items: number;
+  /** The custodian of this browser. */
+  readonly me: string;
+};
 
 /** One chain: whose it is, how far it was read, and what is wrong with it, in words. */
-export const ChainTableRow = ({ chain, items }: Props) => {
+export const ChainTableRow = ({ chain, items, me }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { custodian, lines, lastAt, seenAt, id } = chain;
@@ -17,6 +22,7 @@ export const ChainTableRow = ({ chain, items }: Props) => {
         {custodian.name}
         {custodian.organisation && <p className={prose.hint}>{custodian.organisation}</p>}
         <p className={prose.hint}>{t('custodians.logId', { id })}</p>
+        {custodian.name === me && <p className={prose.hint}>{t('custodians.sameName')}</p>}
       </td>
       <td>{format.number(items)}</td>
       <td>

@@ -41,7 +41,7 @@ export const ChainSection = ({ matter, chains, items }: Props) => {
       {chains.length === 0 ? (
         <p>{t('custodians.none')}</p>
       ) : (
-        <ChainTable chains={chains} items={items} />
+        <ChainTable chains={chains} items={items} me={matter.custodian.name} />
       )}
     </section>
   );

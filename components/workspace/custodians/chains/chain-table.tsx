@@ -7,6 +7,7 @@ import { ChainTableRow } from './chain-row.tsx';
 type Props = {
   readonly chains: readonly ChainRow[];
   readonly items: readonly ListingRow[];
+  readonly me: string;
 };
 
 const countByChain = (items: readonly ListingRow[]): ReadonlyMap<string, number> => {
@@ -16,7 +17,7 @@ const countByChain = (items: readonly ListingRow[]): ReadonlyMap<string, number>
 };
 
 /** The chains of the other custodians, each with how far it was read and what is wrong with it. */
-export const ChainTable = ({ chains, items }: Props) => {
+export const ChainTable = ({ chains, items, me }: Props) => {
   const { t } = useTranslation();
   const counts = useMemo(() => countByChain(items), [items]);
   return (
@@ -32,7 +33,7 @@ export const ChainTable = ({ chains, items }: Props) => {
       </thead>
       <tbody>
         {chains.map((chain) => (
-          <ChainTableRow key={chain.id} chain={chain} items={counts.get(chain.id) ?? 0} />
+          <ChainTableRow key={chain.id} chain={chain} items={counts.get(chain.id) ?? 0} me={me} />
         ))}
       </tbody>
     </table>
