@@ -65,8 +65,10 @@ const Pair = ({ item, told }: PairProps) => {
         ))}
       </ul>
       <p>
-        <a href={hrefTo({ page: 'item', id: other.id })}>{shownLabel(other, t)}</a>{' '}
-        <a href={hrefTo({ page: 'compare', id: item.id, other: other.id })}>
+        <a className={prose.link} href={hrefTo({ page: 'item', id: other.id })}>
+          {shownLabel(other, t)}
+        </a>{' '}
+        <a className={prose.link} href={hrefTo({ page: 'compare', id: item.id, other: other.id })}>
           {t('witness.compare')}
         </a>
       </p>

@@ -33,9 +33,8 @@ export const custodians = {
   lines: 'Lines of the log',
   lastLine: 'last one {{time}}',
   logId: 'Log {{id}}',
-  sameName:
-    'It bears your name: it may be a log of this browser from before, as where the matter was ' +
-    'deposited anew, or of another browser of yours. Items that you have are not counted here.',
+  sameName: 'Bears your name: perhaps a log of this browser from before, or of another of yours.',
+  unknownName: 'Its custodian is not known here.',
   unknownLog: 'A custodian whose log was not read ({{id}})',
   seen: 'Last read',
   state: 'State',

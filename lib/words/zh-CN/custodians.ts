@@ -26,9 +26,8 @@ export const custodians: Translation<typeof english> = {
   lines: '记录行数',
   lastLine: '最后一行 {{time}}',
   logId: '保管记录 {{id}}',
-  sameName:
-    '与您同名：可能是本浏览器此前的保管记录（例如重新存入本案之后），也可能出自您的另一浏览器。' +
-    '您已有的证据不在此计数。',
+  sameName: '与您同名：可能是本浏览器此前的保管记录，也可能出自您的另一浏览器。',
+  unknownName: '尚不知其保管人。',
   unknownLog: '尚未读取其保管记录的保管人（{{id}}）',
   seen: '上次读取',
   state: '状态',

@@ -19,7 +19,7 @@ export const ChainTableRow = ({ chain, items, me }: Props) => {
   return (
     <tr>
       <td>
-        {custodian.name}
+        {custodian.name === id ? t('custodians.unknownName') : custodian.name}
         {custodian.organisation && <p className={prose.hint}>{custodian.organisation}</p>}
         <p className={prose.hint}>{t('custodians.logId', { id })}</p>
         {custodian.name === me && <p className={prose.hint}>{t('custodians.sameName')}</p>}
