@@ -58,7 +58,7 @@ const openList = async (page: Page, url: string): Promise<number> => {
  * Scrolls the list to its end and back, a screen a frame and then by leaps; the long tasks
  * meanwhile, in milliseconds.
  */
-const scrollThrough = (
+export const scrollThrough = (
   page: Page,
 ): Promise<{ readonly tasks: number[]; readonly frames: number[] }> =>
   page.evaluate(async () => {
@@ -111,7 +111,7 @@ repeating-linear-gradient(#fff 0 61px, #ccc 61px 62px)`;
 /**
  * Types a query at once; milliseconds until the list shows the answer, and how many items it holds.
  */
-const search = (
+export const search = (
   page: Page,
   query: string,
 ): Promise<{ readonly took: number; readonly found: string }> =>

@@ -6,6 +6,7 @@ import { press } from '../../browser/drive.ts';
 import { putRows } from '../../seed/put-rows.ts';
 import type { Engine } from '../../vault/start-engine.ts';
 import { followProcesses, processorSeconds } from '../process-use.ts';
+import { scrollThrough, search } from '../workspace.ts';
 import { type Asked, startCountingProxy } from './counting-proxy.ts';
 import { addressIn, enterVault, type Product, withProduct } from './product.ts';
 import { type ManyChains, putChains } from './put-chains.ts';
@@ -13,6 +14,7 @@ import { type ManyChains, putChains } from './put-chains.ts';
 const MATTER = '01BENCHOPEN';
 const AT = '2026-01-05T02:30:00.000Z';
 const LOOK_MS = 100;
+const QUERY = 'Battery Watch';
 
 type Storage = { readonly engine: Engine; readonly place: VaultPlace };
 
@@ -98,10 +100,25 @@ const openMatter = async (storage: Storage, many: ManyChains): Promise<void> => 
     const again = await read(page);
     console.log(`    read again: ${words(proxy.take())}, ${again.toFixed(1)} s`);
     const listed = await openItems(product);
+    // All rows are read once the count above the list is that of all.
+    const rows = `${many.chains * many.items + 1}`;
+    while ((await page.$eval('table', (table) => table.getAttribute('aria-rowcount'))) !== rows)
+      await pause(LOOK_MS);
+    const { tasks: held, frames } = await scrollThrough(page);
+    const sorted = frames.toSorted((one, other) => one - other);
+    const first = await search(page, QUERY);
+    const second = await search(page, QUERY);
     const heap = await page.metrics();
     console.log(
-      `    the list of items: ${listed.toFixed(1)} s to its first rows, scripts hold \
-${((heap.JSHeapUsedSize ?? 0) / 1e6).toFixed(0)} MB`,
+      [
+        `    the list of items: ${listed.toFixed(1)} s to its first rows; scrolling`,
+        `${held.length} tasks over 50 ms, the longest ${Math.max(0, ...held).toFixed(0)} ms,`,
+        'a frame',
+        `${(sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(0)} ms; a search`,
+        `${(first.took / 1_000).toFixed(1)} s, again ${(second.took / 1_000).toFixed(1)} s`,
+        `(${Number(second.found) - 1} found); scripts hold`,
+        `${((heap.JSHeapUsedSize ?? 0) / 1e6).toFixed(0)} MB`,
+      ].join(' '),
     );
   });
   proxy.close();
