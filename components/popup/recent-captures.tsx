@@ -1,5 +1,6 @@
 import './recent-captures.css';
 import { useTranslation } from 'react-i18next';
+import { fileEnding } from '../../lib/evidence/names/file-ending.ts';
 import { visibleText } from '../../lib/filing/model/visible-text.ts';
 import { listRecentItems } from '../../lib/store/items/items.ts';
 import { readThumbnails } from '../../lib/store/items/thumbnails.ts';
@@ -27,7 +28,7 @@ export const RecentCaptures = ({ onOpen }: { readonly onOpen: (item: string) => 
       <h2 id="recent">{t('popup.recent')}</h2>
       {items?.length === 0 && <p className="popup-hint">{t('popup.noRecent')}</p>}
       <ul aria-labelledby="recent">
-        {items?.map(({ id, title, url, exhibit, thumbnail }) => (
+        {items?.map(({ id, kind, title, url, exhibit, thumbnail }) => (
           <li key={id}>
             <a
               href={`/workspace.html#/item/${id}`}
@@ -36,7 +37,7 @@ export const RecentCaptures = ({ onOpen }: { readonly onOpen: (item: string) => 
                 onOpen(id);
               }}
             >
-              <BlobImage blob={thumbnail} alt="" />
+              <BlobImage blob={thumbnail} alt="" standIn={fileEnding({ kind, title })} />
               <span className="popup-recent-title" title={title || url}>
                 {visibleText(title) || url || t('popup.kinds_page')}
               </span>

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
+import { fileEnding } from '../../../../lib/evidence/names/file-ending.ts';
 import type { Excerpt } from '../../../../lib/search/build-excerpt.ts';
 import { goTo } from '../../kit/route.ts';
 import type { CellProps, Column } from './columns.tsx';
@@ -39,10 +40,6 @@ const useBlurOnRecycle = (id: string) => {
   return row;
 };
 
-/** What stands in the place of a picture: of an added file, the ending of its name. */
-const endingOf = ({ kind, title }: CellProps['item']): string =>
-  kind === 'file' ? (/\.([a-z0-9]{1,5})$/iu.exec(title)?.[1]?.toUpperCase() ?? '') : '';
-
 /** One item in the list. */
 export const ItemRowView = memo((props: Props) => {
   const { item, t, columns, rowId, thumbnail, index, top, isChosen, sought, onChoose } = props;
@@ -77,7 +74,7 @@ export const ItemRowView = memo((props: Props) => {
         {thumbnail ? (
           <img key={id} src={thumbnail} alt="" decoding="async" />
         ) : (
-          <span aria-hidden>{endingOf(item)}</span>
+          <span aria-hidden>{fileEnding(item)}</span>
         )}
       </td>
       <td>
