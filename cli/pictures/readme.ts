@@ -1,114 +1,100 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { capture, chooseMatter, PATIENCE } from '../browser/drive.ts';
-import { exportPackage, openMatterPage } from '../browser/export-package.ts';
-import {
-  type LaunchedBrowser,
-  launchBrowser,
-  pressToolbarButton,
-} from '../browser/launch-browser.ts';
-import { serveFolder } from '../browser/serve.ts';
+import type { FilingPurpose } from '../../lib/filing/filing-choice.ts';
+import { PATIENCE } from '../browser/drive.ts';
+import { exportPackage } from '../browser/export-package.ts';
 import { chooseLanguage, LANGUAGES, type Language } from './choose-language.ts';
+import { type OpenCase, openCase, untilAtRest } from './open-case.ts';
 
 const FOLDER = 'docs/pictures';
-const MATTER = { reference: 'XM-2021', name: '星屿电子 v. 桥洞拆机社', custodian: 'Chen Wei' };
-/** Twice the pixels, so that the pictures stay sharp on dense screens. */
-const SHARP = '--force-device-scale-factor=2';
+const SIGHT = { width: 1280, height: 800, scale: 1.5 };
+/** Dots an inch of a printed sheet: its smallest letters can just be read. */
+const SHEET_DOTS = 100;
+/** The first sheet of the first exhibit, after the cover, its limits and the contents. */
+const SHEET = 4;
 
-const pathOf = (screen: string, language?: Language): string =>
-  join(FOLDER, language ? `${screen}-${language}.png` : `${screen}.png`);
+const pathOf = (screen: string, language?: Language): `${string}.png` =>
+  `${join(FOLDER, language ? `${screen}-${language}` : screen)}.png`;
 
-const capturePages = async (launched: LaunchedBrowser, urls: readonly string[]): Promise<void> => {
-  for (const url of urls) {
-    const page = await launched.browser.newPage();
-    await page.goto(url);
-    const popup = await pressToolbarButton(launched, page);
-    await chooseMatter(popup, MATTER);
-    const { sealed, words } = await capture(popup);
-    if (!sealed) throw new Error(`${url} was not captured: ${words}`);
-    await popup.close();
-    await page.close();
-  }
+const run = (program: string, args: readonly string[]): void => {
+  if (spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+    throw new Error(`${program} ${args.join(' ')} failed`);
 };
 
 /** The popup names the author once it has read the page. */
 const isRead = (): boolean =>
   document.querySelector('.popup-page-facts')?.textContent?.includes('桥洞') === true;
 
-const chooseListedMatter = (select: HTMLSelectElement, reference: string): void => {
-  const listed = [...select.options].find(({ label }) => label.startsWith(reference));
-  if (!listed) return;
-  select.value = listed.value;
-  select.dispatchEvent(new Event('change', { bubbles: true }));
-};
-
-const photographPopup = async (launched: LaunchedBrowser, url: string, language: Language) => {
-  const page = await launched.browser.newPage();
-  await page.goto(url);
-  const popup = await pressToolbarButton(launched, page);
+const photographPopup = async (open: OpenCase, language: Language): Promise<void> => {
+  const popup = await open.openPopup();
   // A popup that is not in front has no animation frames.
   await popup.waitForFunction(isRead, { polling: 100, timeout: PATIENCE });
-  await popup.$eval('select', chooseListedMatter, MATTER.reference);
+  await untilAtRest(popup);
   const body = await popup.waitForSelector('body');
   await body?.screenshot({ path: pathOf('popup', language) });
   await popup.close();
-  await page.close();
 };
 
-const photographWorkspace = async (workspace: Page, language: Language): Promise<void> => {
-  await workspace.bringToFront();
-  await workspace.reload();
-  await workspace.waitForSelector('tbody img');
-  await workspace.waitForNetworkIdle();
-  await workspace.screenshot({ path: pathOf('workspace', language) });
+/** Exports for a purpose, as the English screens name it. Returns the unpacked bag. */
+const exportBag = async (
+  workspace: Page,
+  purpose: FilingPurpose,
+  folder: string,
+): Promise<string> => {
+  const downloads = join(folder, purpose);
+  await mkdir(downloads);
+  const [zip = ''] = await exportPackage(workspace, downloads, { purpose });
+  run('unzip', ['-q', join(downloads, zip), '-d', join(downloads, 'unpacked')]);
+  const [bag = ''] = await readdir(join(downloads, 'unpacked'));
+  return join(downloads, 'unpacked', bag);
 };
 
 /** The report holds both languages on one page. */
-const photographReport = async (launched: LaunchedBrowser, folder: string): Promise<void> => {
-  const [bag = ''] = await readdir(folder);
+const photographReport = async ({ launched }: OpenCase, bag: string): Promise<void> => {
   const page = await launched.browser.newPage();
-  await page.goto(pathToFileURL(join(folder, bag, 'data/index.html')).href);
+  await page.setViewport({ ...SIGHT, deviceScaleFactor: SIGHT.scale });
+  await page.goto(pathToFileURL(join(bag, 'data/index.html')).href);
   await page.screenshot({ path: pathOf('report') });
   await page.close();
 };
 
-const unpack = (zip: string, folder: string): void => {
-  if (spawnSync('unzip', ['-q', zip, '-d', folder]).status !== 0)
-    throw new Error(`unzip could not unpack ${zip}.`);
+const drawSheet = (pdf: string, sheet: number, picture: string): void =>
+  run('pdftoppm', [
+    ...['-singlefile', '-png', '-f', `${sheet}`, '-r', `${SHEET_DOTS}`, pdf],
+    picture.replace(/\.png$/u, ''),
+  ]);
+
+/** A sheet of the exhibits and the list of them, as each court gets them. */
+const drawFiled = (bag: string, language: Language): void => {
+  const filed = join(bag, 'data/filing');
+  drawSheet(join(filed, 'exhibits.pdf'), SHEET, pathOf('exhibit', language));
+  drawSheet(join(filed, `exhibit-list.${language}.pdf`), 1, pathOf('exhibit-list', language));
 };
 
-const makePictures = async (launched: LaunchedBrowser, urls: readonly string[]): Promise<void> => {
-  await capturePages(launched, urls);
-  const workspace = await openMatterPage(launched, MATTER.reference);
-  const downloads = await mkdtemp(join(tmpdir(), 'matterproof-pictures-'));
-  const unpacked = await mkdtemp(join(tmpdir(), 'matterproof-report-'));
-  const [zip = ''] = await exportPackage(workspace, downloads);
-  unpack(join(downloads, zip), unpacked);
-  await workspace.keyboard.press('Escape');
-  for (const language of LANGUAGES) {
-    await chooseLanguage(workspace, language);
-    await photographWorkspace(workspace, language);
-    await photographPopup(launched, urls[0] ?? '', language);
-  }
-  await photographReport(launched, unpacked);
-  await Promise.all([downloads, unpacked].map((folder) => rm(folder, { recursive: true })));
-};
+const PURPOSES = { en: 'us-court', 'zh-CN': 'cn-court' } as const;
 
-/** Makes the pictures of the README with the build that is there. */
+/** Makes the pictures of the README with the build that is there; poppler draws the sheets. */
 export const makeReadmePictures = async (): Promise<void> => {
-  const sample = await serveFolder('cli/sample');
-  const launched = await launchBrowser({ args: [SHARP] });
+  const open = await openCase(SIGHT);
+  const folder = await mkdtemp(join(tmpdir(), 'matterproof-pictures-'));
   try {
-    await makePictures(
-      launched,
-      ['post.html', 'alert.html'].map((name) => new URL(name, sample.url).href),
-    );
+    await chooseLanguage(await open.openView('items'), 'en');
+    for (const language of LANGUAGES) {
+      const bag = await exportBag(await open.openView('items'), PURPOSES[language], folder);
+      drawFiled(bag, language);
+      if (language === 'en') await photographReport(open, bag);
+    }
+    for (const language of LANGUAGES) {
+      await chooseLanguage(await open.openView('items'), language);
+      await (await open.openView('items')).screenshot({ path: pathOf('workspace', language) });
+      await photographPopup(open, language);
+    }
   } finally {
-    await launched.close();
-    await sample.close();
+    await open.close();
+    await rm(folder, { recursive: true });
   }
 };
