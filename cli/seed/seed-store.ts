@@ -19,6 +19,8 @@ export type Seed = {
   readonly items: number;
   readonly bytes: number;
   readonly files?: readonly number[];
+  /** How the ids of the items begin. */
+  readonly ids?: string;
 };
 
 const sizesOf = ({ bytes, files }: Seed): readonly number[] => files ?? [bytes];
@@ -26,7 +28,8 @@ const sizesOf = ({ bytes, files }: Seed): readonly number[] => files ?? [bytes];
 const pathOf = (file: number): string =>
   file === 0 ? 'viewport.png' : `page-segment-${String(file).padStart(2, '0')}.png`;
 
-const idOf = (number: number): string => `01SEED${String(number).padStart(20, '0')}`;
+const idOf = ({ ids = '01SEED' }: Seed, number: number): string =>
+  `${ids}${String(number).padStart(20, '0')}`;
 const AT = '2026-11-21T09:00:00.000Z';
 
 /** The digests of all files, item after item. */
@@ -85,7 +88,7 @@ const recordOf = (
   previous?: Digest,
 ): ItemRecord => ({
   format: 'matterproof-record/1',
-  id: idOf(number),
+  id: idOf(seed, number),
   status: 'complete',
   problems: [],
   capturedAt: AT,
@@ -154,7 +157,7 @@ const buildRows = (seed: Seed, digests: readonly Digest[]) => {
 
 /** Fills the store; the digests and chains are true, so that everything in it verifies. */
 export const seedStore = async (page: Pick<Page, 'evaluate'>, seed: Seed): Promise<void> => {
-  const ids = Array.from({ length: seed.items }, (_, index) => idOf(index + 1));
+  const ids = Array.from({ length: seed.items }, (_, index) => idOf(seed, index + 1));
   const { custody, items } = buildRows(seed, await addArtifacts(page, seed, ids));
   const { matterId: id, reference } = seed;
   const counters = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { capture, named, press } from '../../../cli/browser/drive.ts';
+import { named, press } from '../../../cli/browser/drive.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import {
   openProduct,
@@ -14,11 +14,7 @@ import {
   untilSealed,
 } from '../../support/browser/product.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
-import { isThorough } from '../../support/thorough.ts';
 
-const KILLS = isThorough ? 18 : 0;
-/** How far past the length of one capture the browser is killed at the latest. */
-const PAST = 1.5;
 const PAGE = `<!DOCTYPE html><html lang="zh-CN"><head><meta \
 charset="utf-8"><title>将被中断的页面</title></head>
   <body style="margin:0;height:1700px;background:linear-gradient(#fff,#069)"><p>证据 \
@@ -59,56 +55,14 @@ const captureNext = async (popup: Page, known: readonly string[]): Promise<strin
   return (await digest.jsonValue()) as string;
 };
 
-/** How long a capture takes on this machine, in milliseconds, and its digest. */
-const captureInPeace = async (): Promise<{ digest: string; took: number }> => {
-  const product = await openProduct({ profile });
-  const popup = await openPopup(product);
-  const begun = Date.now();
-  const { words } = await capture(popup);
-  const took = Date.now() - begun;
-  await product.close();
-  return { digest: words.match(/sha256:[0-9a-f]{64}/)?.[0] ?? words, took };
-};
-
-/** When to kill: it resolves at that moment. `acknowledged` is what was acknowledged so far. */
-type Moment = (popup: Page, acknowledged: readonly string[]) => Promise<unknown>;
-
-/** So many milliseconds after the first press. */
-const after =
-  (ms: number): Moment =>
-  () =>
-    setTimeout(ms);
-
-/** However slow the machine is: in the middle of a capture, once the popup shows its progress. */
-const inProgress: Moment = (popup) =>
-  popup.waitForFunction(() => /\d of \d/.test(document.body.innerText), { polling: 20 });
-
-/** However slow the machine is: once a capture was acknowledged, while the next is under way. */
-const acknowledgedOnce: Moment = async (_, acknowledged) => {
-  while (acknowledged.length === 0) await setTimeout(20);
-};
-
 /** However slow the machine is: in the middle of the capture after one that was acknowledged. */
-const inNextProgress: Moment = async (popup, acknowledged) => {
-  await acknowledgedOnce(popup, acknowledged);
-  await inProgress(popup, acknowledged);
+const inNextProgress = async (popup: Page, acknowledged: readonly string[]): Promise<void> => {
+  while (acknowledged.length === 0) await setTimeout(20);
+  await popup.waitForFunction(() => /\d of \d/.test(document.body.innerText), { polling: 20 });
 };
 
-/** Instants at random, one in each part of the time, so that every step of a capture is met. */
-const killAtRandom = async (): Promise<string[]> => {
-  const { digest, took } = await captureInPeace();
-  const acknowledged = [digest];
-  for (let kill = 0; kill < KILLS; kill += 1)
-    acknowledged.push(
-      ...(await captureUntilKilled(after(((kill + Math.random()) / KILLS) * took * PAST))),
-    );
-  return acknowledged;
-};
-
-/**
- * Captures over and over until the browser is killed at a moment; returns what was acknowledged.
- */
-const captureUntilKilled = async (moment: Moment): Promise<string[]> => {
+/** Captures over and over until the browser is killed; returns what was acknowledged. */
+const captureUntilKilled = async (): Promise<string[]> => {
   const acknowledged: string[] = [];
   const product = await openProduct({ profile });
   const popup = await openPopup(product);
@@ -117,7 +71,7 @@ const captureUntilKilled = async (moment: Moment): Promise<string[]> => {
   const capturing = async () => {
     for (;;) acknowledged.push(await captureNext(popup, acknowledged));
   };
-  const killed = moment(popup, acknowledged)
+  const killed = inNextProgress(popup, acknowledged)
     .catch(() => {}) // The popup is gone: the browser is killed all the same.
     .then(() => child?.kill('SIGKILL'));
   // What was asked of a browser that is gone may never be answered.
@@ -128,9 +82,7 @@ const captureUntilKilled = async (moment: Moment): Promise<string[]> => {
 
 describe('a browser killed in mid-capture', () => {
   it('loses nothing that was acknowledged, and seals the rest as partial', async () => {
-    const acknowledged = isThorough ? await killAtRandom() : [];
-    for (const moment of isThorough ? [inProgress, acknowledgedOnce] : [inNextProgress])
-      acknowledged.push(...(await captureUntilKilled(moment)));
+    const acknowledged = await captureUntilKilled();
 
     const product = await openProduct({ profile });
     const workspace = await openWorkspace(product);
@@ -151,11 +103,7 @@ describe('a browser killed in mid-capture', () => {
       expect(problems.map(({ code }: { code: string }) => code)).toContain('INTERRUPTED');
       expect(artifacts.length).toBeGreaterThan(0);
     }
-    console.log(
-      `${acknowledged.length} acknowledged, ${content.items.length} in the store, \
-${interrupted.length} partial`,
-    );
-    expect(acknowledged.length).toBeGreaterThan(isThorough ? 1 : 0);
+    expect(acknowledged.length).toBeGreaterThan(0);
     expect(interrupted.length).toBeGreaterThan(0);
   });
 });

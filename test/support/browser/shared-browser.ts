@@ -37,7 +37,7 @@ const closePages = async ({ browser }: LaunchedBrowser): Promise<Page> => {
 };
 
 /** Ends the background, and with it all that it holds in memory; the next message starts it. */
-const endBackground = async ({ browser, extension }: LaunchedBrowser): Promise<void> => {
+export const endBackground = async ({ browser, extension }: LaunchedBrowser): Promise<void> => {
   for (const target of browser.targets())
     if (target.type() === 'service_worker' && target.url().includes(extension.id))
       // Its session has ended with it when it is to be detached.

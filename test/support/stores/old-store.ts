@@ -24,10 +24,19 @@ const CHANGES: readonly Record<string, string>[] = [
   { imports: 'id, matterId', importing: 'item' },
   {},
   { lists: 'id, matterId, state', listLines: '[list+n], [list+state]' },
+  { watches: 'id, matterId, state' },
+  { listLines: '[list+n], [list+state], openedAt' },
+  { casework: 'id, matterId, kind' },
+  { recordings: '[item+n]' },
+  { vaultMatters: 'matterId', receipts: 'item, matterId' },
 ];
 
 /** How many versions of the schema came before the present one. */
 export const OLD_VERSIONS = CHANGES.length;
+
+/** The tables of a version, each as Dexie writes its keys and indexes. */
+export const schemaOf = (version: number): Record<string, string> =>
+  Object.assign({}, ...CHANGES.slice(0, version));
 
 /** Leaves a store of this name as a version of the schema had it, with these items. */
 export const leaveVersion = async (

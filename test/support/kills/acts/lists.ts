@@ -1,0 +1,52 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { openWorkspace } from '../../browser/product.ts';
+import { order, putList, readLists } from '../../browser/run-list.ts';
+import type { Act } from '../world.ts';
+
+/** A page as it should be, one that is not there, and one that calls another program. */
+export const SITES = ['ok', 'missing', 'caller'];
+const POLL = { interval: 300, timeout: 180_000 };
+
+/** Waits until no list runs. */
+export const untilListsEnd = (page: Page): Promise<void> =>
+  expect
+    .poll(
+      async () => (await readLists(page)).lists.filter(({ state }) => state === 'running'),
+      POLL,
+    )
+    .toEqual([]);
+
+let lists = 0;
+
+/** A list of addresses that is captured by itself. */
+export const listing: Act = {
+  name: 'list',
+  victims: ['browser', 'extension', 'page'],
+  async prepare({ product, site }) {
+    const page = await openWorkspace(product);
+    lists += 1;
+    const id = `LIST-${lists}`;
+    await putList(page, id, SITES.map((kind) => site.url(kind, `/${id}`)).join('\n'));
+    return async () => {
+      await order(page, { list: id, order: 'start' });
+      await untilListsEnd(page);
+    };
+  },
+  async settle({ product }) {
+    const page = await openWorkspace(product);
+    await untilListsEnd(page);
+    const read = await readLists(page);
+    await page.close();
+    const list = read.lists.find(({ id }) => id === `LIST-${lists}`);
+    const lines = read.lines.filter(({ list: of }) => of === list?.id);
+    expect(lines.length).toBe(SITES.length);
+    if (list?.state === 'ready') return; // the kill came before the order
+    expect(list?.state).toBe('ended');
+    for (const [at, { state, reason, item }] of lines.entries())
+      if (SITES[at] === 'missing') expect([state, reason]).toEqual(['not-captured', 'not-found']);
+      else if (item === undefined)
+        expect([state, typeof reason]).toEqual(['not-captured', 'string']);
+      else expect(['sealed', 'partial']).toContain(state);
+  },
+};

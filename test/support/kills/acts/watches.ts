@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { openWorkspace } from '../../browser/product.ts';
+import { putWatches, readVisits, wakeWatches } from '../../watches/run-watches.ts';
+import { readTable } from '../read-table.ts';
+import type { Act } from '../world.ts';
+import { SITES, untilListsEnd } from './lists.ts';
+
+type WatchRow = { readonly id: string; readonly schedule: { readonly from: string } };
+
+const POLL = { interval: 300, timeout: 180_000 };
+
+let watches = 0;
+let due = '';
+
+const untilTold = (page: Page): Promise<void> =>
+  expect
+    .poll(async () => (await readVisits(page)).filter((one) => one.due === due).length, POLL)
+    .toBe(SITES.length);
+
+/** Watched pages that are due at once. */
+export const watching: Act = {
+  name: 'watch',
+  victims: ['browser', 'extension', 'page'],
+  async prepare({ product, site }) {
+    const page = await openWorkspace(product);
+    if ((await readTable(page, 'watches')).length === 0) {
+      watches += 1;
+      const made = SITES.map((kind) => ({
+        id: `WATCH-${watches}-${kind}`,
+        url: site.url(kind, '/watched'),
+      }));
+      await putWatches(page, made);
+    }
+    return async () => {
+      due = new Date().toISOString();
+      await wakeWatches(page, due);
+      await untilTold(page);
+    };
+  },
+  async settle({ product }) {
+    const page = await openWorkspace(product);
+    const rows = await readTable<WatchRow>(page, 'watches');
+    if (rows[0]?.schedule.from === due) await untilTold(page); // else the kill came before
+    await untilListsEnd(page);
+    const visits = await readVisits(page);
+    await page.close();
+    const told = visits.map((visit) => `${visit.watch} ${visit.due}`);
+    expect(told.toSorted()).toEqual([...new Set(told)].toSorted());
+    for (const { watch, state } of visits)
+      if (watch.endsWith('-missing')) expect(['not-found', 'missed'], watch).toContain(state);
+  },
+};

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
+import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import type { Victim, World } from './world.ts';
+
+/** A target whose process was killed never answers: what it is asked ends after so long. */
+export const within = async <T>(ms: number, work: Promise<T>): Promise<T | undefined> => {
+  const ended = new AbortController();
+  const late = setTimeout(ms, undefined, { signal: ended.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([work.catch(() => undefined), late]);
+  } finally {
+    ended.abort();
+  }
+};
+
+/** Kills the browser with all its processes, and waits until it is gone. */
+export const killBrowser = async ({ browser }: LaunchedBrowser): Promise<void> => {
+  const child = browser.process();
+  if (!child?.pid) throw new Error('The browser has no process');
+  const gone = new Promise((exited) => child.once('exit', exited));
+  process.kill(-child.pid, 'SIGKILL'); // puppeteer starts it as the head of a group of its own
+  await gone;
+};
+
+const isOfExtension = async (id: number): Promise<boolean> =>
+  (await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')).includes('--extension-process');
+
+/** Kills the renderers of the extension, or all others; returns how many there were. */
+const killRenderers = async (
+  { browser }: LaunchedBrowser,
+  whose: 'extension' | 'page',
+): Promise<number> => {
+  const session = await browser.target().createCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  let killed = 0;
+  for (const { type, id } of processInfo) {
+    if (type !== 'renderer' || (await isOfExtension(id)) !== (whose === 'extension')) continue;
+    process.kill(id, 'SIGKILL');
+    killed += 1;
+  }
+  return killed;
+};
+
+/** Closes every page but a blank new one; those whose renderer is gone do not answer. */
+const closePages = async ({ browser }: LaunchedBrowser): Promise<void> => {
+  const others = browser
+    .targets()
+    .filter((one) => one.type() === 'page' || /\/popup\.html$/u.test(one.url()));
+  await within(5_000, browser.newPage());
+  const session = await browser.target().createCDPSession();
+  for (const target of others) {
+    const { _targetId: targetId } = target as unknown as { _targetId: string };
+    await within(2_000, session.send('Target.closeTarget', { targetId }));
+  }
+  await within(2_000, session.detach());
+};
+
+/** Kills at this instant; afterwards nothing of what was open is left. */
+export const kill = async ({ product }: World, victim: Victim): Promise<void> => {
+  if (victim === 'browser') return killBrowser(product);
+  if ((await killRenderers(product, victim)) === 0) throw new Error(`There was no ${victim}`);
+  await setTimeout(300); // what was under way elsewhere goes on
+  await closePages(product);
+};
