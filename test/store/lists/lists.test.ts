@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_PACE } from '../../../lib/evidence/list/capture-list.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import { type EvidenceStore, openStore } from '../../../lib/store/db.ts';
+import type { EvidenceStore } from '../../../lib/store/db.ts';
 import {
   beginLine,
   countLines,
@@ -25,9 +25,7 @@ import {
   removeList,
   startList,
 } from '../../../lib/store/lists/lists.ts';
-import { ensureInbox } from '../../../lib/store/matters.ts';
 import { newStore } from '../../support/stores/new-store.ts';
-import { leaveVersion, OLD_VERSIONS } from '../../support/stores/old-store.ts';
 
 const NOW = new Date('2026-11-21T09:00:00.000Z');
 const CHOICE = { name: 'Posts  of\nJuly', tags: ['a', 'a '], role: '', pace: USUAL_PACE } as const;
@@ -154,20 +152,3 @@ describe('a line', () => {
     expect(line).toMatchObject({ state: 'waiting', tries: 0 });
   });
 });
-
-it.each(Array.from({ length: OLD_VERSIONS }, (_, at) => at + 1))(
-  'a store of version %i opens, keeps its item and takes a list',
-  async (version) => {
-    const name = `lists-from-${version}`;
-    const recordBytes = new TextEncoder().encode('{}');
-    await leaveVersion(name, version, [
-      { id: '01A', matterId: INBOX_ID, number: 1, capturedAt: '', tags: [], recordBytes },
-    ]);
-    const db = openStore(name);
-    await ensureInbox(NOW, db);
-    await keep(db);
-    expect((await db.items.get('01A'))?.number).toBe(1);
-    expect(await statesOf(db)).toEqual(['waiting', 'waiting']);
-    db.close();
-  },
-);

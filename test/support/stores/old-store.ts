@@ -38,19 +38,18 @@ export const OLD_VERSIONS = CHANGES.length;
 export const schemaOf = (version: number): Record<string, string> =>
   Object.assign({}, ...CHANGES.slice(0, version));
 
-/** Leaves a store of this name as a version of the schema had it, with these items. */
-export const leaveVersion = async (
-  name: string,
-  version: number,
-  items: readonly object[],
-): Promise<void> => {
+/** Rows by the name of their table. */
+export type RowsOf = Readonly<Record<string, readonly object[]>>;
+
+/** Leaves a store of this name as a version of the schema had it, with these rows. */
+export const leaveRows = async (name: string, version: number, rows: RowsOf): Promise<void> => {
   const old = new Dexie(name);
   for (const [at, change] of CHANGES.slice(0, version).entries())
     old.version(at + 1).stores(change);
-  await old.table('items').bulkAdd(items);
+  for (const [table, all] of Object.entries(rows)) await old.table(table).bulkAdd(all);
   old.close();
 };
 
 /** Leaves a store of this name as version 1 of the schema had it, with these items. */
 export const leaveVersion1 = (name: string, items: readonly object[]): Promise<void> =>
-  leaveVersion(name, 1, items);
+  leaveRows(name, 1, { items });
