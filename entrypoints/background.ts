@@ -20,6 +20,7 @@ import { openPicker } from '../lib/browser/tab/open-picker.ts';
 import { offerLinks } from '../lib/browser/tab/page-links.ts';
 import { onWorkWindowClosed } from '../lib/browser/work-window/work-window.ts';
 import { captureLists, type ListRun } from '../lib/capture-lists.ts';
+import { guardCaptures } from '../lib/collect/guard-captures.ts';
 import { createRunningCaptures } from '../lib/collect/stop/running-captures.ts';
 import { collectItem } from '../lib/collect-item.ts';
 import { startDeposits } from '../lib/deposit/background/start-deposits.ts';
@@ -72,7 +73,8 @@ export default defineBackground({
     // A worker is started only for what it listens to: this brings it up with the browser, for what
     // an earlier end left to do.
     browser.runtime.onStartup.addListener(() => {});
-    const ready = ensureInbox().then(() => recoverCaptures());
+    const guard = guardCaptures();
+    const ready = ensureInbox().then(() => guard(recoverCaptures));
     void ready.then(() => stampItems());
     startDeposits(ready);
     const running = createRunningCaptures<CollectResult>();
@@ -96,7 +98,7 @@ export default defineBackground({
     const collect = async (request: CollectRequest): Promise<CollectResult> => {
       await ready;
       if (running.has(request.tabId)) return busy;
-      return running.run(request.tabId, (stop) => seal(request, stop));
+      return running.run(request.tabId, (stop) => guard(() => seal(request, stop)));
     };
 
     const pick = async (request: PickRequest): Promise<PickResult> => {

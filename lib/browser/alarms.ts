@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The alarms of this extension, by what they wake the background for. */
-export type Alarm = 'lists' | 'watches' | 'news' | 'deposits';
+export type Alarm = 'captures' | 'lists' | 'watches' | 'news' | 'deposits';
 
 /** Wakes the background at a time in milliseconds since the epoch; an earlier wish is replaced. */
 export const wakeAt = async (alarm: Alarm, when: number): Promise<void> => {
