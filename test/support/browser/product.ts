@@ -105,12 +105,13 @@ export const keepOffers = async (page: Page): Promise<void> => {
   await page.reload();
 };
 
-/** A page of the extension itself, for looking into its store. */
+/** A page of the extension itself, for looking into its store; a new one unless one is given. */
 export const openWorkspace = async (
   { browser, extension }: LaunchedBrowser,
   place = '',
+  given?: Page,
 ): Promise<Page> => {
-  const page = await browser.newPage();
+  const page = given ?? (await browser.newPage());
   await page.evaluateOnNewDocument(keepUndo);
   await page.goto(`chrome-extension://${extension.id}/workspace.html${place}`);
   // Whoever opens a store that is not made yet makes an empty one.

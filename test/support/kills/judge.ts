@@ -2,10 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { openWorkspace, readStore, type StoreContent, untilSealed } from '../browser/product.ts';
+import { readStore, type StoreContent, untilSealed } from '../browser/product.ts';
 import { verifyFiles } from '../packages/verify-files.ts';
 import { expectIntact } from '../stores/expect-intact.ts';
 import { readTable } from './read-table.ts';
+import { openApart } from './start-again.ts';
 import type { World } from './world.ts';
 
 type ItemRow = StoreContent['items'][number] & { readonly note: string };
@@ -97,7 +98,7 @@ const judgeExports = async (content: StoreContent, { downloads, told }: World): 
 
 /** Judges a store after a kill, once what was cut short was recovered. */
 export const judge = async (world: World): Promise<StoreContent> => {
-  const page = await openWorkspace(world.product);
+  const page = await openApart(world.product);
   await untilSealed(page);
   const content = await readStore(page);
   expectIntact(content);

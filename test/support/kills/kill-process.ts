@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import { startTerminated } from './start-again.ts';
 import type { Victim, World } from './world.ts';
 
 /** A target whose process was killed never answers: what it is asked ends after so long. */
@@ -27,11 +28,11 @@ export const killBrowser = async ({ browser }: LaunchedBrowser): Promise<void> =
 const isOfExtension = async (id: number): Promise<boolean> =>
   (await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')).includes('--extension-process');
 
-/** Kills the renderers of the extension, or all others; returns how many there were. */
-const killRenderers = async (
+/** Kills the renderers of the extension, or all others, and leaves their pages as they are. */
+export const killRenderers = async (
   { browser }: LaunchedBrowser,
   whose: 'extension' | 'page',
-): Promise<number> => {
+): Promise<void> => {
   const session = await browser.target().createCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
@@ -41,7 +42,7 @@ const killRenderers = async (
     process.kill(id, 'SIGKILL');
     killed += 1;
   }
-  return killed;
+  if (killed === 0) throw new Error(`There was no renderer of the ${whose}`);
 };
 
 /** Closes every page but a blank new one; those whose renderer is gone do not answer. */
@@ -49,7 +50,7 @@ const closePages = async ({ browser }: LaunchedBrowser): Promise<void> => {
   const others = browser
     .targets()
     .filter((one) => one.type() === 'page' || /\/popup\.html$/u.test(one.url()));
-  await within(5_000, browser.newPage());
+  await within(5_000, browser.newPage({ type: 'window' }));
   const session = await browser.target().createCDPSession();
   for (const target of others) {
     const { _targetId: targetId } = target as unknown as { _targetId: string };
@@ -61,7 +62,8 @@ const closePages = async ({ browser }: LaunchedBrowser): Promise<void> => {
 /** Kills at this instant; afterwards nothing of what was open is left. */
 export const kill = async ({ product }: World, victim: Victim): Promise<void> => {
   if (victim === 'browser') return killBrowser(product);
-  if ((await killRenderers(product, victim)) === 0) throw new Error(`There was no ${victim}`);
+  await killRenderers(product, victim);
   await setTimeout(300); // what was under way elsewhere goes on
   await closePages(product);
+  if (victim === 'extension') await startTerminated(product);
 };

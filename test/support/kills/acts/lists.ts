@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { openWorkspace } from '../../browser/product.ts';
 import { order, putList, readLists } from '../../browser/run-list.ts';
+import { openApart } from '../start-again.ts';
 import type { Act } from '../world.ts';
 
 /** A page as it should be, one that is not there, and one that calls another program. */
@@ -24,7 +24,7 @@ export const listing: Act = {
   name: 'list',
   victims: ['browser', 'extension', 'page'],
   async prepare({ product, site }) {
-    const page = await openWorkspace(product);
+    const page = await openApart(product);
     lists += 1;
     const id = `LIST-${lists}`;
     await putList(page, id, SITES.map((kind) => site.url(kind, `/${id}`)).join('\n'));
@@ -34,7 +34,7 @@ export const listing: Act = {
     };
   },
   async settle({ product }) {
-    const page = await openWorkspace(product);
+    const page = await openApart(product);
     await untilListsEnd(page);
     const read = await readLists(page);
     await page.close();

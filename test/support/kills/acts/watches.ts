@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { openWorkspace } from '../../browser/product.ts';
 import { putWatches, readVisits, wakeWatches } from '../../watches/run-watches.ts';
 import { readTable } from '../read-table.ts';
+import { openApart } from '../start-again.ts';
 import type { Act } from '../world.ts';
 import { SITES, untilListsEnd } from './lists.ts';
 
@@ -23,7 +23,7 @@ export const watching: Act = {
   name: 'watch',
   victims: ['browser', 'extension', 'page'],
   async prepare({ product, site }) {
-    const page = await openWorkspace(product);
+    const page = await openApart(product);
     if ((await readTable(page, 'watches')).length === 0) {
       watches += 1;
       const made = SITES.map((kind) => ({
@@ -39,7 +39,7 @@ export const watching: Act = {
     };
   },
   async settle({ product }) {
-    const page = await openWorkspace(product);
+    const page = await openApart(product);
     const rows = await readTable<WatchRow>(page, 'watches');
     if (rows[0]?.schedule.from === due) await untilTold(page); // else the kill came before
     await untilListsEnd(page);
