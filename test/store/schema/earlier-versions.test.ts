@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { USUAL_PACE } from '../../lib/evidence/list/capture-list.ts';
-import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import { type EvidenceStore, openStore } from '../../lib/store/db.ts';
-import { annotateItem } from '../../lib/store/items/annotate-items.ts';
-import { listingOf } from '../../lib/store/listings/listing.ts';
-import { listLines } from '../../lib/store/lists/list-lines.ts';
-import { addList } from '../../lib/store/lists/lists.ts';
-import { wantStamp } from '../../lib/store/stamps.ts';
-import { checkStore } from '../../lib/store-check/check-store.ts';
-import { type Act, storeAfter } from '../support/stores/any-history.ts';
-import { sealText } from '../support/stores/new-store.ts';
-import { leaveRows, OLD_VERSIONS, type RowsOf, schemaOf } from '../support/stores/old-store.ts';
+import { USUAL_PACE } from '../../../lib/evidence/list/capture-list.ts';
+import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import { type EvidenceStore, openStore } from '../../../lib/store/db.ts';
+import { annotateItem } from '../../../lib/store/items/annotate-items.ts';
+import { listingOf } from '../../../lib/store/listings/listing.ts';
+import { listLines } from '../../../lib/store/lists/list-lines.ts';
+import { addList } from '../../../lib/store/lists/lists.ts';
+import { wantStamp } from '../../../lib/store/stamps.ts';
+import { checkStore } from '../../../lib/store-check/check-store.ts';
+import { type Act, storeAfter } from '../../support/stores/any-history.ts';
+import { sealText } from '../../support/stores/new-store.ts';
+import { leaveRows, OLD_VERSIONS, type RowsOf, schemaOf } from '../../support/stores/old-store.ts';
 
 const AT = '2026-11-21T09:00:00.000Z';
 
