@@ -12,7 +12,7 @@ const SIZES: ReadonlySet<ProblemCode> = new Set([
 /** Codes whose errors name what they are about. */
 const PARTICULAR: ReadonlySet<ProblemCode> = new Set([
   ...(['BAD_LABEL', 'EXHIBIT_TAKEN', 'EXHIBIT_RESERVED', 'ALTERED'] as const),
-  'UNEXPECTED',
+  ...(['PLACE_FAILED', 'UNEXPECTED'] as const),
   ...SIZES,
 ]);
 

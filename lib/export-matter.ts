@@ -1,9 +1,10 @@
+import { freePlace } from './browser/place/chosen-files.ts';
 import type { Bytes } from './evidence/digest.ts';
 import type { Matter } from './evidence/matter.ts';
-import { encryptVolumes } from './export/encrypt-volumes.ts';
+import { type Delivery, deliverVolumes } from './export/deliver-volumes.ts';
 import { defaultPlaces, type ExportPlaces } from './export/export-places.ts';
 import { makeDocuments } from './export/make-documents.ts';
-import { type ExportedFile, saveVolumes, writeVolumes } from './export/save-volumes.ts';
+import type { ExportedFile } from './export/save-volumes.ts';
 import { withShownPages } from './export/show-pages.ts';
 import type { UnmadeDocument } from './filing/filing-work.ts';
 import { batesNumber, batesPrefix } from './filing/loadfile/formats/bates.ts';
@@ -20,15 +21,9 @@ import { addExport, type ExportDetail } from './store/custody.ts';
  * What goes out (`DEFAULT_CHOICE` if absent), size of a volume, cancellation and progress. `done`
  * and `total` count the bytes of all volumes before compression.
  */
-export type ExportOptions = {
+export type ExportOptions = Delivery & {
   readonly choice?: ExportChoice;
   readonly volumeBytes?: number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Encrypts the volumes; it is kept nowhere. */
-  readonly passPhrase?: string;
-  /** Progress of the encryption, in bytes. */
-  readonly onEncrypt?: (done: number, total: number) => void;
   /** Progress of the documents that are made before, in thousandths. */
   readonly onFiling?: (done: number, total: number) => void;
 };
@@ -39,6 +34,8 @@ export type ExportOptions = {
  */
 export type Exported = {
   readonly files: readonly ExportedFile[];
+  /** Whether they are at the place that a person chose, and not among the downloads. */
+  readonly isPlaced: boolean;
   readonly signedAs?: SignedAs;
   /** Chosen documents that could not be made, and why; the package is without them. */
   readonly unmade: readonly UnmadeDocument[];
@@ -87,25 +84,18 @@ const detailOf = (
   ...signedAs,
 });
 
-/**
- * STORY 2. Exports a matter: saves its package, signed and time-stamped, with the browser's
- * downloads and adds a custody entry for each volume. Every artifact is checked against its digest
- * while it is written. Errors: `ALTERED` naming the item, `CANCELLED`, `STORAGE_FULL`,
- * `MATTER_UNKNOWN`, `PACKAGE_TOO_LARGE`; after any of them nothing of the export is left. If no
- * time-stamp can be obtained, the package is exported without one.
- */
-export const exportMatter = async (
+const makeExport = async (
   matterId: string,
-  options: ExportOptions = {},
-  testPlaces?: ExportPlaces,
+  options: ExportOptions,
+  places: ExportPlaces,
 ): Promise<Exported> => {
   const { choice = DEFAULT_CHOICE, volumeBytes, signal, passPhrase } = options;
   const isEncrypted = passPhrase !== undefined;
-  const places = testPlaces ?? (await defaultPlaces());
   const { verifyPage, db } = places;
   const { input, authorities } = await buildInput(matterId, { ...places, chosen: choice.items });
   const signing = await signingOf(input.matter, authorities, places, signal);
   const folder = await places.openFolder(input.export.id);
+  let takeBack: () => Promise<unknown> = async () => {};
   try {
     const applied = applyProfile({
       ...input,
@@ -128,26 +118,41 @@ export const exportMatter = async (
     checkSizes(shown);
     const volumes = await buildVolumes({ ...shown, ...(filing.length > 0 && { filing }) });
     const signedAs = signing?.signedAs();
-    await writeVolumes(input.export.id, volumes, places, options);
-    if (isEncrypted)
-      await encryptVolumes(input.export.id, volumes, passPhrase, places, {
-        ...(signal && { signal }),
-        ...(options.onEncrypt && { onProgress: options.onEncrypt }),
-      });
-    const files = await saveVolumes(volumes, folder, places, {
-      ...(signal && { signal }),
-      isEncrypted,
-    });
+    const delivered = await deliverVolumes(input.export.id, volumes, folder, places, options);
+    const { files, isPlaced } = delivered;
+    ({ takeBack } = delivered);
     const bates = batesOf(input.matter, choice, nextNumber);
-    for (const volume of files)
-      await addExport(matterId, detailOf(volume, choice, signedAs, isEncrypted, bates), db);
+    const logged = files.map((one) => detailOf(one, choice, signedAs, isEncrypted, bates));
+    await addExport(matterId, logged, db);
     return {
-      ...{ files, unmade, discard: folder.remove },
+      ...{ files, isPlaced, unmade, discard: folder.remove },
       ...(signedAs && { signedAs }),
       ...(nextNumber !== undefined && { nextNumber }),
     };
   } catch (error) {
+    await takeBack();
     await folder.remove();
+    throw error;
+  }
+};
+
+/**
+ * STORY 2. Exports a matter: saves its package, signed and time-stamped, with the browser's
+ * downloads or where a person said, and adds a custody entry for each volume. Every artifact is
+ * checked against its digest while it is written. Errors: `ALTERED` naming the item, `CANCELLED`,
+ * `STORAGE_FULL`, `MATTER_UNKNOWN`, `PACKAGE_TOO_LARGE`, `PLACE_REFUSED`, `PLACE_FAILED`; after any
+ * of them nothing of the export is left. If no time-stamp can be obtained, the package is exported
+ * without one.
+ */
+export const exportMatter = async (
+  matterId: string,
+  options: ExportOptions = {},
+  testPlaces?: ExportPlaces,
+): Promise<Exported> => {
+  try {
+    return await makeExport(matterId, options, testPlaces ?? (await defaultPlaces()));
+  } catch (error) {
+    if (options.place) await freePlace(options.place);
     throw error;
   }
 };

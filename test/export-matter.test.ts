@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SavedFile } from '../lib/browser/downloads.ts';
 import type { ExportFolder } from '../lib/browser/export-folder.ts';
+import { openChosenFile } from '../lib/browser/place/chosen-files.ts';
 import { digestNow } from '../lib/evidence/digest.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { toProblem } from '../lib/evidence/problem.ts';
@@ -15,6 +16,7 @@ import type { EvidenceStore } from '../lib/store/db.ts';
 import { readArtifact } from '../lib/store/items/artifacts.ts';
 import { verifySet } from '../lib/verify/verify-set.ts';
 import { writeZip } from '../lib/zip/write/write-zip.ts';
+import { FakeChosenFolder } from './support/files/fake-chosen-files.ts';
 import { readZipFiles } from './support/packages/zip-files.ts';
 import { newStore, sealText } from './support/stores/new-store.ts';
 
@@ -33,11 +35,14 @@ const fakePlaces = (db: EvidenceStore) => {
       },
     };
   };
-  const write: ExportPlaces['write'] = async (_folder, volume, options) => {
+  const write: ExportPlaces['write'] = async ({ volume, into }, options) => {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
     const read = (item: string, path: string) => readArtifact(item, path, db);
-    await writeZip(volume, read, (piece) => void pieces.push(piece.slice()), options);
-    disk.set(volume.fileName, new File(pieces, volume.fileName));
+    const file = into && (await openChosenFile(into));
+    const keep = (piece: Uint8Array<ArrayBuffer>) => void pieces.push(piece.slice());
+    await writeZip(volume, read, file?.write ?? keep, options);
+    await file?.close();
+    if (!into) disk.set(volume.fileName, new File(pieces, volume.fileName));
   };
   const places: ExportPlaces = {
     db,
@@ -222,4 +227,68 @@ describe('exporting a matter', () => {
     const { volumes } = await verifySet(files.map(({ copy }) => copy));
     expect(volumes[0]?.findings).toEqual([]);
   });
+});
+
+describe('exporting a matter to a place that a person chose', () => {
+  it('writes it into the chosen file, with the same entry as a download', async () => {
+    const db = await storeWith(2);
+    const { places, saved } = fakePlaces(db);
+    await exportMatter(INBOX_ID, {}, places);
+    const chosen = new FakeChosenFolder();
+    const before = saved.length;
+    const place = { file: chosen.pick('mine.zip') };
+    const { files, isPlaced } = await exportMatter(INBOX_ID, { place }, places);
+    expect([isPlaced, files.map(({ name }) => name)]).toEqual([true, ['mine.zip']]);
+    expect(saved).toHaveLength(before);
+    const written = chosen.files.get('mine.zip') ?? new Uint8Array();
+    const { findings } = await verifySet([new Blob([written])]);
+    expect(findings).toEqual([]);
+    const [download, placed] = await exportsIn(db);
+    const tagManifest = digestNow(
+      readZipFiles(written).get('INBOX-20261121T120000Z/tagmanifest-sha256.txt') ?? '',
+    );
+    expect(placed).toEqual({ ...(download as object), tagManifest });
+  });
+
+  it('writes each volume into a chosen folder', async () => {
+    const db = await storeWith(2);
+    const { places, saved } = fakePlaces(db);
+    const chosen = new FakeChosenFolder();
+    const place = { folder: chosen as unknown as FileSystemDirectoryHandle };
+    const { files } = await exportMatter(INBOX_ID, { volumeBytes: 1, place }, places);
+    const { findings } = await verifySet(files.map(({ copy }) => copy));
+    expect([findings, saved]).toEqual([[], []]);
+    const volumes = ['INBOX-20261121T120000Z-vol01.zip', 'INBOX-20261121T120000Z-vol02.zip'];
+    expect([...chosen.files.keys()]).toEqual(volumes);
+    expect(await exportsIn(db)).toMatchObject(volumes.map((file) => ({ file })));
+  });
+
+  it('downloads several volumes for which one file was chosen, and says so', async () => {
+    const { places, saved } = fakePlaces(await storeWith(2));
+    const chosen = new FakeChosenFolder();
+    const place = { file: chosen.pick('mine.zip') };
+    const { isPlaced } = await exportMatter(INBOX_ID, { volumeBytes: 1, place }, places);
+    expect([isPlaced, saved.length, [...chosen.files.keys()]]).toEqual([false, 2, []]);
+  });
+
+  it.each(['altered', 'full', 'refused', 'cancelled', 'gone', 'not logged'])(
+    'leaves no file and no entry where the export is %s',
+    async (why) => {
+      const db = await storeWith(1);
+      const { places, folders } = fakePlaces(db);
+      const chosen = new FakeChosenFolder();
+      const controller = new AbortController();
+      if (why === 'altered') await db.artifacts.clear();
+      if (why === 'full') chosen.room = 2_000;
+      if (why === 'refused') chosen.refusal = new DOMException('no', 'NotAllowedError');
+      if (why === 'cancelled') controller.abort();
+      if (why === 'not logged')
+        vi.spyOn(db.custody, 'add').mockRejectedValue(new Error('The store cannot be written'));
+      const options = { place: { file: chosen.pick('mine.zip') }, signal: controller.signal };
+      const matter = why === 'gone' ? 'no-such-matter' : INBOX_ID;
+      await expect(exportMatter(matter, options, places)).rejects.toThrow();
+      expect([[...chosen.files.keys()], folders.open]).toEqual([[], 0]);
+      expect(await exportsIn(db)).toEqual([]);
+    },
+  );
 });

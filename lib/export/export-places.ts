@@ -12,7 +12,7 @@ import { runJob } from '../jobs/run-job.ts';
 import type { EncryptOrder } from '../jobs/work/encrypt-volume.ts';
 import type { FilingOrder } from '../jobs/work/make-filing.ts';
 import type { ShownDocument, ShowOrder } from '../jobs/work/shown/show-media.ts';
-import type { Volume } from '../package/build-volumes.ts';
+import type { VolumeOrder } from '../jobs/work/write-volume.ts';
 import { chosenAuthority } from '../signing/chosen-authority.ts';
 import { currentSigner } from '../signing/current-signer.ts';
 import type { PackageSigning } from '../signing/sign-package.ts';
@@ -37,7 +37,7 @@ export type ExportPlaces = {
   readonly showMedia?: (order: ShowOrder, options: JobOptions) => Promise<readonly ShownDocument[]>;
   /** The firm's own wording of what is filed; absent in tests that have none. */
   readonly readWordings?: () => Promise<Wordings>;
-  readonly write: (folder: string, volume: Volume, options: JobOptions) => Promise<void>;
+  readonly write: (order: VolumeOrder, options: JobOptions) => Promise<void>;
   /** Encrypts a written volume; absent in tests that encrypt nothing. */
   readonly encrypt?: (order: EncryptOrder, options: JobOptions) => Promise<void>;
   readonly save: (file: File, name: string, signal?: AbortSignal) => Promise<SavedFile>;
@@ -68,7 +68,7 @@ export const defaultPlaces = async (): Promise<ExportPlaces> => ({
   },
   showMedia: (order, options) => runJob('show-media', order, options),
   readWordings,
-  write: (folder, volume, options) => runJob('write-volume', { folder, volume }, options),
+  write: (order, options) => runJob('write-volume', order, options),
   encrypt: (order, options) => runJob('encrypt-volume', order, options),
   save: saveFile,
   removeSaved,

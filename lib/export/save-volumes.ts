@@ -1,5 +1,6 @@
 import type { SavedFile } from '../browser/downloads.ts';
 import type { ExportFolder } from '../browser/export-folder.ts';
+import type { ChosenFiles } from '../browser/place/chosen-files.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import type { Volume } from '../package/build-volumes.ts';
@@ -8,28 +9,33 @@ import { encryptedName } from './encrypt-volumes.ts';
 import type { ExportPlaces } from './export-places.ts';
 
 /**
- * A volume saved with the browser's downloads: the name asked for, its number of items, the digests
- * of its tag manifest and of the token over it, and a copy of the same bytes to verify.
+ * A volume saved with the browser's downloads or at a chosen place: the name asked for, its number
+ * of items, the digests of its tag manifest and of the token over it, and the same bytes to verify.
  */
-export type ExportedFile = SavedFile &
+export type ExportedFile = Pick<SavedFile, 'name' | 'path'> &
   Pick<ExportDetail, 'items' | 'tagManifest' | 'token'> & {
     readonly fileName: string;
     readonly copy: File;
   };
 
-/** Writes all volumes to a private folder; `onProgress` counts the bytes of all. */
+/**
+ * Writes all volumes to a private folder, or into the files that a person chose; `onProgress`
+ * counts the bytes of all.
+ */
 export const writeVolumes = async (
   folder: string,
   volumes: readonly Volume[],
   { write }: ExportPlaces,
-  { signal, onProgress }: JobOptions,
+  { signal, onProgress, files }: JobOptions & { readonly files?: ChosenFiles | undefined },
 ): Promise<void> => {
   const total = volumes.reduce((sum, { bytes }) => sum + bytes, 0);
   let before = 0;
   performance.mark('volumes-begun');
   for (const volume of volumes) {
     const progress = (done: number) => onProgress?.(before + done, total);
-    await write(folder, volume, { ...(signal && { signal }), onProgress: progress });
+    const into = files?.handles.get(volume.fileName);
+    const order = { folder, volume, ...(into && { into }) };
+    await write(order, { ...(signal && { signal }), onProgress: progress });
     before += volume.bytes;
   }
   performance.mark('volumes-written');
@@ -49,17 +55,24 @@ const describeVolume = ({
   };
 };
 
+/** What an export left outside of the browser, and the way to remove it again. */
+export type Delivered = {
+  readonly files: readonly ExportedFile[];
+  readonly takeBack: () => Promise<unknown>;
+};
+
 /**
- * Saves all volumes, encrypted ones under the same names. When one cannot be saved, removes those
- * before it: some volumes of a set are no package.
+ * Saves all volumes with the browser's downloads, encrypted ones under the same names. When one
+ * cannot be saved, removes those before it: some volumes of a set are no package.
  */
 export const saveVolumes = async (
   volumes: readonly Volume[],
   folder: ExportFolder,
   { save, removeSaved: remove }: ExportPlaces,
   { signal, isEncrypted }: { readonly signal?: AbortSignal; readonly isEncrypted: boolean },
-): Promise<ExportedFile[]> => {
-  const saved: ExportedFile[] = [];
+): Promise<Delivered> => {
+  const saved: (ExportedFile & SavedFile)[] = [];
+  const takeBack = () => Promise.allSettled(saved.map(remove));
   try {
     for (const volume of volumes) {
       const { fileName } = volume;
@@ -71,9 +84,25 @@ export const saveVolumes = async (
         copy,
       });
     }
-    return saved;
+    return { files: saved, takeBack };
   } catch (error) {
-    await Promise.allSettled(saved.map(remove));
+    await takeBack();
     throw error;
   }
+};
+
+/** The volumes that were written into files that a person chose, as they lie there. */
+export const listPlaced = async (
+  volumes: readonly Volume[],
+  { handles, remove }: ChosenFiles,
+): Promise<Delivered> => {
+  const files: ExportedFile[] = [];
+  for (const volume of volumes) {
+    const { fileName } = volume;
+    const copy = await handles.get(fileName)?.getFile();
+    if (!copy) throw new Error(`No file was chosen for ${fileName}`);
+    const { name } = copy;
+    files.push({ name, path: name, fileName, ...describeVolume(volume), copy });
+  }
+  return { files, takeBack: remove };
 };

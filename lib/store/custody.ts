@@ -59,9 +59,18 @@ export type ExportDetail = {
   readonly bates?: { readonly first: string; readonly last: string };
 };
 
-/** Adds an entry to the matter's log: a package was exported. */
-export const addExport = (matterId: string, detail: ExportDetail, db = store): Promise<void> =>
-  change((log) => log(matterId, { event: 'exported', detail }), { db });
+/** Adds an entry for each volume of an export to the matter's log, all of them or none. */
+export const addExport = (
+  matterId: string,
+  volumes: readonly ExportDetail[],
+  db = store,
+): Promise<void> =>
+  change(
+    async (log) => {
+      for (const detail of volumes) await log(matterId, { event: 'exported', detail });
+    },
+    { db },
+  );
 
 /** Those of these items that were deleted from this store. */
 export const listDeleted = async (

@@ -11,6 +11,8 @@ import { store } from '../../lib/store/db.ts';
 import { ensureInbox } from '../../lib/store/matters.ts';
 import { isEncryptedZip } from '../../lib/zip/encrypted/read-encrypted.ts';
 import { type FakeDisk, fakeDisk } from '../support/browser/fake-export-files.ts';
+import { FakeChosenFolder } from '../support/files/fake-chosen-files.ts';
+import { readZipFiles } from '../support/packages/zip-files.ts';
 import { sealText } from '../support/stores/new-store.ts';
 
 const ID = '01JDAAAAAAAAAAAAAAAAAAAAAA';
@@ -105,5 +107,37 @@ describe('a volume that is written into the folder of an export', () => {
     const signal = why === 'full' ? undefined : AbortSignal.abort();
     await expect(writeVolume({ folder: 'e1', volume }, options(signal))).rejects.toThrow();
     expect(areAllClosed()).toBe(true);
+  });
+});
+
+describe('a volume that is written straight into a chosen file', () => {
+  it('is a zip of its files there, and none is in the folder of the export', async () => {
+    const chosen = new FakeChosenFolder();
+    await writeVolume({ folder: 'e1', volume, into: chosen.pick('mine.zip') }, options());
+    const written = chosen.files.get('mine.zip') ?? new Uint8Array();
+    expect(readZipFiles(written).get('X/a.txt')?.toString()).toBe('abc');
+    expect([files(), chosen.open]).toEqual([[], 0]);
+  });
+
+  it('that is encrypted is so there, from the plain one in the folder', async () => {
+    const chosen = new FakeChosenFolder();
+    await writeVolume({ folder: 'e1', volume }, options());
+    const into = chosen.pick('mine.zip');
+    const order = { folder: 'e1', from: 'X.zip', to: 'Y.zip', passPhrase: 'correct horse', into };
+    await encryptVolume(order, options());
+    const sealed = new Blob([chosen.files.get('mine.zip') ?? '']);
+    expect(await isEncryptedZip(sealed)).toBe(true);
+    expect(files().map(({ name }) => name)).toEqual(['X.zip']);
+  });
+
+  it.each(['full', 'cancelled'])('is none where the disk is or the work was %s', async (why) => {
+    const chosen = new FakeChosenFolder();
+    if (why === 'full') chosen.room = 5;
+    const signal = why === 'full' ? undefined : AbortSignal.abort();
+    const order = { folder: 'e1', volume, into: chosen.pick('mine.zip') };
+    await expect(writeVolume(order, options(signal))).rejects.toMatchObject({
+      code: why === 'full' ? 'STORAGE_FULL' : 'CANCELLED',
+    });
+    expect([chosen.files.get('mine.zip')?.length, chosen.open]).toEqual([0, 0]);
   });
 });

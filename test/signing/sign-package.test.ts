@@ -143,7 +143,7 @@ describe('an export that is signed', () => {
         .map(([path, content]) => [path.replace(/^[^/]+\//, ''), content] as const)
         .filter(([path]) => path.startsWith('data/items/'));
     const first = await exportAt(5);
-    await addExport(INBOX_ID, { file: 'first.zip', items: 3, profile: 'counsel' }, db);
+    await addExport(INBOX_ID, [{ file: 'first.zip', items: 3, profile: 'counsel' }], db);
     const second = await exportAt(6, ask);
     expect(items(first).length).toBe(3 * 2 + 1);
     expect(items(second)).toEqual(items(first));

@@ -77,7 +77,7 @@ describe('the chain of custody of an item', () => {
 
   it('has nothing of another item, nor of the matter as a whole', async () => {
     await sealText(db, '01JDBBBBBBBBBBBBBBBBBBBBBB', INBOX_ID);
-    await addExport(INBOX_ID, { file: 'X.zip', items: 2, profile: 'court' }, db);
+    await addExport(INBOX_ID, [{ file: 'X.zip', items: 2, profile: 'court' }], db);
     expect(await chain()).toEqual([['inbox', 'captured']]);
     expect((await listCustody(INBOX_ID, db)).at(-1)?.event).toBe('exported');
   });

@@ -1,30 +1,35 @@
 import { createExportFile, readExportFile } from '../../browser/export-folder.ts';
+import { openChosenFile } from '../../browser/place/chosen-files.ts';
 import { encryptZip } from '../../zip/encrypted/encrypt-zip.ts';
 import type { WorkOptions } from '../job.ts';
 
-/** Which file of an export's folder to encrypt by which pass phrase, and the name of the result. */
+/**
+ * Which file of an export's folder to encrypt by which pass phrase, and the name of the result, or
+ * the file that it is written into instead.
+ */
 export type EncryptOrder = {
   readonly folder: string;
   readonly from: string;
   readonly to: string;
   readonly passPhrase: string;
+  readonly into?: FileSystemFileHandle;
 };
 
 /**
- * Encrypts a written volume into another file of the export's folder. Progress counts bytes.
- * Errors: `CANCELLED`, `STORAGE_FULL`.
+ * Encrypts a written volume into another file. Progress counts bytes. Errors: `CANCELLED`,
+ * `STORAGE_FULL`, and those of `openChosenFile`.
  */
 export const encryptVolume = async (
-  { folder, from, to, passPhrase }: EncryptOrder,
+  { folder, from, to, passPhrase, into }: EncryptOrder,
   options: WorkOptions,
 ): Promise<void> => {
   const plain = await readExportFile(folder, from);
-  const file = await createExportFile(folder, to);
+  const file = await (into ? openChosenFile(into) : createExportFile(folder, to));
   try {
     await encryptZip(plain, passPhrase, file.write, options);
-    file.close();
+    await file.close();
   } catch (error) {
-    file.abort();
+    await file.abort();
     throw error;
   }
 };

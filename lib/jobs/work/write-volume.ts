@@ -1,27 +1,33 @@
 import { createExportFile, readExportFile } from '../../browser/export-folder.ts';
+import { openChosenFile } from '../../browser/place/chosen-files.ts';
 import type { Volume } from '../../package/build-volumes.ts';
 import { readArtifact } from '../../store/items/artifacts.ts';
 import { writeZip } from '../../zip/write/write-zip.ts';
 import type { WorkOptions } from '../job.ts';
 
-/** A volume, and the id of the export folder that it is written into. */
-export type VolumeOrder = { readonly folder: string; readonly volume: Volume };
+/** A volume, and the id of the export folder that it is written into, or the file instead. */
+export type VolumeOrder = {
+  readonly folder: string;
+  readonly volume: Volume;
+  readonly into?: FileSystemFileHandle;
+};
 
 /**
  * Zips one volume. Artifacts are read from the store and written to the file here, so that no bytes
- * pass between threads. Errors: `CANCELLED`, `ALTERED`, `STORAGE_FULL`.
+ * pass between threads. Errors: `CANCELLED`, `ALTERED`, `STORAGE_FULL`, and those of
+ * `openChosenFile`.
  */
 export const writeVolume = async (
-  { folder, volume }: VolumeOrder,
+  { folder, volume, into }: VolumeOrder,
   options: WorkOptions,
 ): Promise<void> => {
-  const file = await createExportFile(folder, volume.fileName);
+  const file = await (into ? openChosenFile(into) : createExportFile(folder, volume.fileName));
   try {
     const readMade = (name: string) => readExportFile(folder, name);
     await writeZip(volume, readArtifact, file.write, { ...options, readMade });
-    file.close();
+    await file.close();
   } catch (error) {
-    file.abort();
+    await file.abort();
     throw error;
   }
 };

@@ -9,9 +9,25 @@ export const handover = {
   exportLocal:
     'The package is written on this computer and saved with your downloads. Nothing is uploaded. ' +
     'Every file is checked against its digest as it is written.',
+  saveTo: 'Save to…',
+  saveToHint:
+    '“Save to…” writes it straight into a file that you choose instead, without a second copy.',
+  saveToFolderHint:
+    'It takes several volumes: “Save to…” asks for a folder and writes them straight into it.',
+  saveToLocal:
+    'The package is written on this computer, straight to the place that you chose. Nothing is ' +
+    'uploaded. Every file is checked against its digest as it is written.',
+  toDownloads: 'Export to the downloads',
+  noPlace: 'No place was chosen, so nothing was exported.',
   exportProgress: 'Progress of the export',
   written: '{{done}} of {{total}} written',
   saving: 'Saving to your downloads…',
+  finishing: 'Finishing the file…',
+  placed_one: 'The package was written to the place that you chose:',
+  placed_other: 'The package was written to the place that you chose, in {{count}} volumes:',
+  notPlaced:
+    'It took more volumes than the one file that you chose, which was removed. So they are among ' +
+    'your downloads.',
   exported_one: 'The package was saved with your downloads:',
   exported_other: 'The package was saved with your downloads, in {{count}} volumes:',
   exportCancelled: 'Cancelled. Nothing was kept.',

@@ -166,6 +166,12 @@ export const problems = {
   PACKAGE_TOO_MANY_FILES:
     'A zip of a package can hold 65,000 files, and this needs more. Nothing was exported. Export ' +
     'fewer items at a time, or fewer documents:',
+  PLACE_REFUSED:
+    'The browser did not permit writing there, so nothing was kept. Choose another place, or ' +
+    'export to your downloads.',
+  PLACE_FAILED:
+    'The package could not be written at the place that you chose, so nothing was kept. Choose ' +
+    'another place, or export to your downloads. The browser says:',
   CANCELLED: 'Cancelled.',
   BACKUP_CHANGED: 'The store was changed while the backup was written. Start the backup again.',
   BACKUP_DAMAGED:

@@ -97,6 +97,9 @@ export const problems: Translation<typeof english> = {
   PACKAGE_TOO_MANY_FILES:
     '证据包的一个压缩文件最多容纳 65,000 个文件，下列内容超出此限，未导出任何内容。' +
     '请分次导出较少的证据，或减少生成的文件种类：',
+  PLACE_REFUSED: '浏览器不允许写入该位置，未保留任何内容。请另选位置，或导出到下载文件夹。',
+  PLACE_FAILED:
+    '无法在您选择的位置写入证据包，未保留任何内容。请另选位置，或导出到下载文件夹。浏览器的说明：',
   CANCELLED: '已取消。',
   BACKUP_CHANGED: '写入备份期间证据库有变动。请重新开始备份。',
   BACKUP_DAMAGED: '这不是完整的 Matterproof 备份，或者已被改动。没有从中恢复任何内容。',

@@ -6,7 +6,7 @@ import { endRecord } from './zip-record.ts';
 
 /**
  * Receives the bytes of the zip in order, and whether they are the data of a file that is stored as
- * it is. It must copy or write them before it returns.
+ * it is. It must use them before the caller of `add`, `write` or `close` goes on.
  */
 export type Sink = (bytes: Bytes, isStored: boolean) => void;
 

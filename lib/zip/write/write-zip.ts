@@ -20,8 +20,8 @@ export type ZipToWrite = {
 /** Writing a megabyte at a time to a file is faster than each header by itself. */
 const BATCH_BYTES = 2 ** 20;
 
-/** Receives a piece of the zip; it must use it before it returns, as the memory is reused. */
-export type Sink = (piece: Bytes) => void;
+/** Receives a piece of the zip; it must use it before it ends, as the memory is reused. */
+export type Sink = (piece: Bytes) => void | Promise<void>;
 
 /**
  * Cancellation and progress of a writing; `done` and `total` count the bytes of the files before
@@ -44,17 +44,17 @@ const largestRead = ({ entries }: ZipToWrite): number =>
 const inBatches = (sink: Sink) => {
   const batch = new Uint8Array(BATCH_BYTES);
   let held = 0;
-  const flush = () => {
-    if (held > 0) sink(batch.subarray(0, held));
+  const flush = async () => {
+    if (held > 0) await sink(batch.subarray(0, held));
     held = 0;
   };
-  const write = (chunk: Uint8Array) => {
+  const write = async (chunk: Uint8Array) => {
     for (let at = 0; at < chunk.length; ) {
       const part = chunk.subarray(at, at + BATCH_BYTES - held);
       batch.set(part, held);
       held += part.length;
       at += part.length;
-      if (held === BATCH_BYTES) flush();
+      if (held === BATCH_BYTES) await flush();
     }
   };
   return { write, flush };
@@ -103,22 +103,28 @@ export const writeZip = async (
   const next = readAhead(plan, read, entriesAhead(largest));
   const out = inBatches(sink);
   const check = startDigest();
+  // The zip hands over pieces at once, and a file on the disk takes each in its time.
+  const pieces: Bytes[] = [];
   const zip = startZip((bytes, isStored) => {
     if (!isStored) check.update(bytes);
-    out.write(bytes);
+    pieces.push(bytes);
   }, new Date(plan.at));
+  const writePieces = async () => {
+    for (const piece of pieces.splice(0)) await out.write(piece);
+  };
   let done = 0;
   for (const [at, { path, store, bytes }] of plan.entries.entries()) {
     const content = await next(at);
     if (signal?.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
     zip.add(`${plan.folder}/${path}`, content, !store);
+    await writePieces();
     done += bytes;
     onProgress?.(done, plan.bytes);
   }
   zip.close(CHECK_BLANK.length);
   const prefix = new TextEncoder().encode(CHECK_PREFIX);
   check.update(prefix);
-  out.write(prefix);
-  out.write(new TextEncoder().encode(hexOf(check.done())));
-  out.flush();
+  pieces.push(prefix, new TextEncoder().encode(hexOf(check.done())));
+  await writePieces();
+  await out.flush();
 };

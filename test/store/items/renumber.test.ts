@@ -9,7 +9,7 @@ import { amendAndRenumber, listGivenOut } from '../../../lib/store/renumber.ts';
 import { newStore, sealText } from '../../support/stores/new-store.ts';
 
 const FIELDS = { name: '名誉权纠纷', reference: 'XM-1', custodian: { name: '陈伟' } };
-const EXPORT = { package: 'x.zip', items: 1, profile: 'counsel' } as unknown as Parameters<
+const EXPORT = [{ package: 'x.zip', items: 1, profile: 'counsel' }] as unknown as Parameters<
   typeof addExport
 >[1];
 const [FIRST, SECOND] = ['01JD0000000000000000000001', '01JD0000000000000000000002'];

@@ -1,33 +1,26 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
-import type { ExportChoice } from '../../../../lib/package/export-choice.ts';
 import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
 import forms from '../../kit/sheets/forms.module.css';
 import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
 import { ReadinessSummary } from '../../readiness/readiness-summary.tsx';
+import type { Begun } from './begun.ts';
 import { ChoiceForm } from './choice/choice-form.tsx';
-import type { ExportPlan } from './choice/plan-export.ts';
 import { useChoice } from './choice/use-choice.ts';
 import { ExportFacts } from './export-facts.tsx';
 import { ExportFailure } from './export-failure.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
 import { useExport } from './use-export.ts';
+import { foreseenOf, usePlace } from './use-place.ts';
 
 type Props = {
   readonly matter: ListedMatter;
   readonly items: readonly ListingRow[];
   readonly onClose: () => void;
-};
-
-/** What was begun; the pass phrase is kept only as long as the dialog is open. */
-type Begun = {
-  readonly choice: ExportChoice;
-  readonly plan: ExportPlan;
-  readonly passPhrase: string | undefined;
 };
 
 /**
@@ -39,12 +32,15 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const { draft, change, chooseItems, chooseFiling, isRemembered } = useChoice(matter.id);
   const { state, documents, encrypted, start, cancel, reasonOf } = useExport(matter.id);
   const [chosen, setChosen] = useState<Begun>();
-  const begin = (choice: ExportChoice, plan: ExportPlan, passPhrase?: string) => {
-    setChosen({ choice, plan, passPhrase });
-    void start(choice, passPhrase);
+  const place = usePlace(matter.reference);
+  const begin = async (begun: Begun) => {
+    const { choice, plan, passPhrase, isPlaced } = begun;
+    const chosenPlace = isPlaced ? await place.choose?.(foreseenOf(plan, choice)) : undefined;
+    if (isPlaced && !chosenPlace) return;
+    setChosen(begun);
+    void start(choice, passPhrase, chosenPlace);
   };
   const isIdle = state.step === 'idle';
-  const place = useFocusIfLost<HTMLDivElement>(state.step);
   // It is read in a moment: the dialog then begins in its first field.
   if (!draft) return null;
   return (
@@ -61,32 +57,65 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
           onChange={change}
           onChooseItems={chooseItems}
           onChooseFiling={chooseFiling}
-          onExport={begin}
+          place={place}
+          onExport={(begun) => void begin(begun)}
           onClose={onClose}
         />
       )}
       {!isIdle && (
-        <div ref={place} tabIndex={-1} className={`${forms.dialog} ${forms.place}`}>
-          {state.step !== 'done' && chosen && <ExportFacts plan={chosen.plan} />}
-          {state.step === 'running' && (
-            <ExportProgress {...state} {...{ documents, encrypted }} onCancel={cancel} />
-          )}
-          {state.step === 'failed' && chosen && (
-            <ExportFailure
-              reason={reasonOf(state.error)}
-              onRetry={() => begin(chosen.choice, chosen.plan, chosen.passPhrase)}
-              onClose={onClose}
-            />
-          )}
-          {state.step === 'done' && (
-            <ExportResult
-              exported={state.result}
-              passPhrase={chosen?.passPhrase}
-              onClose={onClose}
-            />
-          )}
-        </div>
+        <ExportState
+          {...{ state, documents, encrypted, cancel, reasonOf }}
+          {...{ chosen, place, begin, onClose }}
+        />
       )}
     </Dialog>
+  );
+};
+
+type StateProps = Omit<ReturnType<typeof useExport>, 'start'> & {
+  readonly chosen: Begun | undefined;
+  readonly place: ReturnType<typeof usePlace>;
+  readonly begin: (begun: Begun) => Promise<void>;
+  readonly onClose: () => void;
+};
+
+/** How an export stands that was begun: its progress, its files, or why there are none. */
+const ExportState = (props: StateProps) => {
+  const { state, documents, encrypted, cancel, reasonOf, chosen, place, begin, onClose } = props;
+  const shown = useFocusIfLost<HTMLDivElement>(state.step);
+  const isPlaced = chosen?.isPlaced ?? false;
+  return (
+    <div ref={shown} tabIndex={-1} className={`${forms.dialog} ${forms.place}`}>
+      {state.step !== 'done' && chosen && (
+        <ExportFacts plan={chosen.plan} place={isPlaced ? 'chosen' : 'downloads'} />
+      )}
+      {state.step === 'running' && (
+        <ExportProgress
+          {...state}
+          {...{ documents, encrypted }}
+          isPlaced={isPlaced}
+          onCancel={cancel}
+        />
+      )}
+      {state.step === 'failed' && chosen && (
+        <ExportFailure
+          reason={reasonOf(state.error)}
+          said={place.said}
+          onRetry={() => void begin(chosen)}
+          {...(isPlaced && {
+            onDownload: () => void begin({ ...chosen, isPlaced: false }),
+          })}
+          onClose={onClose}
+        />
+      )}
+      {state.step === 'done' && (
+        <ExportResult
+          exported={state.result}
+          passPhrase={chosen?.passPhrase}
+          wasPlaceChosen={isPlaced}
+          onClose={onClose}
+        />
+      )}
+    </div>
   );
 };

@@ -5,8 +5,18 @@ import forms from '../../kit/sheets/forms.module.css';
 import type { ExportPlan } from './choice/plan-export.ts';
 import css from './export-facts.module.css';
 
+/** Where a package goes, or how a person can have it go elsewhere. */
+const PLACES = {
+  downloads: ['handover.exportLocal'],
+  chosen: ['handover.saveToLocal'],
+  fileOffered: ['handover.exportLocal', 'handover.saveToHint'],
+  folderOffered: ['handover.exportLocal', 'handover.saveToFolderHint'],
+} as const;
+
+type Props = { readonly plan: ExportPlan; readonly place: keyof typeof PLACES };
+
 /** What an export contains, its size, what stays back, and where it is saved. */
-export const ExportFacts = ({ plan }: { readonly plan: ExportPlan }) => {
+export const ExportFacts = ({ plan, place }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const counts = [
@@ -30,7 +40,11 @@ export const ExportFacts = ({ plan }: { readonly plan: ExportPlan }) => {
         <dd>{t('handover.about', { size: format.size(plan.bytes) })}</dd>
       </dl>
       {plan.partial > 0 && <p>{t('handover.exportPartial', { count: plan.partial })}</p>}
-      <p className={css.quiet}>{t('handover.exportLocal')}</p>
+      {PLACES[place].map((said) => (
+        <p key={said} className={css.quiet}>
+          {t(said)}
+        </p>
+      ))}
     </>
   );
 };

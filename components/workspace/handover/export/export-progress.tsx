@@ -10,11 +10,14 @@ type Props = {
   readonly documents: number;
   /** The share of the volumes that are encrypted; undefined before, or without a pass phrase. */
   readonly encrypted: number | undefined;
+  /** Whether the package is written to a place that the person chose. */
+  readonly isPlaced: boolean;
   readonly onCancel: () => void;
 };
 
 /** The progress of an export: of its documents, then of the package in bytes. */
-export const ExportProgress = ({ done, total, documents, encrypted = 1, onCancel }: Props) => {
+export const ExportProgress = (props: Props) => {
+  const { done, total, documents, encrypted = 1, isPlaced, onCancel } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const isWritten = total > 0 && done >= total;
@@ -25,7 +28,7 @@ export const ExportProgress = ({ done, total, documents, encrypted = 1, onCancel
   const words = () => {
     if (isEncrypting) return t('passPhrase.encrypting', { percent: Math.round(encrypted * 100) });
     if (isMaking) return t('filingChoice.making', { percent: Math.round(documents * 100) });
-    if (isWritten) return t('handover.saving');
+    if (isWritten) return t(isPlaced ? 'handover.finishing' : 'handover.saving');
     return t('handover.written', { done: format.size(done), total: format.size(total) });
   };
   return (

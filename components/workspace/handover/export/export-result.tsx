@@ -15,6 +15,8 @@ import { UnmadeDocuments } from './unmade-documents.tsx';
 type Props = {
   readonly exported: Exported;
   readonly passPhrase: string | undefined;
+  /** Whether the person chose a place, which is not where a package of several volumes went. */
+  readonly wasPlaceChosen: boolean;
   readonly onClose: () => void;
 };
 
@@ -22,8 +24,8 @@ type Props = {
  * The files of an export, and a button that verifies them with the code that everyone else uses;
  * the key that signed them here is the one expected.
  */
-export const ExportResult = ({ exported, passPhrase, onClose }: Props) => {
-  const { files, signedAs, unmade } = exported;
+export const ExportResult = ({ exported, passPhrase, wasPlaceChosen, onClose }: Props) => {
+  const { files, isPlaced, signedAs, unmade } = exported;
   const { t } = useTranslation();
   const format = useFormat();
   const { state, verify, cancel } = useVerification();
@@ -38,15 +40,18 @@ export const ExportResult = ({ exported, passPhrase, onClose }: Props) => {
     );
   return (
     <>
-      <p role="status">{t('handover.exported', { count: files.length })}</p>
+      <p role="status">
+        {t(isPlaced ? 'handover.placed' : 'handover.exported', { count: files.length })}
+      </p>
       <ul className={css.files}>
-        {files.map(({ download, name, path, copy }) => (
-          <li key={download} title={path}>
+        {files.map(({ fileName, name, path, copy }) => (
+          <li key={fileName} title={path}>
             <strong>{name}</strong>
             <span>{format.size(copy.size)}</span>
           </li>
         ))}
       </ul>
+      {wasPlaceChosen && !isPlaced && <p className={notes.warning}>{t('handover.notPlaced')}</p>}
       {passPhrase !== undefined && <p>{t('passPhrase.encrypted')}</p>}
       <UnmadeDocuments unmade={unmade} />
       {signedAs ? (

@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChosenPlace } from '../../../../lib/browser/place/chosen-place.ts';
 import { keepNextNumber } from '../../../../lib/browser/settings/export-choices.ts';
-import {
-  changeSettings,
-  DEFAULT_VOLUME_GIB,
-  readSettings,
-} from '../../../../lib/browser/settings/settings.ts';
+import { changeSettings } from '../../../../lib/browser/settings/settings.ts';
 import { toProblem } from '../../../../lib/evidence/problem.ts';
 import { freeDropped } from '../../../../lib/export/free-dropped.ts';
 import { rememberChoice, withFirstNumber } from '../../../../lib/export/remembered-choice.ts';
@@ -15,21 +12,19 @@ import type { ExportChoice } from '../../../../lib/package/export-choice.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { closeSearch } from '../../items/filter/use-search.ts';
 import { useTask } from '../../kit/use-task.ts';
-
-const chosenVolumeBytes = async (): Promise<number> =>
-  ((await readSettings()).volumeGib ?? DEFAULT_VOLUME_GIB) * 2 ** 30;
+import { readVolumeBytes } from './use-place.ts';
 
 const exportNow = async (
   matterId: string,
   chosen: ExportChoice,
-  options: WorkOptions & Pick<ExportOptions, 'onFiling' | 'onEncrypt' | 'passPhrase'>,
+  options: WorkOptions & Omit<ExportOptions, 'choice' | 'volumeBytes'>,
 ) => {
   // It holds the texts of all items, and an export needs the memory more.
   closeSearch();
   freeDropped();
   await rememberChoice(matterId, chosen);
   const choice = await withFirstNumber(matterId, chosen);
-  const volumeBytes = await chosenVolumeBytes();
+  const volumeBytes = await readVolumeBytes();
   const exported = await exportMatter(matterId, { choice, volumeBytes, ...options });
   if (exported.nextNumber !== undefined) await keepNextNumber(matterId, exported.nextNumber);
   void changeSettings({ lastExport: new Date().toISOString() });
@@ -37,10 +32,11 @@ const exportNow = async (
 };
 
 /**
- * Exports a matter when `start` is called with what was chosen, which is remembered for the matter;
- * progress is in bytes, and `documents` the share (0 to 1) of the documents that are made before,
- * `encrypted` that of the volumes that are encrypted after. A pass phrase is not remembered.
- * The copies of the package are discarded when the component goes.
+ * Exports a matter when `start` is called with what was chosen, which is remembered for the matter,
+ * and with where to write it, if not to the downloads. Progress is in bytes, and `documents` the
+ * share (0 to 1) of the documents that are made before, `encrypted` that of the volumes that are
+ * encrypted after. A pass phrase is not remembered. The copies of the package are discarded when
+ * the component goes.
  */
 export const useExport = (matterId: string) => {
   const { t } = useTranslation();
@@ -49,13 +45,16 @@ export const useExport = (matterId: string) => {
   const [documents, setDocuments] = useState(1);
   const [encrypted, setEncrypted] = useState<number>();
   const { state, start, cancel } = useTask(
-    (options, choice: ExportChoice, passPhrase?: string) => {
+    (options, choice: ExportChoice, passPhrase?: string, place?: ChosenPlace) => {
       setEncrypted(undefined);
       setDocuments(choice.filing ? 0 : 1);
       const onFiling = (done: number, total: number) => setDocuments(done / total);
       const onEncrypt = (done: number, total: number) => setEncrypted(done / total);
       const encryption = passPhrase === undefined ? {} : { passPhrase, onEncrypt };
-      return exportNow(matterId, choice, { ...options, onFiling, ...encryption });
+      return exportNow(matterId, choice, {
+        ...{ ...options, onFiling, ...encryption },
+        ...(place && { place }),
+      });
     },
     ({ discard }) => discard(),
   );

@@ -6,6 +6,7 @@ import { presetOf } from '../../../../lib/filing/purpose-presets.ts';
 import type { ItemSecret, SecretSearch } from '../../../../lib/jobs/work/find-secrets.ts';
 import type { LeftOutPlan } from '../../../../lib/jobs/work/plan-left-out.ts';
 import { DEFAULT_CHOICE } from '../../../../lib/package/export-choice.ts';
+import { handover } from '../../../../lib/words/en/handover.ts';
 import { listing } from '../../items/listing.ts';
 import { render, until } from '../../render.tsx';
 
@@ -38,6 +39,10 @@ const found = (item: string, path: string): ItemSecret => ({
   count: 1,
 });
 
+type Place = Parameters<typeof ChoiceForm>[0]['place'];
+/** Where the browser cannot ask for a place. */
+const NOWHERE: Place = { needsFolder: () => false, said: undefined };
+let place: Place;
 let left: LeftOutPlan;
 let search: SecretSearch;
 const asked: string[] = [];
@@ -50,6 +55,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   Element.prototype.scrollIntoView = scrollIntoView;
   asked.length = 0;
+  place = NOWHERE;
   left = NOTHING_LEFT;
   search = { secrets: [], unread: [] };
   jobs.runJob.mockImplementation(async (name: string) => {
@@ -68,6 +74,7 @@ const show = async (draft: Partial<ChoiceDraft>): Promise<HTMLElement> => {
       onChange={onChange}
       onChooseItems={onChooseItems}
       onChooseFiling={() => {}}
+      place={place}
       onExport={onExport}
       onClose={() => {}}
     />,
@@ -104,12 +111,35 @@ describe('the form of an export', () => {
     expect(asked).not.toContain('find-secrets');
   });
 
+  it('has no word of another place where the browser cannot ask for one', async () => {
+    const element = await show({});
+    expect(button(element, handover.saveTo)).toBeUndefined();
+    expect(element.textContent).not.toContain(handover.saveTo);
+  });
+
+  it('exports to a chosen place by a button of its own, which waits as Export does', async () => {
+    place = { ...NOWHERE, choose: async () => undefined, said: handover.noPlace };
+    const element = await show({});
+    expect(element.textContent).toContain(handover.saveToHint);
+    expect(element.querySelector('[role="status"]')).not.toBeNull();
+    expect(element.textContent).toContain(handover.noPlace);
+    await click(button(element, handover.saveTo));
+    await click(button(element, 'Export'));
+    const isPlaced = onExport.mock.calls.map(([begun]) => begun.isPlaced);
+    expect(isPlaced).toEqual([true, false]);
+  });
+
+  it('says that it asks for a folder where there will be several volumes', async () => {
+    place = { ...NOWHERE, choose: async () => undefined, needsFolder: ({ bytes }) => bytes > 2e6 };
+    expect((await show({})).textContent).toContain(handover.saveToFolderHint);
+  });
+
   it('counts no file that stays back in the size, and hands on the same size', async () => {
     const file = { item: 'a', number: 1, path: 'page.mhtml', reason: 'secret' as const };
     left = { ...NOTHING_LEFT, files: [{ ...file, bytes: 1_500_000 }] };
     const element = await show({});
     await click(button(element, 'Export'));
-    expect(onExport.mock.calls[0]?.[1]).toMatchObject({ bytes: 1_500_000 });
+    expect(onExport.mock.calls[0]?.[0].plan).toMatchObject({ bytes: 1_500_000 });
   });
 
   it('lets a remembered file go without a new search', async () => {
@@ -195,6 +225,7 @@ describe('the form of a court package whose covered words other items show', () 
         onChange={onChange}
         onChooseItems={onChooseItems}
         onChooseFiling={() => {}}
+        place={place}
         onExport={onExport}
         onClose={() => {}}
       />,

@@ -2,14 +2,15 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilingChoice } from '../../../../../lib/filing/filing-choice.ts';
-import type { ExportChoice } from '../../../../../lib/package/export-choice.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import { FetchSection } from '../../../custodians/fetch/fetch-section.tsx';
 import { SameLabels } from '../../../custodians/share/same-labels.tsx';
 import forms from '../../../kit/sheets/forms.module.css';
 import notes from '../../../kit/sheets/notes.module.css';
 import { SoftButton } from '../../../kit/soft-button.tsx';
+import type { Begun } from '../begun.ts';
 import { ExportFacts } from '../export-facts.tsx';
+import { foreseenOf, type usePlace } from '../use-place.ts';
 import css from './choice-form.module.css';
 import { isTyped, type PassPhraseDraft } from './encryption/pass-phrase.ts';
 import { PassPhraseFields } from './encryption/pass-phrase-fields.tsx';
@@ -18,7 +19,7 @@ import { holdItem } from './hold-item.ts';
 import { ItemsChoice } from './items-choice.tsx';
 import { LeftOutSection } from './left-out-section.tsx';
 import { PartsChoice } from './parts-choice.tsx';
-import { type ExportPlan, planExport } from './plan-export.ts';
+import { planExport } from './plan-export.ts';
 import { ProfileChoice } from './profile-choice.tsx';
 import { PurposeChoice } from './purpose-choice.tsx';
 import { SecretSearch } from './secrets/secret-search.tsx';
@@ -35,7 +36,8 @@ type Props = {
   readonly onChange: (changes: Partial<ChoiceDraft>) => void;
   readonly onChooseItems: (items: readonly string[] | undefined) => void;
   readonly onChooseFiling: (filing: FilingChoice | undefined) => void;
-  readonly onExport: (choice: ExportChoice, plan: ExportPlan, passPhrase?: string) => void;
+  readonly place: ReturnType<typeof usePlace>;
+  readonly onExport: (begun: Begun) => void;
   readonly onClose: () => void;
 };
 
@@ -67,13 +69,14 @@ const useChoiceForm = ({ matterId, rows, draft, onExport }: Props) => {
   const isAccepted = leftOut.left !== undefined && accepted === leftOut.left;
   const [passPhrase, setPassPhrase] = useState<PassPhraseDraft>();
   const missing = missingIn(draft, leftOut, isAccepted, passPhrase);
-  const exportNow = () => {
+  const exportNow = (isPlaced: boolean) => {
     const { profile } = draft;
-    if (profile && !missing) onExport({ ...draft, profile }, plan, passPhrase?.first);
+    if (profile && !missing)
+      onExport({ choice: { ...draft, profile }, plan, passPhrase: passPhrase?.first, isPlaced });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (search.isSearched) exportNow();
+    if (search.isSearched) exportNow(false);
     else if (search.state.step !== 'running') void search.start();
   };
   const accept = (isOn: boolean) => setAccepted(isOn ? leftOut.left : undefined);
@@ -87,13 +90,15 @@ const useChoiceForm = ({ matterId, rows, draft, onExport }: Props) => {
  * search. What comes in by itself stands below the fields, so that no field moves.
  */
 export const ChoiceForm = (props: Props) => {
-  const { matterId, rows, draft, isRemembered, onChange, onChooseItems, onChooseFiling, onClose } =
-    props;
+  const { matterId, rows, draft, isRemembered, place, onClose } = props;
+  const { onChange, onChooseItems, onChooseFiling } = props;
   const { t } = useTranslation();
   const { leftOut, plan, search, isAccepted, submit, accept, encryption, ...buttons } =
     useChoiceForm(props);
   const hold = (item: string, isHeld: boolean) =>
     onChooseItems(holdItem(rows, draft.items, item, isHeld));
+  const needsFolder = place.needsFolder(foreseenOf(plan, draft));
+  const offered = place.choose ? (needsFolder ? 'folderOffered' : 'fileOffered') : 'downloads';
   return (
     <form className={forms.dialog} onSubmit={submit}>
       <PurposeChoice draft={draft} onChange={onChange} onChooseFiling={onChooseFiling} />
@@ -119,7 +124,7 @@ export const ChoiceForm = (props: Props) => {
         onHoldFiles={(files) => onChange({ withheldFiles: files })}
         onHoldItem={hold}
       />
-      <ExportFacts plan={plan} />
+      <ExportFacts plan={plan} place={offered} />
       {draft.profile && <LeftOutSection {...leftOut} rows={rows} />}
       <div className={leftOut.left ? undefined : css.kept} data-waits="shown">
         <ShownSection
@@ -135,15 +140,15 @@ export const ChoiceForm = (props: Props) => {
           {t('exportChoice.sharedExhibits', { exhibits: plan.sharedExhibits.join(t('kit.comma')) })}
         </p>
       )}
-      <FormButtons {...buttons} isSearched={search.isSearched} onClose={onClose} />
+      <FormButtons {...buttons} place={place} isSearched={search.isSearched} onClose={onClose} />
     </form>
   );
 };
 
-type ButtonsProps = Pick<Props, 'onClose'> & {
+type ButtonsProps = Pick<Props, 'place' | 'onClose'> & {
   readonly missing: Missing | undefined;
   readonly isSearched: boolean;
-  readonly exportNow: () => void;
+  readonly exportNow: (isPlaced: boolean) => void;
 };
 
 /** Moves the keyboard to what the export waits for, which may be far above or below. */
@@ -155,25 +160,33 @@ const goToMissing = (foot: HTMLElement | null, missing: Missing | undefined) => 
 };
 
 /** The buttons; one that waits for something says for what, and a press leads there. */
-const FormButtons = ({ missing, isSearched, exportNow, onClose }: ButtonsProps) => {
+const FormButtons = ({ place, missing, isSearched, exportNow, onClose }: ButtonsProps) => {
   const { t } = useTranslation();
   const said = useId();
   const foot = useRef<HTMLDivElement>(null);
+  const waiting = {
+    isOff: missing !== undefined,
+    'aria-describedby': said,
+    whenOff: () => goToMissing(foot.current, missing),
+  };
   return (
     <div ref={foot} className={css.foot}>
       <p id={said} className={forms.waits} role="status">
-        {missing && t(`exportChoice.missing_${missing}`)}
+        {missing ? t(`exportChoice.missing_${missing}`) : place.said}
       </p>
       <Button variant="default" onClick={onClose}>
         {t('kit.cancel')}
       </Button>
+      {place.choose && (
+        <SoftButton {...waiting} variant="default" onClick={() => exportNow(true)}>
+          {t('handover.saveTo')}
+        </SoftButton>
+      )}
       <SoftButton
-        isOff={missing !== undefined}
-        aria-describedby={said}
-        whenOff={() => goToMissing(foot.current, missing)}
+        {...waiting}
         {...(isSearched
           ? { type: 'submit', variant: 'filled' }
-          : { variant: 'default', onClick: exportNow })}
+          : { variant: 'default', onClick: () => exportNow(false) })}
       >
         {t('exportChoice.export')}
       </SoftButton>
