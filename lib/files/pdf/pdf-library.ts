@@ -1,5 +1,6 @@
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
 
+import { forgetPagesReadAhead } from './pages-read-ahead.ts';
 import { NoFilters, WorkerCanvases } from './worker-canvases.ts';
 
 export type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
@@ -33,7 +34,10 @@ const settingsFor = (files: PdfFiles | undefined): DocumentInitParameters => ({
 /** Loads the reader of PDFs into this worker itself, where there is no page to start another. */
 const loadHere = async () => {
   const scope = globalThis as { pdfjsWorker?: unknown };
-  scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+  if (scope.pdfjsWorker === undefined) {
+    scope.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+    forgetPagesReadAhead();
+  }
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 };
 
