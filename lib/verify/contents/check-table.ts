@@ -5,18 +5,22 @@ import { parseCsv } from './parse-csv.ts';
 /** What a spreadsheet would run as a formula (package-format.md, "Tables"). */
 const FORMULA = /^[\s\p{Cc}]*[=+\-@|%–−＝＋－＠]/u;
 
-/** What a spreadsheet might turn into a date, a number or a truth value. */
-const HAS_FIGURE = /[\p{Nd}一二三四五六七八九十]|^(?:true|false)$/iu;
+/**
+ * What a spreadsheet might turn into a date, a number or a truth value, in the compatible form of
+ * Unicode: raised, circled and wide figures and letters are plain ones there.
+ */
+const HAS_FIGURE = /[\p{Nd}一二三四五六七八九十〇零]|^(?:true|false)$/iu;
 
 /**
  * Whether a cell states a value: on one line, behind an apostrophe if a spreadsheet would run it.
  * One stands also before what a spreadsheet would convert; older versions wrote that without.
  */
-const isCellOf = (cell: string | undefined, value: string): boolean => {
+export const isCellOf = (cell: string | undefined, value: string): boolean => {
   const text = value.toWellFormed();
   const plain = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
   if (FORMULA.test(text)) return cell === `'${plain}`;
-  return cell === plain || (HAS_FIGURE.test(plain) && cell === `'${plain}`);
+  const mayHaveFigure = HAS_FIGURE.test(plain.normalize('NFKC').trim());
+  return cell === plain || (mayHaveFigure && cell === `'${plain}`);
 };
 
 /**
