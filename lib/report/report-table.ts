@@ -33,13 +33,20 @@ type Cell = Html | string | undefined;
 
 const DIGITS = { year: 4, month: 7, day: 10, hour: 13, minute: 16, second: 19 } as const;
 
+/** A formatter takes longer to make than a table of times to write: one for each zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatIn = (timeZone: string): Intl.DateTimeFormat => {
+  const made =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  formats.set(timeZone, made);
+  return made;
+};
+
 /** A time of the case in its own time zone, at its own precision; `zone` is what that is called. */
 export const caseTime = ({ at, precision, timeZone }: CaseTime, zone = timeZone): string => {
-  const there = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(new Date(at));
+  const there = formatIn(timeZone).format(new Date(at));
   return `${there.slice(0, DIGITS[precision])} ${zone}`;
 };
 
