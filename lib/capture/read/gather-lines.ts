@@ -68,8 +68,8 @@ export const changedLines = (
   let at = { from: 0, to: 0 };
   for (const run of [...commonRuns(from, to, 1), end]) {
     const [old, fresh] = [before.slice(at.from, run.from), now.slice(at.to, run.to)];
-    gone.push(...missing(fresh, old));
-    came.push(...missing(old, fresh));
+    for (const line of missing(fresh, old)) gone.push(line);
+    for (const line of missing(old, fresh)) came.push(line);
     at = { from: run.from + run.length, to: run.to + run.length };
   }
   return { gone, came };

@@ -101,11 +101,17 @@ const connectTo = async (profile: string, child: ChildProcess): Promise<Socket> 
   throw new Error('Firefox ended before it could be asked anything');
 };
 
+/** Preferences of Firefox by name. */
+export type Preferences = { readonly [name: string]: string | number | boolean };
+
 /** Starts Firefox with a fresh profile. Errors: it does not start. */
-export const startFirefox = async (path: string): Promise<Firefox> => {
+export const startFirefox = async (path: string, own: Preferences = {}): Promise<Firefox> => {
   const profile = await mkdtemp(join(tmpdir(), 'matterproof-firefox-'));
   const downloads = await mkdtemp(join(tmpdir(), 'matterproof-downloads-'));
-  const preferences = Object.entries({ ...PREFERENCES, 'browser.download.dir': downloads });
+  const preferences = Object.entries({
+    ...{ ...PREFERENCES, ...own },
+    'browser.download.dir': downloads,
+  });
   const lines = preferences.map(
     (pair) => `user_pref(${pair.map((part) => JSON.stringify(part)).join(', ')});`,
   );

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect } from 'vitest';
-import { type Firefox, type FirefoxTab, startFirefox } from './firefox.ts';
+import { type Firefox, type FirefoxTab, type Preferences, startFirefox } from './firefox.ts';
 
 /**
  * The shipped build in a real Firefox, worked as a person works it: by role and accessible name.
@@ -58,8 +58,9 @@ below(child); }
 export const openFirefoxProduct = async (
   path: string,
   build = '.output/firefox-mv3',
+  preferences: Preferences = {},
 ): Promise<FirefoxProduct> => {
-  const firefox = await startFirefox(path);
+  const firefox = await startFirefox(path, preferences);
   await firefox.command('Addon:Install', { path: resolve(build), temporary: true });
   await firefox.inBrowser(
     'CustomizableUI.addWidgetToArea(args[0], CustomizableUI.AREA_NAVBAR);',

@@ -36,15 +36,19 @@ const textsOf = ({ paragraphs }: Cell): readonly string[] =>
 const labelWidth = (label: string): number =>
   widthInEms(label) + CAPITAL * (label.match(/[A-Z]/gu)?.length ?? 0);
 
+/** The largest width up to `most`. There may be more widths than one call takes arguments. */
+const widest = (widths: readonly number[], most = Number.POSITIVE_INFINITY): number =>
+  widths.reduce((so, width) => (width > so && width <= most ? width : so), 0);
+
 /** The least width of a column in which its words stand unbroken. */
 const leastWidth = (texts: readonly string[]): number => {
   const labels = texts.filter((text) => LABEL.test(text));
   const words = texts.flatMap((text) => text.split(BREAKS)).filter((one) => !ADDRESS.test(one));
   const longest = Math.max(
-    ...[0, ...words.map(widthInEms)].filter((width) => width <= LONGEST_WORD),
-    ...labels.map(labelWidth).filter((width) => width <= LONGEST_LABEL),
+    widest(words.map(widthInEms), LONGEST_WORD),
+    widest(labels.map(labelWidth), LONGEST_LABEL),
   );
-  const sentence = Math.min(LEAST, Math.max(0, ...texts.map(widthInEms)));
+  const sentence = Math.min(LEAST, widest(texts.map(widthInEms)));
   return Math.max(longest, sentence) + BESIDE;
 };
 

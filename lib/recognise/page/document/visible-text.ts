@@ -83,7 +83,7 @@ export const textWithEmoji = (element: Element | undefined): string | undefined 
     const tag = tagOf(node as Element);
     if (tag === 'br') pieces.push('\n');
     else if (tag === 'img') pieces.push(attribute(node as Element, 'alt') ?? '');
-    else pending.push(...[...childNodesOf(node)].reverse());
+    else for (const child of [...childNodesOf(node)].reverse()) pending.push(child);
   }
   return tidy(pieces.join('')) || undefined;
 };
