@@ -82,7 +82,7 @@ export const UGLY: readonly string[] = [
   'LPT¹:stream?*|"<>',
   'שקר גס: הסוללות \u202Efdp.exe\u2066',
   'ﷺ بطاريات 100%',
-  `Z${'\u0351\u036B\u0343\u0334\u0319\u0324'.repeat(9)}ALG${'\u0311\u0357\u0341\u0348'.repeat(12)}O!`,
+  `Z${'\u0351\u036B\u0343\u0334'.repeat(9)}ALG${'\u0311\u0357\u0341'.repeat(12)}O!`,
   '👨‍🦰 👨🏿‍🦱 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🇺🇸🇷🇺🇸🇦 𝕋𝕙𝕖 𐐜 𠮷野家',
   'A'.repeat(1_200),
   '这是一个非常长的标题'.repeat(60),
