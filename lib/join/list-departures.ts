@@ -1,12 +1,7 @@
 import { groupBy } from '../evidence/group-by.ts';
 import type { LoggedEntry } from '../evidence/ledger.ts';
 import type { ChainLineRow, ChainRow } from '../store/chains/chain-rows.ts';
-import {
-  findChain,
-  listChains,
-  listLinesOfDeparted,
-  listLinesOfItem,
-} from '../store/chains/chains.ts';
+import { findChain, listLinesOfDeparted, listLinesOfItem } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import type { ListingRow } from '../store/listings/listing.ts';
 import { findListings } from '../store/listings/listings.ts';
@@ -55,16 +50,20 @@ const departedIn = (
   return [{ ...left, ...number, ...whose, item, title: named, isHere }];
 };
 
+/** The chains that took an item out of the matter, or may have. */
+export const listLeaving = (chains: readonly ChainRow[]): readonly ChainRow[] =>
+  chains.filter(({ departures }) => departures !== 0);
+
 /**
- * The items that other custodians deleted from a matter or moved out of it, as their verified lines
- * say, the latest first. Lists show those no more that were not opened here.
+ * The items that other custodians deleted from a matter or moved out of it, as the verified lines
+ * of their chains say, the latest first. Lists show those no more that were not opened here.
  */
 export const listDepartures = async (
-  matterId: string,
+  chains: readonly ChainRow[],
   db?: EvidenceStore,
 ): Promise<readonly DepartedItem[]> => {
   const departed: DepartedItem[] = [];
-  for (const chain of await listChains(matterId, db)) {
+  for (const chain of listLeaving(chains)) {
     const lines = groupBy(await listLinesOfDeparted(chain.id, db), ({ item }) => item ?? '');
     const listed = await findListings([...lines.keys()], db);
     for (const [item, ofItem] of lines)

@@ -1,4 +1,5 @@
 import type { ChainRow } from '../store/chains/chain-rows.ts';
+import { noteSeen } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { inParallel } from '../vault/storage/in-parallel.ts';
 import { findChains } from './chain/list-chains.ts';
@@ -28,8 +29,8 @@ const CHAINS_AT_ONCE = 4;
  * Reads what is new in the chains of a matter's other custodians: lines, verified and kept as they
  * arrive with what lists show of their items, then what all chains say together. A chain that
  * breaks, or an object that is refused, is told in its row and stops nothing else. Records and
- * pictures are fetched when they are looked at (`openJoinedItem`). Errors: those of the vault's
- * client; what was read before stays.
+ * pictures are fetched when they are looked at (`openJoinedItem`). When each was asked for is noted
+ * once for all, in any case. Errors: those of the vault's client; what was read before stays.
  */
 export const readColleaguesHere = async (
   vault: ReadingVault,
@@ -37,13 +38,17 @@ export const readColleaguesHere = async (
   { db, now = new Date(), own = '', onProgress }: ReadOptions = {},
 ): Promise<ReadMatter> => {
   const others = (await findChains(vault, matterId)).filter(({ id }) => id !== own);
-  let done = 0;
-  const chains = await inParallel(others, CHAINS_AT_ONCE, async (found) => {
-    vault.signal?.throwIfAborted();
-    const row = await readChain(vault, matterId, found, { now, ...(db && { db }) });
-    done += 1;
-    onProgress?.(done, others.length);
-    return row;
-  });
-  return { chains, refused: await projectChains(matterId, { own, ...(db && { db }) }) };
+  const read: string[] = [];
+  try {
+    const chains = await inParallel(others, CHAINS_AT_ONCE, async (found) => {
+      vault.signal?.throwIfAborted();
+      const row = await readChain(vault, matterId, found, { now, ...(db && { db }) });
+      read.push(found.id);
+      onProgress?.(read.length, others.length);
+      return row;
+    });
+    return { chains, refused: await projectChains(matterId, { own, ...(db && { db }) }) };
+  } finally {
+    await noteSeen(read, now.toISOString(), db);
+  }
 };

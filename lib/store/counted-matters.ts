@@ -1,5 +1,6 @@
 import { INBOX_ID } from '../evidence/matter.ts';
 import { compareText } from '../evidence/names/compare-text.ts';
+import { listChains } from './chains/chains.ts';
 import { type EvidenceStore, store } from './db.ts';
 import { itemsInMatter, listingsInMatter } from './key-ranges.ts';
 import { listMatters } from './matters.ts';
@@ -11,11 +12,17 @@ import type { MatterRow } from './rows.ts';
  */
 export type ListedMatter = MatterRow & { readonly items: number };
 
-/** The items of a matter: its own, and those of its other custodians as lists show them. */
+/**
+ * The items of a matter: its own, and those of its other custodians as lists show them, which their
+ * rows count: to count them in the database takes as long as there are many.
+ */
 const countItems = async (matterId: string, db: EvidenceStore): Promise<number> => {
   const own = await itemsInMatter(db, matterId).count();
-  const chains = await db.chains.where({ matterId }).primaryKeys();
-  const joined = await Promise.all(chains.map((chain) => listingsInMatter(db, chain).count()));
+  const joined = await Promise.all(
+    (await listChains(matterId, db)).map(
+      ({ id, listed }) => listed ?? listingsInMatter(db, id).count(),
+    ),
+  );
   return joined.reduce((sum, count) => sum + count, own);
 };
 

@@ -7,6 +7,7 @@ import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
 import { readCaseFile, saveCaseEntries } from '../../lib/store/casework.ts';
 import { listChains, listConflictRows } from '../../lib/store/chains/chains.ts';
 import { decideConflict } from '../../lib/store/chains/decide.ts';
+import { listCountedMatters } from '../../lib/store/counted-matters.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { annotateItem } from '../../lib/store/items/annotate-items.ts';
 import { listArtifactPaths } from '../../lib/store/items/artifacts.ts';
@@ -239,8 +240,12 @@ describe('a matter that a colleague joins', () => {
   });
 
   it('names the items that left the matter before they were opened here', async () => {
+    const departures = async () => listDepartures(await listChains(matterId, chen), chen);
+    const counted = async () =>
+      (await listCountedMatters(chen)).find(({ id }) => id === matterId)?.items;
     await join();
-    expect(await listDepartures(matterId, chen)).toEqual([]);
+    expect(await departures()).toEqual([]);
+    expect([(await listChains(matterId, chen))[0]?.listed, await counted()]).toEqual([2, 2]);
     const other = await openMatter(
       { name: '另案', reference: 'XM-2', custodian: { name: '林悦' } },
       NOW,
@@ -252,8 +257,9 @@ describe('a matter that a colleague joins', () => {
     await deposit();
     await read();
     expect((await listListings(matterId, chen)).map(({ id }) => id)).toEqual([TWO]);
+    expect(await counted()).toBe(1);
     const whose = { chain: LIN, custodian: '林悦', matterId };
-    expect(await listDepartures(matterId, chen)).toMatchObject([
+    expect(await departures()).toMatchObject([
       { ...whose, item: TWO, how: 'transferred', number: 2, isHere: true },
       { ...whose, item: ONE, how: 'deleted', reason: 'Captured twice', isHere: false },
     ]);
@@ -262,7 +268,7 @@ describe('a matter that a colleague joins', () => {
     await transferItem(TWO, matterId, lin, new Date('2026-11-22T11:00:00Z'));
     await deposit();
     await read();
-    expect((await listDepartures(matterId, chen)).map(({ item }) => item)).toEqual([ONE]);
+    expect((await departures()).map(({ item }) => item)).toEqual([ONE]);
     expect(await findDepartedItem(TWO, chen)).toBeUndefined();
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { seededListing, seedLog } from '../../cli/seed/seed-log.ts';
 import { readColleaguesHere } from '../../lib/join/read-colleagues.ts';
+import { findChain } from '../../lib/store/chains/chains.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { annotateItems } from '../../lib/store/items/annotate-items.ts';
 import { findListings, listListings } from '../../lib/store/listings/listings.ts';
@@ -28,7 +29,7 @@ let matterId: string;
 let lines: RowCounts;
 let listings: RowCounts;
 
-const read = () => readColleaguesHere({ client: vault }, matterId, { db });
+const read = (now = new Date()) => readColleaguesHere({ client: vault }, matterId, { db, now });
 
 /** Puts a log in rounds as they are deposited. */
 const putLog = async (items: number): Promise<number> => {
@@ -76,9 +77,14 @@ it('writes each row for lists once, and again only where its label is another', 
 });
 
 it('reads and writes nothing of what is here where nothing is new', async () => {
+  const chains = await countRows(db, 'chains');
   Object.assign(lines, { read: 0, written: 0 });
   Object.assign(listings, { read: 0, written: 0 });
-  expect((await read()).chains).toMatchObject([{ lines: last, faults: [], objects: [] }]);
+  const now = new Date('2026-01-06T00:00:00.000Z');
+  expect((await read(now)).chains).toMatchObject([{ lines: last, faults: [], objects: [] }]);
+  expect(await findChain(CHAIN, db)).toMatchObject({ seenAt: now.toISOString() });
+  // Screens look at the matter again after each writing, so that one is for all chains.
+  expect(chains.written).toBe(1);
   expect([lines, listings]).toMatchObject([
     { read: 0, written: 0 },
     { read: 0, written: 0 },

@@ -20,7 +20,7 @@ export const CustodiansView = ({ matter, items }: MatterViewProps) => {
     <div className={pages.sheet}>
       <ConflictSection {...{ conflicts, items, chains, own, me }} />
       <ChainSection {...{ matter, chains, items }} />
-      <DepartedSection matterId={matter.id} />
+      <DepartedSection chains={chains} />
       <NumberingSection {...{ matter, chains, own, items }} />
       <InviteSection matter={matter} />
     </div>

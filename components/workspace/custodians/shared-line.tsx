@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { listDepartures } from '../../../lib/join/list-departures.ts';
 import { listChains, listConflictRows } from '../../../lib/store/chains/chains.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
@@ -11,6 +10,7 @@ import { readNow } from './reading/reading-queue.ts';
 import { useReadAtIntervals } from './reading/use-read-at-intervals.ts';
 import { useReading } from './reading/use-reading.ts';
 import css from './shared-line.module.css';
+import { useDepartures } from './use-departures.ts';
 
 type Props = {
   readonly matterId: string;
@@ -29,7 +29,7 @@ export const SharedLine = ({ matterId, isShown }: Props) => {
   const state = useReading(matterId);
   const chains = useLive(() => listChains(matterId), [matterId]) ?? [];
   const conflicts = useLive(() => listConflictRows(matterId), [matterId]) ?? [];
-  const departed = useLive(() => listDepartures(matterId), [matterId]) ?? [];
+  const departed = useDepartures(chains);
   // The chain that was read least recently: the others are newer.
   const [oldest] = chains.map(({ seenAt }) => seenAt).toSorted();
   if (oldest === undefined || !isShown) return null;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOrderDate } from '../../../lib/casework/dates/date-flags.ts';
 import type { Matter } from '../../../lib/evidence/matter.ts';
+import { listChainIds } from '../../../lib/store/chains/chains.ts';
 import { listFetched } from '../../../lib/store/chains/joined-items.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { listPendingStamps } from '../../../lib/store/stamps.ts';
@@ -48,6 +49,12 @@ const useSoughtGap = (change: (changed: { query: string; filters: Filters }) => 
   }, [sought]);
 };
 
+/** The items of other custodians whose records are here; read anew where a custodian came. */
+const useFetched = (matterId: string): ReadonlySet<string> | undefined => {
+  const chains = useLive(async () => (await listChainIds(matterId)).join(' '), [matterId]);
+  return useLive(() => listFetched(chains ? chains.split(' ') : []), [chains]);
+};
+
 /** A matter's items after search, filters and sorting. */
 export const useItemList = (matter: Matter, items: readonly ListingRow[]) => {
   const matterId = matter.id;
@@ -63,7 +70,7 @@ export const useItemList = (matter: Matter, items: readonly ListingRow[]) => {
   const unstamped = useLive(readUnstamped) ?? NONE;
   const waiting = useToDeposit(matterId)?.waiting ?? NONE;
   const isShared = useMemo(() => items.some(({ chain }) => chain !== undefined), [items]);
-  const fetched = useLive(() => listFetched(matterId), [matterId]);
+  const fetched = useFetched(matterId);
   const me = matter.custodian.name;
   useSoughtGap(change);
   const gaps = useGaps(matter, items, asked.filters);

@@ -9,7 +9,13 @@ import { AddFiles } from '../files/add-files.tsx';
 import { ExportDialog } from '../handover/export/export-dialog.tsx';
 import css from './matter-header.module.css';
 
-type Props = { readonly matter: ListedMatter; readonly items: readonly ListingRow[] };
+type Props = {
+  readonly matter: ListedMatter;
+  /** Its rows; undefined until they are read, which of many takes a while. */
+  readonly items: readonly ListingRow[] | undefined;
+};
+
+const NONE: readonly never[] = [];
 
 /** The facts of a matter, and the buttons that add files to it and export it. */
 export const MatterHeader = ({ matter, items }: Props) => {
@@ -18,7 +24,7 @@ export const MatterHeader = ({ matter, items }: Props) => {
   const [exporting, setExporting] = useState(false);
   const { id, name, reference, docket, custodian, openedAt } = matter;
   const isInbox = id === INBOX_ID;
-  const partial = items.filter(({ status }) => status === 'partial').length;
+  const partial = (items ?? NONE).filter(({ status }) => status === 'partial').length;
   const facts: readonly (readonly [string, string])[] = isInbox
     ? [[t('shell.purpose'), t('shell.inboxHint')]]
     : [
@@ -27,7 +33,8 @@ export const MatterHeader = ({ matter, items }: Props) => {
         // One of the two: both would take a second line.
         docket ? [t('caseFile.field_docket'), docket] : [t('shell.opened'), format.day(openedAt)],
       ];
-  const count = format.number(items.length);
+  const all = items?.length ?? matter.items;
+  const count = format.number(all);
   return (
     <header className={css.header}>
       <div className={css.text}>
@@ -47,11 +54,15 @@ export const MatterHeader = ({ matter, items }: Props) => {
       </div>
       <div className={css.actions}>
         <AddFiles matter={id} />
-        <Button onClick={() => setExporting(true)} disabled={items.length === 0}>
+        <Button
+          onClick={() => setExporting(true)}
+          disabled={all === 0}
+          loading={exporting && !items}
+        >
           {t('handover.exportPackage')}
         </Button>
       </div>
-      {exporting && (
+      {exporting && items && (
         <ExportDialog matter={matter} items={items} onClose={() => setExporting(false)} />
       )}
     </header>

@@ -12,7 +12,6 @@ import { ViewBoundary } from './notices/view-boundary.tsx';
 type Props = Omit<MatterViewProps, 'items'> & { readonly view: string | undefined };
 
 const [ITEMS] = MATTER_VIEWS;
-const NONE: readonly never[] = [];
 
 /**
  * One matter: its facts, the export, and the view that the address names. The Inbox is not a case
@@ -25,7 +24,7 @@ export const MatterPage = ({ view, ...props }: Props) => {
   const [current, View] = (isCase && MATTER_VIEWS.find(([name]) => name === view)) || (ITEMS ?? []);
   return (
     <>
-      <MatterHeader matter={matter} items={items ?? NONE} />
+      <MatterHeader matter={matter} items={items} />
       {isCase && <ViewLinks matter={matter.id} current={current} />}
       {isCase && <SharedLine matterId={matter.id} isShown={current === 'items'} />}
       {View && (

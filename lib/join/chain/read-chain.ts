@@ -66,11 +66,18 @@ const readLines = async (reader: Reader, row: ChainRow): Promise<ChainRow> => {
   return next;
 };
 
+/** Whether two rows of a chain say the same but for when it was asked for. */
+const isSame = (
+  { seenAt: _one, ...before }: ChainRow,
+  { seenAt: _other, ...now }: ChainRow,
+): boolean => JSON.stringify(before) === JSON.stringify(now);
+
 /**
  * Reads what is new of a chain: where that is much, segments that repeat lines first, compared with
  * those that they repeat. Lines are verified as they arrive and kept with the listings of their
- * items; what is refused or broken is told in the row, and the rest goes on. Errors: those of the
- * vault's client; what was taken in before stays.
+ * items; what is refused or broken is told in the row, and the rest goes on. Where nothing of it
+ * changed, the row is not written: `seenAt` is then for whoever asked. Errors: those of the vault's
+ * client; what was taken in before stays.
  */
 export const readChain = async (
   vault: ReadingVault,
@@ -81,8 +88,7 @@ export const readChain = async (
   const before = await findChain(found.id, db);
   const described = await describeChain(vault, matterId, found, before);
   const begun: ChainRow = {
-    ...{ lines: 0, waiting: 0, faults: [] },
-    ...before,
+    ...(before ?? { lines: 0, arrivals: 0, departures: 0, listed: 0, faults: [] }),
     ...described.facts,
     // It may be that the key of the matter was opened since.
     objects: (before?.objects ?? []).filter(({ code }) => code !== 'ENCRYPTED'),
@@ -95,6 +101,7 @@ export const readChain = async (
   const row = isClosed ? told : await readLines({ vault: from, db }, told);
   const faults = joinFaults(row.faults.filter((fault) => !isMended(fault, row)));
   const whole = { ...row, faults, objects: uniqueFaults(row.objects) };
-  await putChain(whole, [], db);
+  // Every row that is written has the page look at the matter's rows again.
+  if (!before || !isSame(before, whole)) await putChain(whole, [], db);
   return whole;
 };

@@ -4,7 +4,7 @@ import { type VerifiedChain, verifyChain } from '../../chains/verify-chain.ts';
 import type { Digest } from '../../evidence/digest.ts';
 import { groupBy } from '../../evidence/group-by.ts';
 import type { ChainRow, ObjectFault } from '../../store/chains/chain-rows.ts';
-import { countArrivals, findLineDigests } from '../../store/chains/chains.ts';
+import { countArrivals, countDepartures, findLineDigests } from '../../store/chains/chains.ts';
 import { addLinesWithListings, type BroughtLines } from '../../store/chains/joined-lines.ts';
 import type { EvidenceStore } from '../../store/db.ts';
 import type { SegmentLevel } from '../../vault/layout/object-keys.ts';
@@ -103,6 +103,7 @@ export const takeLines = async (
   const read = await readListings(vault, row, level, lines);
   const isStuck = lines.length === 0 && waiting > 0;
   let arrivals = row.arrivals ?? (await countArrivals(row.id, db));
+  let departures = row.departures ?? (await countDepartures(row.id, db));
   let kept: ChainRow = {
     ...row,
     faults: joinFaults([...row.faults, ...faults]),
@@ -112,9 +113,11 @@ export const takeLines = async (
   for (const { last, ...piece } of inPieces(lines, read.listings)) {
     vault.signal?.throwIfAborted();
     arrivals += countArrived(piece.lines);
+    const departed = departedIn(piece.lines);
+    departures += departed.length;
     const end = last && { lines: last.seq, head: last.digest, lastAt: last.entry.at };
-    const brought = { ...piece, departed: departedIn(piece.lines) };
-    kept = await addLinesWithListings({ ...kept, arrivals, ...end }, brought, db);
+    const next = { ...kept, arrivals, departures, ...end };
+    kept = await addLinesWithListings(next, { ...piece, departed }, db);
   }
   return kept;
 };

@@ -117,5 +117,7 @@ export const replaceMatters = (
     await db.custody.bulkPut([...rows.custody]);
     await db.imports.bulkPut([...rows.imports]);
     await db.receipts.bulkPut([...rows.receipts]);
+    // An item may have been listed of another custodian's chain: these are counted anew.
+    await db.chains.where('matterId').anyOf(matters).modify({ listed: undefined });
     return true;
   });

@@ -25,6 +25,10 @@ export type ChainRow = ChainFacts & {
   readonly waiting: number;
   /** How many items arrived by its lines; rows of earlier versions do not say. */
   readonly arrivals?: number;
+  /** How many of its lines took an item out of the matter; rows of earlier versions do not say. */
+  readonly departures?: number;
+  /** How many of its items lists show; counted where a row does not say. */
+  readonly listed?: number;
   /** The line up to which the rows that screens read follow the chain; none where absent. */
   readonly projected?: number;
   /** How many lines the own log of the matter had then. */

@@ -1,5 +1,6 @@
 import type { ChainLine } from '../../chains/chain.ts';
 import type { Digest } from '../../evidence/digest.ts';
+import type { Instant } from '../../evidence/matter.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { linesOfChain } from '../key-ranges.ts';
 import type { ChainLineRow, ChainRow, ConflictRow, ObjectFault } from './chain-rows.ts';
@@ -9,6 +10,10 @@ export const listChains = async (matterId: string, db = store): Promise<ChainRow
   (await db.chains.where({ matterId }).toArray()).toSorted((one, other) =>
     one.id < other.id ? -1 : 1,
   );
+
+/** The ids of the chains of the other custodians of a matter. */
+export const listChainIds = async (matterId: string, db = store): Promise<readonly string[]> =>
+  (await db.chains.where({ matterId }).primaryKeys()).toSorted();
 
 /** The chains of the other custodians of all matters. */
 export const listAllChains = (db = store): Promise<ChainRow[]> => db.chains.toArray();
@@ -48,9 +53,11 @@ const linesOfEvents = async (
 ): Promise<ChainLineRow[]> =>
   (await Promise.all(events.map((event) => linesOfEvent(chain, event, db).toArray()))).flat();
 
+const LEAVING = ['deleted', 'transferred'];
+
 /** The verified lines of a chain about all items that it took out of the matter at some time. */
 export const listLinesOfDeparted = async (chain: string, db = store): Promise<ChainLineRow[]> => {
-  const leaving = await linesOfEvents(chain, ['deleted', 'transferred'], db);
+  const leaving = await linesOfEvents(chain, LEAVING, db);
   const items = [...new Set(leaving.flatMap(({ item }) => item ?? []))];
   const lines = await db.chainLines.where('item').anyOf(items).toArray();
   return lines.filter((line) => line.chain === chain);
@@ -76,12 +83,22 @@ export const findArrivalBefore = (
     .filter(isArrival)
     .first();
 
-/** How many items arrived by the lines of a chain. */
-export const countArrivals = async (chain: string, db = store): Promise<number> => {
-  const events = ['captured', 'received'];
+const countLines = async (
+  chain: string,
+  events: readonly string[],
+  db: EvidenceStore,
+): Promise<number> => {
   const counts = await Promise.all(events.map((event) => linesOfEvent(chain, event, db).count()));
   return counts.reduce((sum, count) => sum + count, 0);
 };
+
+/** How many items arrived by the lines of a chain. */
+export const countArrivals = (chain: string, db: EvidenceStore = store): Promise<number> =>
+  countLines(chain, ['captured', 'received'], db);
+
+/** How many lines of a chain took an item out of the matter. */
+export const countDepartures = (chain: string, db: EvidenceStore = store): Promise<number> =>
+  countLines(chain, LEAVING, db);
 
 /** The digests of some lines of a chain, by their numbers. */
 export const findLineDigests = async (
@@ -111,6 +128,16 @@ export const putChain = (
   db.transaction('rw', db.chains, db.chainLines, async () => {
     await db.chains.put(row);
     await db.chainLines.bulkAdd(lines.map((line) => rowOf(row.id, line)));
+  });
+
+/** Notes when the vault was last asked for some chains, of which nothing else changed. */
+export const noteSeen = (
+  chains: readonly string[],
+  seenAt: Instant,
+  db: EvidenceStore = store,
+): Promise<void> =>
+  db.transaction('rw', db.chains, async () => {
+    await db.chains.bulkUpdate(chains.map((key) => ({ key, changes: { seenAt } })));
   });
 
 /** Notes faults of objects that were found outside of the reading of a chain, each once. */

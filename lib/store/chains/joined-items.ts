@@ -4,40 +4,37 @@ import type { Artifact, ItemRecord } from '../../evidence/item.ts';
 import { rowFactsOf } from '../capture/row-facts.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import type { ReceiptRow } from '../deposits/deposit-rows.ts';
-import { itemsInMatter, listingsInMatter } from '../key-ranges.ts';
+import { itemsInMatter } from '../key-ranges.ts';
 import type { ListingRow } from '../listings/listing.ts';
 import type { ItemRow, StampRow } from '../rows.ts';
 
 /** What lists show of an item of another custodian's chain, before its record is here. */
 export type JoinedListing = Omit<ListingRow, 'matterId' | 'chain' | 'home' | 'custodian'>;
 
-/**
- * How many items of other custodians lists show in a matter, and of how many of them the record is
- * not here; without those that are withheld.
- */
-export const countUnfetched = (
-  matterId: string,
-  db: EvidenceStore = store,
-): Promise<{ readonly joined: number; readonly unfetched: number }> =>
-  db.transaction('r', db.chains, db.listings, db.items, async () => {
-    const chains = await db.chains.where({ matterId }).primaryKeys();
-    let [joined, here] = [0, 0];
-    for (const chain of chains) {
-      joined += await listingsInMatter(db, chain)
-        .filter(({ withheld }) => !withheld)
-        .count();
-      here += await itemsInMatter(db, chain)
-        .filter(({ withheld }) => !withheld)
-        .count();
-    }
-    return { joined, unfetched: joined - here };
-  });
-
-/** The items of a matter's other custodians whose records were fetched. */
-export const listFetched = async (matterId: string, db = store): Promise<ReadonlySet<string>> => {
-  const chains = await db.chains.where({ matterId }).primaryKeys();
+/** The items of some chains whose records were fetched. */
+export const listFetched = async (
+  chains: readonly string[],
+  db = store,
+): Promise<ReadonlySet<string>> => {
   const fetched = await Promise.all(chains.map((chain) => itemsInMatter(db, chain).primaryKeys()));
   return new Set(fetched.flat());
+};
+
+/**
+ * How many of a matter's items, as lists show them, are of other custodians, and of how many of
+ * those the record is not here; without those that are withheld.
+ */
+export const countUnfetched = async (
+  items: readonly ListingRow[],
+  db: EvidenceStore = store,
+): Promise<{ readonly joined: number; readonly unfetched: number }> => {
+  const joined = items.filter(({ chain, withheld }) => chain !== undefined && !withheld);
+  const chains = new Set(joined.flatMap(({ chain }) => chain ?? []));
+  const fetched = await listFetched([...chains], db);
+  return {
+    joined: joined.length,
+    unfetched: joined.filter(({ id }) => !fetched.has(id)).length,
+  };
 };
 
 /**

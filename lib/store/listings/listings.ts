@@ -1,6 +1,7 @@
 import { compareText } from '../../evidence/names/compare-text.ts';
 import { allKeysOf, keyPage, type ShownPage } from '../../evidence/names/page-keys.ts';
 import { differInParameter } from '../../evidence/names/same-page.ts';
+import { listChainIds } from '../chains/chains.ts';
 import { inHome } from '../chains/home.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { listingsFrom } from '../key-ranges.ts';
@@ -32,7 +33,7 @@ export const readInPieces = async (
 /** The ids under which the rows of a matter lie: its own, and those of its other custodians. */
 export const homesOf = async (matterId: string, db: EvidenceStore): Promise<readonly string[]> => [
   matterId,
-  ...(await db.chains.where({ matterId }).primaryKeys()).toSorted(),
+  ...(await listChainIds(matterId, db)),
 ];
 
 /**

@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { type DepartedItem, listDepartures } from '../../../../lib/join/list-departures.ts';
+import type { DepartedItem } from '../../../../lib/join/list-departures.ts';
+import type { ChainRow } from '../../../../lib/store/chains/chain-rows.ts';
 import { useFormat } from '../../../format.ts';
-import { useLive } from '../../../use-live.ts';
 import { hrefTo } from '../../kit/route.ts';
 import prose from '../../kit/sheets/prose.module.css';
 import sections from '../../kit/sheets/sections.module.css';
+import { useDepartures } from '../use-departures.ts';
 
 /** The items that their custodians took out of the matter: lists do not show them any more. */
-export const DepartedSection = ({ matterId }: { readonly matterId: string }) => {
+export const DepartedSection = ({ chains }: { readonly chains: readonly ChainRow[] }) => {
   const { t } = useTranslation();
-  const departed = useLive(() => listDepartures(matterId), [matterId]);
-  if (!departed || departed.length === 0) return null;
+  const departed = useDepartures(chains);
+  if (departed.length === 0) return null;
   return (
     <section className={sections.entries} aria-label={t('custodians.departed')}>
       <header>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type FetchedItems, fetchJoinedItems } from '../../../../lib/join/fetch-items.ts';
 import { type NoVault, openReadingVault } from '../../../../lib/join/open-reading-vault.ts';
 import { countUnfetched } from '../../../../lib/store/chains/joined-items.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { useLive } from '../../../use-live.ts';
 import notes from '../../kit/sheets/notes.module.css';
 import prose from '../../kit/sheets/prose.module.css';
@@ -18,14 +19,16 @@ const MOST = 50;
  */
 export const FetchSection = ({
   matterId,
+  items,
   className,
 }: {
   readonly matterId: string;
+  readonly items: readonly ListingRow[];
   /** That of the fieldsets of the form in which it stands. */
   readonly className: string | undefined;
 }) => {
   const { t } = useTranslation();
-  const counts = useLive(() => countUnfetched(matterId), [matterId]);
+  const counts = useLive(() => countUnfetched(items), [items]);
   const { state, start } = useTask<FetchedItems | NoVault>(async ({ signal, onProgress }) => {
     const vault = await openReadingVault(matterId, signal);
     return typeof vault === 'string' ? vault : fetchJoinedItems(vault, matterId, { onProgress });

@@ -112,7 +112,7 @@ export const ChoiceForm = (props: Props) => {
       <PartsChoice draft={draft} onChange={onChange} />
       <FilingSection matterId={matterId} draft={draft} onChooseFiling={onChooseFiling} />
       <ItemsChoice rows={rows} chosen={draft.items} onChange={onChooseItems} />
-      <FetchSection matterId={matterId} className={css.items} />
+      <FetchSection matterId={matterId} items={rows} className={css.items} />
       <SameLabels matterId={matterId} items={rows} />
       <div data-waits="passPhrase">
         <PassPhraseFields {...encryption} />
