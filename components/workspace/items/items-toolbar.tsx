@@ -15,6 +15,8 @@ type Props = {
   /** Items shown, and of how many, where they are fewer. */
   readonly shown: number;
   readonly all: number;
+  /** False while the other items of the matter are being read. */
+  readonly isWhole: boolean;
   /** Texts that are not searched yet. */
   readonly unread: number;
   readonly columns: readonly string[];
@@ -35,6 +37,7 @@ export const ItemsToolbar = (props: Props) => {
     box,
     shown,
     all,
+    isWhole,
     unread,
     columns,
     onColumns,
@@ -66,6 +69,7 @@ export const ItemsToolbar = (props: Props) => {
       />
       <span role="status" className={css.found}>
         {(query.trim() !== '' || shown < all) && found}
+        {!isWhole && ` · ${t('items.readingRest')}`}
         {query.trim() !== '' && unread > 0 && ` · ${t('items.searching')}`}
       </span>
       <span className={css.end}>

@@ -17,25 +17,36 @@ import { ItemTable } from './table/item-table.tsx';
 import { useCursor } from './table/use-cursor.ts';
 import { useItemList } from './use-item-list.ts';
 import { useListSettings } from './use-list-settings.ts';
+import { useNewest } from './use-newest.ts';
 import { useSelection } from './use-selection.ts';
 
 const NONE: readonly never[] = [];
 
-/** The items of a matter: search, filters, sorting, and changes to one or many items. */
+/**
+ * The items of a matter: search, filters, sorting, and changes to one or many items. Of many the
+ * newest are shown while all are being read, and nothing is changed before they are.
+ */
 export const ItemsView = ({ matter, items: read, lastItem }: MatterViewProps) => {
-  const items = read ?? NONE;
+  const newest = useNewest({ matter, items: read });
+  const items = read ?? newest ?? NONE;
   return (
     <>
       <StuckCaptures />
       {read?.length === 0 && <EmptyMatter matter={matter.id} />}
-      {items.length > 0 && <ItemList matter={matter} items={items} lastItem={lastItem} />}
+      {items.length > 0 && (
+        <ItemList {...{ matter, items, lastItem }} isWhole={read !== undefined} />
+      )}
     </>
   );
 };
 
-type ListProps = MatterViewProps & { readonly items: NonNullable<MatterViewProps['items']> };
+type ListProps = MatterViewProps & {
+  readonly items: NonNullable<MatterViewProps['items']>;
+  /** Whether these are all. */
+  readonly isWhole: boolean;
+};
 
-const ItemList = ({ matter, items, lastItem }: ListProps) => {
+const ItemList = ({ matter, items, lastItem, isWhole }: ListProps) => {
   const list = useItemList(matter, items);
   const { shown, query, change } = list;
   const { columns, names, setNames, hasSingleKeys } = useListSettings(list.isShared);
@@ -46,7 +57,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
   const [dialog, setDialog] = useState<BulkAction | 'keys'>();
   const box = useRef<HTMLInputElement>(null);
   const search = () => box.current?.focus();
-  const parts = { cursor: position, selection, ask: setDialog, search };
+  const parts = { cursor: position, selection, ask: isWhole ? setDialog : () => {}, search };
   const act = listActions({ count: shown.length, find: list.answered, ...parts });
   useItemKeys(act, hasSingleKeys);
   const close = () => {
@@ -62,16 +73,15 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
         onQuery={(typed) => change({ query: typed })}
         onFirst={useFirstFound(list, moveTo)}
         box={box}
-        shown={shown.length}
-        all={items.length}
+        {...{ shown: shown.length, all: isWhole ? items.length : matter.items, isWhole }}
         unread={list.unread}
         columns={names}
         onColumns={setNames}
         isShared={list.isShared}
         onKeys={() => setDialog('keys')}
-        onArrange={matter.id === INBOX_ID ? undefined : arranging.open}
+        onArrange={matter.id === INBOX_ID || !isWhole ? undefined : arranging.open}
       />
-      <SecondBar list={list} items={items} selection={selection} onAction={setDialog} />
+      <SecondBar {...{ list, items, selection, isWhole }} onAction={setDialog} />
       <ItemTable
         items={shown}
         {...{ columns, dates: list.dates, waiting: list.waiting, fetched: list.fetched }}
@@ -147,6 +157,7 @@ type SecondBarProps = {
   readonly list: ReturnType<typeof useItemList>;
   readonly items: readonly ListingRow[];
   readonly selection: ReturnType<typeof useSelection>;
+  readonly isWhole: boolean;
   readonly onAction: (action: BulkAction) => void;
 };
 
@@ -155,10 +166,11 @@ const SecondBar = ({
   list: { context, filters, change },
   items,
   selection,
+  isWhole,
   onAction,
 }: SecondBarProps) => (
   <div className={css.second}>
-    {selection.chosen.length > 0 ? (
+    {isWhole && selection.chosen.length > 0 ? (
       <BulkBar count={selection.chosen.length} onAction={onAction} onClear={selection.clear} />
     ) : (
       <FilterBar

@@ -12,7 +12,13 @@ import { useReadiness } from '../entries/filing/use-readiness.ts';
 import { useSought } from '../kit/route.ts';
 import { useToDeposit } from '../kit/vault/use-to-deposit.ts';
 import type { FacetContext } from './filter/facets.ts';
-import { type Filters, filterItems, NO_FILTERS, withValues } from './filter/filter-items.ts';
+import {
+  type Filters,
+  filterItems,
+  isFiltered,
+  NO_FILTERS,
+  withValues,
+} from './filter/filter-items.ts';
 import { typedWords, useSearch } from './filter/use-search.ts';
 import { type Sort, type Sorted, sortAgain } from './table/sort-items.ts';
 
@@ -30,6 +36,13 @@ const savedViews = new Map<
   { readonly query: string; readonly sort: Sort; readonly filters: Filters }
 >();
 const DEFAULTS = { query: '', sort: { by: 'captured', down: true }, filters: NO_FILTERS } as const;
+
+/** Whether a matter's list begins with its newest items and leaves none out. */
+export const beginsWithNewest = (matterId: string): boolean => {
+  const { query, sort, filters } = savedViews.get(matterId) ?? DEFAULTS;
+  const isNewest = sort.by === DEFAULTS.sort.by && sort.down;
+  return isNewest && query.trim() === '' && !isFiltered(filters);
+};
 
 /** The items of each gap, read while the list is narrowed by one. */
 const useGaps = (matter: Matter, items: readonly ListingRow[], filters: Filters) => {

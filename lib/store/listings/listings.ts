@@ -6,6 +6,7 @@ import { inHome } from '../chains/home.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { listingsFrom } from '../key-ranges.ts';
 import type { ListingRow } from './listing.ts';
+import { sharingTexts } from './share-texts.ts';
 
 /** The most rows that are taken from the database in one piece, which holds the screen up. */
 const PIECE = 1_000;
@@ -17,6 +18,7 @@ export const readInPieces = async (
   after?: number,
 ): Promise<readonly ListingRow[]> => {
   const rows: ListingRow[] = [];
+  const share = sharingTexts();
   for (;;) {
     const last = rows.at(-1)?.number ?? after;
     const piece = await listingsFrom(db, id, last).limit(PIECE).toArray();
@@ -25,7 +27,7 @@ export const readInPieces = async (
     const next = isEnd ? piece : piece.filter(({ number }) => number !== piece.at(-1)?.number);
     if (!isEnd && next.length === 0)
       return [...rows, ...(await listingsFrom(db, id, last).toArray())];
-    for (const row of next) rows.push(row);
+    for (const row of next) rows.push(share(row));
     if (isEnd) return rows;
   }
 };

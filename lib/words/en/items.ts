@@ -2,6 +2,7 @@
 export const items = {
   search: 'Search',
   searchHint: 'Search titles, authors, tags, notes and page text',
+  readingRest: 'The newest are shown; the others are being read',
   searching: 'Searching the text of the pages…',
   noneFound: 'No item contains “{{query}}”.',
   picture: 'Picture',

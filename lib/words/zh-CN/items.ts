@@ -5,6 +5,7 @@ import type { Translation } from '../translation.ts';
 export const items: Translation<typeof english> = {
   search: '搜索',
   searchHint: '搜索标题、作者、标签、备注和页面文字',
+  readingRest: '先显示最新的，其余正在读取',
   searching: '正在搜索页面文字…',
   noneFound: '没有证据包含“{{query}}”。',
   picture: '图像',

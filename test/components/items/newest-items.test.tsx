@@ -1,0 +1,57 @@
+// @vitest-environment jsdom
+import { beforeAll, expect, it } from 'vitest';
+import { ItemsView } from '../../../components/workspace/items/items-view.tsx';
+import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
+import { store } from '../../../lib/store/db.ts';
+import { openMatter } from '../../../lib/store/matters.ts';
+import { render, until } from '../render.tsx';
+import { listing } from './listing.ts';
+
+const ITEMS = 2_500;
+let matter: ListedMatter;
+const rows = Array.from({ length: ITEMS }, (_, at) => listing(at + 1));
+
+beforeAll(async () => {
+  globalThis.CSS ??= { escape: (text: string) => text } as never;
+  const fields = { name: '名誉权纠纷', reference: 'XM', custodian: { name: '陈伟' } };
+  const { id } = await openMatter(fields);
+  await store.matters.update(id, { records: ITEMS });
+  const row = await store.matters.get(id);
+  if (!row) throw new Error('No matter');
+  matter = { ...row, items: ITEMS };
+  const shown = rows.map((one) => ({
+    ...one,
+    matterId: id,
+    capturedAt: new Date(Date.UTC(2026, 0, 1) + one.number * 60_000).toISOString(),
+  }));
+  await store.listings.bulkAdd(shown);
+});
+
+const countOf = (shown: HTMLElement) =>
+  Number(shown.querySelector('table')?.getAttribute('aria-rowcount')) - 1;
+
+it('shows the newest of many items while all are being read, and says so', async () => {
+  const shown = await render(<ItemsView {...{ matter, items: undefined, lastItem: undefined }} />);
+  await until(() => countOf(shown) === 20);
+  expect(shown.textContent).toContain('20 of 2,500 items · The newest are shown');
+  expect(shown.querySelector('[role=status]')?.textContent).toContain('are being read');
+  expect([...shown.querySelectorAll('button')].map((one) => one.textContent)).not.toContain(
+    'Arrange…',
+  );
+});
+
+it('shows all once they are read', async () => {
+  const items = await store.listings.toArray();
+  const shown = await render(<ItemsView {...{ matter, items, lastItem: undefined }} />);
+  expect(countOf(shown)).toBe(ITEMS);
+  expect(shown.textContent).not.toContain('are being read');
+});
+
+it('waits for all of few items', async () => {
+  const few = { ...matter, items: 100 };
+  const shown = await render(
+    <ItemsView {...{ matter: few, items: undefined, lastItem: undefined }} />,
+  );
+  await new Promise((next) => setTimeout(next, 100));
+  expect(shown.querySelector('table')).toBeNull();
+});
