@@ -18,6 +18,8 @@ const QUERY = 'Battery Watch';
 
 type Storage = { readonly engine: Engine; readonly place: VaultPlace };
 
+const loadNow = (): string => (loadavg()[0] ?? 0).toFixed(1);
+
 const words = (asked: ReadonlyMap<string, Asked>): string => {
   const all = [...asked.values()];
   const requests = all.reduce((sum, one) => sum + one.requests, 0);
@@ -63,13 +65,35 @@ const read = async (page: Page): Promise<number> => {
   return (performance.now() - started) / 1_000;
 };
 
-/** Seconds from the start of the page until the list of items shows its first rows. */
-const openItems = async ({ page, ...launched }: Product): Promise<number> => {
+/** Seconds from the start of the page until the list shows its first rows, and has all of them. */
+const openItems = async (
+  { page, ...launched }: Product,
+  items: number,
+): Promise<{ readonly first: number; readonly all: number }> => {
   await page.goto('about:blank');
   const started = performance.now();
+  const since = (): number => (performance.now() - started) / 1_000;
   await page.goto(addressIn(launched, `workspace.html#/matter/${MATTER}`));
   while ((await page.$$eval('table tbody tr', (rows) => rows.length)) < 2) await pause(LOOK_MS);
-  return (performance.now() - started) / 1_000;
+  const first = since();
+  const count = () => page.$eval('table', (table) => table.getAttribute('aria-rowcount'));
+  while ((await count()) !== `${items + 1}`) await pause(LOOK_MS);
+  return { first, all: since() };
+};
+
+/** Scrolls through the list, searches it twice, and tells what that took. */
+const useItems = async (page: Page): Promise<string> => {
+  const { tasks: held, frames } = await scrollThrough(page);
+  const sorted = frames.toSorted((one, other) => one - other);
+  const first = await search(page, QUERY);
+  const second = await search(page, QUERY);
+  const { JSHeapUsedSize: heap = 0 } = await page.metrics();
+  return [
+    `scrolling ${held.length} tasks over 50 ms, the longest ${Math.max(0, ...held).toFixed(0)} ms,`,
+    `a frame ${(sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(0)} ms; a search`,
+    `${(first.took / 1_000).toFixed(1)} s, again ${(second.took / 1_000).toFixed(1)} s`,
+    `(${Number(second.found) - 1} found); scripts hold ${(heap / 1e6).toFixed(0)} MB`,
+  ].join(' ');
 };
 
 const openMatter = async (storage: Storage, many: ManyChains): Promise<void> => {
@@ -85,7 +109,6 @@ const openMatter = async (storage: Storage, many: ManyChains): Promise<void> => 
     const processor = (await processorSeconds(browser)) - before;
     const { own, all } = await follow();
     const tasks = await longTasks(page);
-    const [load = 0] = loadavg();
     console.log(
       [
         `  ${many.chains} × ${many.items} items,`,
@@ -93,33 +116,20 @@ const openMatter = async (storage: Storage, many: ManyChains): Promise<void> => 
         `${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of the processor in pages and workers;`,
         `peak beyond the beginning ${own.toFixed(0)} MB of the extension,`,
         `${all.toFixed(0)} MB of all; ${tasks.length} tasks over 50 ms in the page, the longest`,
-        `${Math.max(0, ...tasks).toFixed(0)} ms; load ${load.toFixed(1)}`,
+        `${Math.max(0, ...tasks).toFixed(0)} ms; load ${loadNow()}`,
       ].join(' '),
     );
     await page.reload();
     const again = await read(page);
-    console.log(`    read again: ${words(proxy.take())}, ${again.toFixed(1)} s`);
-    const listed = await openItems(product);
-    // All rows are read once the count above the list is that of all.
-    const rows = `${many.chains * many.items + 1}`;
-    while ((await page.$eval('table', (table) => table.getAttribute('aria-rowcount'))) !== rows)
-      await pause(LOOK_MS);
-    const { tasks: held, frames } = await scrollThrough(page);
-    const sorted = frames.toSorted((one, other) => one - other);
-    const first = await search(page, QUERY);
-    const second = await search(page, QUERY);
-    const heap = await page.metrics();
-    console.log(
-      [
-        `    the list of items: ${listed.toFixed(1)} s to its first rows; scrolling`,
-        `${held.length} tasks over 50 ms, the longest ${Math.max(0, ...held).toFixed(0)} ms,`,
-        'a frame',
-        `${(sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(0)} ms; a search`,
-        `${(first.took / 1_000).toFixed(1)} s, again ${(second.took / 1_000).toFixed(1)} s`,
-        `(${Number(second.found) - 1} found); scripts hold`,
-        `${((heap.JSHeapUsedSize ?? 0) / 1e6).toFixed(0)} MB`,
-      ].join(' '),
-    );
+    console.log(`    a new page and read again: ${words(proxy.take())}, ${again.toFixed(1)} s`);
+    const once = await read(page);
+    console.log(`    read again: ${words(proxy.take())}, ${once.toFixed(1)} s`);
+    const listed = await openItems(product, many.chains * many.items);
+    const opened = [
+      `${listed.first.toFixed(1)} s to its first rows,`,
+      `${listed.all.toFixed(1)} s to all`,
+    ].join(' ');
+    console.log(`    the list of items: ${opened}; ${await useItems(page)}; load ${loadNow()}`);
   });
   proxy.close();
 };

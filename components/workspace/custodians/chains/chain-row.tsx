@@ -6,7 +6,8 @@ import { ChainState } from './chain-state.tsx';
 
 type Props = {
   readonly chain: ChainRow;
-  readonly items: number;
+  /** Absent until they were counted. */
+  readonly items: number | undefined;
   /** The custodian of this browser. */
   readonly me: string;
 };
@@ -24,7 +25,7 @@ export const ChainTableRow = ({ chain, items, me }: Props) => {
         <p className={prose.hint}>{t('custodians.logId', { id })}</p>
         {custodian.name === me && <p className={prose.hint}>{t('custodians.sameName')}</p>}
       </td>
-      <td>{format.number(items)}</td>
+      <td>{items !== undefined && format.number(items)}</td>
       <td>
         {format.number(lines)}
         {lastAt && !Number.isNaN(Date.parse(lastAt)) && (

@@ -16,7 +16,7 @@ import { ChainTable } from './chain-table.tsx';
 type Props = {
   readonly matter: Pick<Matter, 'id' | 'custodian'>;
   readonly chains: readonly ChainRow[];
-  readonly items: readonly ListingRow[];
+  readonly items: readonly ListingRow[] | undefined;
 };
 
 /** The chains of the other custodians, and how what is new of them is read. */

@@ -6,11 +6,11 @@ import { ChainTableRow } from './chain-row.tsx';
 
 type Props = {
   readonly chains: readonly ChainRow[];
-  readonly items: readonly ListingRow[];
+  readonly items: readonly ListingRow[] | undefined;
   readonly me: string;
 };
 
-const countByChain = (items: readonly ListingRow[]): ReadonlyMap<string, number> => {
+const countByChain = (items: readonly ListingRow[] = []): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { chain = '' } of items) counts.set(chain, (counts.get(chain) ?? 0) + 1);
   return counts;
@@ -33,7 +33,12 @@ export const ChainTable = ({ chains, items, me }: Props) => {
       </thead>
       <tbody>
         {chains.map((chain) => (
-          <ChainTableRow key={chain.id} chain={chain} items={counts.get(chain.id) ?? 0} me={me} />
+          <ChainTableRow
+            key={chain.id}
+            chain={chain}
+            items={items ? (counts.get(chain.id) ?? 0) : chain.listed}
+            me={me}
+          />
         ))}
       </tbody>
     </table>
