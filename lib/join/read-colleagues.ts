@@ -1,5 +1,5 @@
 import type { ChainRow } from '../store/chains/chain-rows.ts';
-import { noteSeen } from '../store/chains/chains.ts';
+import { listChainIds, noteSeen } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { inParallel } from '../vault/storage/in-parallel.ts';
 import { findChains } from './chain/list-chains.ts';
@@ -37,13 +37,15 @@ export const readColleaguesHere = async (
   matterId: string,
   { db, now = new Date(), own = '', onProgress }: ReadOptions = {},
 ): Promise<ReadMatter> => {
-  const others = (await findChains(vault, matterId)).filter(({ id }) => id !== own);
+  const known = [...(await listChainIds(matterId, db)), ...(own === '' ? [] : [own])];
+  const found = await findChains(vault, matterId, known);
+  const others = found.filter(({ id }) => id !== own);
   const read: string[] = [];
   try {
-    const chains = await inParallel(others, CHAINS_AT_ONCE, async (found) => {
+    const chains = await inParallel(others, CHAINS_AT_ONCE, async (chain) => {
       vault.signal?.throwIfAborted();
-      const row = await readChain(vault, matterId, found, { now, ...(db && { db }) });
-      read.push(found.id);
+      const row = await readChain(vault, matterId, chain, { now, ...(db && { db }) });
+      read.push(chain.id);
       onProgress?.(read.length, others.length);
       return row;
     });

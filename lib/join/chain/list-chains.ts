@@ -2,6 +2,7 @@ import type { ChainFacts } from '../../chains/chain.ts';
 import type { ChainRow, ObjectFault } from '../../store/chains/chain-rows.ts';
 import { parseChainFile } from '../../vault/layout/chain-file.ts';
 import { chainFileKey, chainsFolder } from '../../vault/layout/object-keys.ts';
+import { inParallel } from '../../vault/storage/in-parallel.ts';
 import { findObject, type ReadingVault, readEither, refusedObject } from '../vault-reader.ts';
 
 const ID = /^[A-Za-z0-9_-]{1,100}$/u;
@@ -9,27 +10,53 @@ const ID = /^[A-Za-z0-9_-]{1,100}$/u;
 /** A chain that is there; `isUnaltered` where one version of `chain.json` comes first. */
 export type FoundChain = { readonly id: string; readonly isUnaltered: boolean };
 
-/** All chains of a matter: one request a chain, however much is in it. */
-export const findChains = async (
-  vault: ReadingVault,
-  matterId: string,
+/** How many places are asked for the chain that comes next at the same time. */
+const AT_ONCE = 6;
+
+/** The chains behind one of these ids, up to the next of them. */
+const findBetween = async (
+  { client, signal }: ReadingVault,
+  folder: string,
+  from: string | undefined,
+  until: string | undefined,
 ): Promise<readonly FoundChain[]> => {
-  const folder = chainsFolder(matterId);
   const found: FoundChain[] = [];
-  let after: string | undefined;
+  let before = from;
   for (;;) {
-    const { versions } = await vault.client.listVersions(folder, {
+    const { versions } = await client.listVersions(folder, {
       most: 2,
-      ...(after !== undefined && { after }),
+      // After every key of that chain: '0' is the sign behind '/'.
+      ...(before !== undefined && { after: `${folder}${before}0` }),
+      ...(signal && { signal }),
     });
     const [first, second] = versions;
     const [id = ''] = first?.key.slice(folder.length).split('/') ?? [];
     if (id === '') return found;
     const isUnaltered = first?.isDeleteMarker === false && second?.key !== first.key;
     if (ID.test(id)) found.push({ id, isUnaltered });
-    // After every key of this chain: '0' is the sign behind '/'.
-    after = `${folder}${id}0`;
+    if (until !== undefined && id >= until) return found;
+    before = id;
   }
+};
+
+/**
+ * All chains of a matter, in the order of their ids: one request a chain, however much is in it.
+ * From each that is known it is asked for the next one, several at once, so that many known ones do
+ * not wait for one another.
+ */
+export const findChains = async (
+  vault: ReadingVault,
+  matterId: string,
+  known: readonly string[] = [],
+): Promise<readonly FoundChain[]> => {
+  const folder = chainsFolder(matterId);
+  const ids = [...new Set(known)].toSorted();
+  const found = await inParallel([undefined, ...ids], AT_ONCE, (from) =>
+    findBetween(vault, folder, from, from === undefined ? ids[0] : ids[ids.indexOf(from) + 1]),
+  );
+  // One that is known and not there has both its neighbours meet the same.
+  const byId = new Map(found.flat().map((chain) => [chain.id, chain]));
+  return [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
 };
 
 /** What a chain says of itself, and whether it can be read at all. */
