@@ -26,19 +26,29 @@ export const listNewest = async (
   matterId: string,
   db: EvidenceStore = store,
 ): Promise<readonly ListingRow[]> => {
-  const own = (await db.matters.get(matterId))?.records ?? 0;
-  const chains = await listChains(matterId, db);
+  const [matter, chains] = await Promise.all([db.matters.get(matterId), listChains(matterId, db)]);
   if (chains.some(({ arrivals }) => arrivals === undefined)) return [];
-  const counts = chains.map(({ id, arrivals = 0 }) => [id, arrivals] as const);
-  let [newest, since]: [ListingRow[], string] = [[], ''];
-  for (const [home, count] of [[matterId, own] as const, ...counts]) {
-    const rows = (await lastOf(home, count, db)).map(inHome);
-    newest = [...newest, ...rows];
+  const counts = [
+    [matterId, matter?.records ?? 0] as const,
+    ...chains.map(({ id, arrivals = 0 }) => [id, arrivals] as const),
+  ];
+  // Asked for at once, so that none waits for what is asked meanwhile to read all.
+  const read = await db.transaction('r', db.listings, () =>
+    Promise.all(counts.map(([home, count]) => lastOf(home, count, db))),
+  );
+  const oldest = read.flatMap((rows, at) => {
     // Before its oldest that was read there may be more of it.
-    const oldest = rows.map(({ capturedAt }) => capturedAt).toSorted(compareText)[0] ?? '';
-    if (count > EACH && oldest > since) since = oldest;
-  }
-  return newest
+    const isCut = (counts[at]?.[1] ?? 0) > EACH;
+    return isCut
+      ? rows
+          .map(({ capturedAt }) => capturedAt)
+          .toSorted(compareText)
+          .slice(0, 1)
+      : [];
+  });
+  const since = oldest.toSorted(compareText).at(-1) ?? '';
+  return read
+    .flatMap((rows) => rows.map(inHome))
     .filter(({ capturedAt }) => capturedAt >= since)
     .toSorted((one, other) => compareText(other.capturedAt, one.capturedAt));
 };
