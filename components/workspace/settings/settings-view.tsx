@@ -8,6 +8,7 @@ import { PermissionSettings } from './permission-settings.tsx';
 import { SitesSection } from './rights/sites-section.tsx';
 import { ScreensSetting } from './screens-setting.tsx';
 import css from './settings-view.module.css';
+import { ShortcutSettings } from './shortcut-settings.tsx';
 import { StoreCheckSection } from './store-check/store-check-section.tsx';
 import { VaultSection } from './vault/vault-section.tsx';
 import { VolumeSetting } from './volume-setting.tsx';
@@ -15,7 +16,7 @@ import { WordingSetting } from './wording-setting.tsx';
 
 /**
  * The settings: backup, signing, time-stamps, signers met, the vault, volumes, the wording of
- * documents, permissions, the check of the store and what this software is.
+ * documents, shortcuts, permissions, the check of the store and what this software is.
  */
 export const SettingsView = () => {
   const { t } = useTranslation();
@@ -30,6 +31,7 @@ export const SettingsView = () => {
       <ScreensSetting />
       <VolumeSetting />
       <WordingSetting />
+      <ShortcutSettings />
       <PermissionSettings />
       <SitesSection />
       <StoreCheckSection />

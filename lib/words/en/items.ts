@@ -15,7 +15,7 @@ export const items = {
   emptyCaptureAny: 'Choose a matter there, or open a new one, and press Capture.',
   emptyGuide: 'Read the guide: from the first capture to the filing',
   emptyShortcut:
-    'Or press <keys>Alt+Shift+E</keys> on the page: it captures straight into the last-used ' +
+    'Or press <keys>{{keys}}</keys> on the page: it captures straight into the last-used ' +
     'matter.',
   stuckTitle: 'Captures that were cut short',
   stuck:

@@ -68,4 +68,16 @@ export const settings = {
   permission_pageCapture_why:
     'Adds page.mhtml to each item: the page with its pictures and styles as the browser saves ' +
     'it. The browser will ask for the permission to save pages.',
+  shortcuts: 'Keyboard shortcuts',
+  shortcut_capture: 'Capture the page into the matter last used',
+  'shortcut_capture-visible': 'Capture what the screen shows into the matter last used',
+  'shortcut_point-at-post': 'Point at a post and capture it into the matter last used',
+  shortcutNone: 'none is set',
+  shortcutsAt:
+    'The browser gives these keys, unless another extension has them already. They are changed ' +
+    'at {{page}}.',
+  shortcutsFirefox:
+    'Firefox gives these keys, unless another extension has them already. They are changed in ' +
+    '{{page}}: the gear, then “Manage Extension Shortcuts”.',
+  shortcutsChange: 'Change shortcuts in the browser',
 };

@@ -17,7 +17,7 @@ export const items: Translation<typeof english> = {
   emptyCapture: '选择本案件，然后点击“固定证据”。',
   emptyCaptureAny: '选择案件或新建案件，然后点击“固定证据”。',
   emptyGuide: '阅读使用指南：从第一次固定到提交',
-  emptyShortcut: '也可在该网页上按 <keys>Alt+Shift+E</keys>，直接固定到最近使用的案件。',
+  emptyShortcut: '也可在该网页上按 <keys>{{keys}}</keys>，直接固定到最近使用的案件。',
   stuckTitle: '被中断的固定',
   stuck: '以下固定曾被中断，尚未能封存。已取得的内容均已保留，每次启动浏览器时会再次尝试封存。',
   choose: '选择 {{exhibit}}',

@@ -58,4 +58,13 @@ export const settings: Translation<typeof english> = {
   permission_pageCapture: '保存浏览器自身的网页存档（MHTML）',
   permission_pageCapture_why:
     '为每件证据增加 page.mhtml：浏览器保存的包含图片与样式的网页。将请求浏览器的网页保存权限。',
+  shortcuts: '键盘快捷键',
+  shortcut_capture: '将当前页面固定到最近使用的案件',
+  'shortcut_capture-visible': '将屏幕所见部分固定到最近使用的案件',
+  'shortcut_point-at-post': '点选一则帖文并固定到最近使用的案件',
+  shortcutNone: '未设置',
+  shortcutsAt: '快捷键由浏览器分配，已被其他扩展程序占用的除外。可在 {{page}} 更改。',
+  shortcutsFirefox:
+    '快捷键由 Firefox 分配，已被其他扩展程序占用的除外。可在 {{page}} 更改：点齿轮图标，再点“管理扩展快捷键”。',
+  shortcutsChange: '在浏览器中更改快捷键',
 };

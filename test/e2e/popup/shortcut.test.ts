@@ -133,6 +133,21 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     });
   });
 
+  it('the settings tell those keys, and open the page on which they are changed', async () => {
+    const settings = await openWorkspace(product, '#/settings');
+    const section = '[aria-label="Keyboard shortcuts"]';
+    const opened = product.browser.waitForTarget(
+      (target) => target.url() === 'chrome://extensions/shortcuts',
+    );
+    await pressAt(settings, `${section} button`);
+    const keys = await settings.$$eval(`${section} dd`, (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(keys).toEqual(['Alt+Shift+E', 'none is set', 'none is set']);
+    await (await (await opened).asPage()).close();
+    await settings.close();
+  });
+
   itThoroughly('"Capture this page" in the page’s own menu captures the page', async () => {
     const known = await count();
     await openMenu(600, 700);
