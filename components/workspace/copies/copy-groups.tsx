@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Copy } from '../../../lib/casework/copies/find-copies.ts';
+import { visibleText } from '../../../lib/filing/model/visible-text.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../format.ts';
 import { ItemTitle } from '../entries/items/item-title.tsx';
@@ -56,7 +57,9 @@ const Group = ({ group: { words, copies } }: { readonly group: ShownCopies }) =>
                 <ItemTitle item={copy.item} />
               </td>
               <td>
-                {[platform(copy.item.platform), copy.item.author].filter(Boolean).join(' · ')}
+                {visibleText(
+                  [platform(copy.item.platform), copy.item.author].filter(Boolean).join(' · '),
+                )}
               </td>
               <td>
                 <PublishedTime time={copy.item.stated.published} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainNode } from '../../../lib/casework/copies/repost-chains.ts';
+import { visibleText } from '../../../lib/filing/model/visible-text.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../format.ts';
 import { removeEntry } from '../entries/change-entry.ts';
@@ -55,7 +56,7 @@ const Post = ({ node: { by }, item }: { readonly node: Node; readonly item: List
     <span className={css.node}>
       <ItemTitle item={item} />
       <small>
-        {[platform(item.platform), item.author].filter(Boolean).join(' · ')} ·{' '}
+        {visibleText([platform(item.platform), item.author].filter(Boolean).join(' · '))} ·{' '}
         <PublishedTime time={item.stated.published} />
         {by && ` · ${t('copies.byLink')}`}
       </small>
@@ -71,7 +72,7 @@ const Unknown = ({ node: { unknown } }: { readonly node: Node }) => {
   return (
     <span className={css.node}>
       <em className={css.unknown}>{t('copies.unknownOriginal')}</em>
-      {known && <small>{known}</small>}
+      {known && <small>{visibleText(known)}</small>}
     </span>
   );
 };

@@ -49,7 +49,7 @@ export const EntityMatrix = ({ entities, items, hits }: Props) => {
             <tr key={item.id}>
               <th scope="row">
                 <a href={hrefTo({ page: 'item', id: item.id })} title={item.title}>
-                  <strong>{shownLabel(item, t)}</strong> {visibleText(item.title)}
+                  <strong>{shownLabel(item, t)}</strong> <bdi>{visibleText(item.title)}</bdi>
                 </a>
               </th>
               {entities.map((entity) => (

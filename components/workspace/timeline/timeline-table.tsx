@@ -56,10 +56,12 @@ export const TimelineTable = ({ items, dates }: Props) => {
               <td>
                 <a href={hrefTo({ page: 'item', id: item.id })}>
                   {partialMark(item.record.status, t)}
-                  <strong>{shownLabel(item, t)}</strong> {visibleText(item.title)}
+                  <strong>{shownLabel(item, t)}</strong> <bdi>{visibleText(item.title)}</bdi>
                 </a>
               </td>
-              <td>{[platform(item.platform), item.author].filter(Boolean).join(' · ')}</td>
+              <td>
+                {visibleText([platform(item.platform), item.author].filter(Boolean).join(' · '))}
+              </td>
               <td>{item.role && t(`terms.itemRole_${item.role}`)}</td>
               <td>
                 <DayAndTime at={item.capturedAt} />

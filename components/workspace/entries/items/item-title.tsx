@@ -12,7 +12,7 @@ export const ItemTitle = ({ item }: Props) => {
   const { t } = useTranslation();
   return (
     <a className={css.title} href={hrefTo({ page: 'item', id: item.id })}>
-      <strong>{shownLabel(item, t)}</strong> {visibleText(item.title)}
+      <strong>{shownLabel(item, t)}</strong> <bdi>{visibleText(item.title)}</bdi>
     </a>
   );
 };

@@ -36,8 +36,8 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
   const published = itemTime(item, 'published', i18n.language, timeZone) ?? words;
   const facts = [
     [t(`popup.kinds_${kind}`), platform(item.platform)].filter(Boolean).join(' · '),
-    author && t('popup.by', { author }),
-    published && t('popup.published', { time: published }),
+    author && t('popup.by', { author: visibleText(author) }),
+    published && t('popup.published', { time: visibleText(published) }),
   ];
   return (
     <header className={css.header}>
@@ -65,7 +65,9 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
       <div className={css.facts}>
         <strong>{shownLabel(item, t)}</strong>
         {facts.filter(Boolean).map((fact) => (
-          <span key={fact}>{fact}</span>
+          <span key={fact} className={css.fact} title={fact || undefined}>
+            {fact}
+          </span>
         ))}
         {record.status === 'complete' && (
           <ItemStatus status={record.status} problemCodes={[]} t={t} />

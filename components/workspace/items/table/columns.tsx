@@ -4,6 +4,7 @@ import { canBreach } from '../../../../lib/casework/dates/can-breach.ts';
 import { statedCaseTime } from '../../../../lib/casework/dates/case-zone.ts';
 import { flagsOfTimes } from '../../../../lib/casework/dates/date-flags.ts';
 import type { KeyDate } from '../../../../lib/evidence/casework.ts';
+import { visibleText } from '../../../../lib/filing/model/visible-text.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import type { useFormat } from '../../../format.ts';
 import type { WordKey } from '../../../words.ts';
@@ -81,8 +82,8 @@ const author = ({ item, t, format }: CellProps) =>
       <span className={css.under}>{t('items.platformOf')}</span>
     </>
   ) : (
-    <span className={css.clamp} title={item.author}>
-      {item.author || unknown(t)}
+    <span className={css.clamp} title={visibleText(item.author ?? '')}>
+      {visibleText(item.author ?? '') || unknown(t)}
     </span>
   );
 /**

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { visibleText } from '../../../../lib/filing/model/visible-text.ts';
 import { PublishedTime } from '../../entries/times/published-time.tsx';
 import { SortedHead } from '../../kit/lists/sorted-head.tsx';
 import { hrefTo } from '../../kit/route.ts';
@@ -96,7 +97,7 @@ const Row = ({ row, places }: Pick<Props, 'places'> & { readonly row: ScheduleRo
         </a>
         {row.isWithheld && <span className={css.withheld}>{t('statements.withheld')}</span>}
       </td>
-      <td>{author || <Unknown />}</td>
+      <td>{author ? visibleText(author) : <Unknown />}</td>
       <td title={published}>{row.stated ? <PublishedTime time={row.stated} /> : <Unknown />}</td>
       <td className={css.quoted}>
         <a href={href}>{statement.anchor.exact}</a>

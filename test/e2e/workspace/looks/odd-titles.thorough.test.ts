@@ -8,6 +8,7 @@ import { violations } from '../../../support/browser/look.ts';
 import { openSeeded } from '../../../support/browser/open-seeded.ts';
 import { openProduct, servePages } from '../../../support/browser/product.ts';
 import { MATTER } from '../../../support/cases/posts-of-a-case.ts';
+import { postId } from '../../../support/cases/seed-posts.ts';
 
 /** Titles of sites: from right to left, without a space, with signs that turn others around. */
 const TITLES = [
@@ -21,6 +22,7 @@ const posts = Array.from({ length: 10 }, (_, at) => ({
   url: `https://weibo.example/p/${at}`,
   title: TITLES[at % TITLES.length] ?? '',
   capturedAt: '2026-11-12T03:00:00.000Z',
+  post: { author: { name: `Chen\u202Eiew ${at}` }, text: 'The same words.' },
 }));
 
 let product: LaunchedBrowser;
@@ -65,6 +67,20 @@ describe('titles of any script', () => {
       links.map((link) => getComputedStyle(link).unicodeBidi),
     );
     expect(new Set(directions)).toEqual(new Set(['plaintext']));
+  });
+});
+
+describe('names of authors', () => {
+  it.each([
+    `#/matter/${MATTER.id}`,
+    `#/matter/${MATTER.id}/timeline`,
+    `#/matter/${MATTER.id}/copies`,
+    `#/item/${postId(MATTER.reference, 1)}`,
+  ])('name the sign that would turn the words after them around: %s', async (place) => {
+    await open(place);
+    const words = () => page.$eval('main', (main) => (main as HTMLElement).innerText);
+    await expect.poll(words).toContain('Chen[U+202E]iew');
+    expect(await words()).not.toContain('\u202E');
   });
 });
 
