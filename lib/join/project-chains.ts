@@ -5,23 +5,13 @@ import {
   mergeChains,
 } from '../chains/merge/merge-chains.ts';
 import { changesIn, decidedIn, keyOfSubject } from '../chains/merge/subject.ts';
-import type { Digest } from '../evidence/digest.ts';
-import type { LoggedEntry } from '../evidence/ledger.ts';
-import { listChains, listChangingLines } from '../store/chains/chains.ts';
+import { listChains } from '../store/chains/chains.ts';
 import { projectMerged } from '../store/chains/project-merged.ts';
-import { listCustody } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findListings } from '../store/listings/listings.ts';
 import { findMatter } from '../store/matters.ts';
+import { readScope } from './merge-scope.ts';
 import { toMergedMatter } from './to-merged-matter.ts';
-
-type Line = { readonly seq: number; readonly line: string; readonly digest: Digest };
-
-/** The lines of the store were verified when they came. */
-const parse = ({ seq, line, digest }: Line) => ({
-  ...{ seq, digest },
-  entry: JSON.parse(line) as LoggedEntry,
-});
 
 type AllChains = {
   readonly own: ChainToMerge;
@@ -32,10 +22,12 @@ type AllChains = {
   readonly upTo: ReadonlyMap<string, number>;
   /** How many lines the own log had. */
   readonly ownLines: number;
+  /** Whether these are all lines that change anything, and not those about some items. */
+  readonly isWhole: boolean;
 };
 
 /**
- * The own chain of a matter and those of its other custodians, as far as they change anything;
+ * The own chain of a matter and those of its other custodians, as far as they have to be merged;
  * undefined where no chain has a line that the rows of the store do not follow.
  */
 const readAll = async (
@@ -49,16 +41,14 @@ const readAll = async (
     ({ lines, projected, projectedWith }) => projected === lines && projectedWith === ownLines,
   );
   if (isFollowed) return undefined;
-  const custody = await listCustody(matterId, db);
-  const changing = custody.filter(({ event }) => event === 'annotated' || event === 'withheld');
-  const [others, fresh]: [ChainToMerge[], ChainToMerge[]] = [[], []];
-  for (const { id, projected = 0 } of rows) {
-    const lines = (await listChangingLines(id, db)).map(parse);
-    others.push({ id, lines });
-    fresh.push({ id, lines: lines.filter(({ seq }) => seq > projected) });
-  }
-  const upTo = new Map(rows.map(({ id, lines }) => [id, lines]));
-  return { own: { id: own, lines: changing.map(parse) }, others, fresh, upTo, ownLines };
+  const { own: lines, others, items } = await readScope(matterId, ownLines, rows, db);
+  const projected = new Map(rows.map((row) => [row.id, row.projected ?? 0]));
+  const fresh = others.map((chain) => ({
+    id: chain.id,
+    lines: chain.lines.filter(({ seq }) => seq > (projected.get(chain.id) ?? 0)),
+  }));
+  const upTo = new Map(rows.map((row) => [row.id, row.lines]));
+  return { own: { id: own, lines }, others, fresh, upTo, ownLines, isWhole: items === undefined };
 };
 
 /** The keys of what the lines of a chain set. */
@@ -80,10 +70,10 @@ const keysOfJoined = async (
 };
 
 /**
- * Merges what all chains of a matter say and writes what counts into the rows that screens read,
- * with what the custodians do not agree on. `own` is the id of this browser's chain; '' before it
- * has one. A value that does not have the shape of its label or entry is left out, and named in the
- * answer by its key.
+ * Merges what all chains of a matter say, about the items in the news alone where that is little,
+ * and writes what counts into the rows that screens read, with what the custodians do not agree on.
+ * `own` is the id of this browser's chain; '' before it has one. A value that does not have the
+ * shape of its label or entry is left out, and named in the answer by its key.
  */
 export const projectChains = async (
   matterId: string,
@@ -105,7 +95,8 @@ export const projectChains = async (
     key: keyOfSubject(one.subject),
   }));
   const { matter, refused } = toMergedMatter(matterId, merged, touched, own);
-  const { upTo, ownLines } = chains;
-  await projectMerged(matterId, { ...matter, conflicts, upTo, ownLines }, db);
+  const { upTo, ownLines, isWhole } = chains;
+  const about = isWhole ? {} : { conflictsAbout: [...merged.keys()] };
+  await projectMerged(matterId, { ...matter, conflicts, ...about, upTo, ownLines }, db);
   return refused;
 };

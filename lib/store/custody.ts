@@ -9,6 +9,13 @@ import type { CustodyRow } from './rows.ts';
 export const listCustody = (matterId: string, db = store): Promise<CustodyRow[]> =>
   custodyInMatter(db, matterId).toArray();
 
+/** The lines of a matter's custody log behind the one with this number. */
+export const listCustodyAfter = (
+  matterId: string,
+  seq: number,
+  db = store,
+): Promise<CustodyRow[]> => custodyInMatter(db, matterId, seq).toArray();
+
 /** A line of an item's chain of custody, and the entry that it holds. */
 export type CustodyOfItem = CustodyRow & { readonly entry: CustodyEntry };
 

@@ -95,10 +95,17 @@ it('follows what the own log says since', async () => {
   await sealText(db, OWN, matterId);
   const [first] = await listListings(matterId, db);
   expect(first?.id).toBe(OWN);
-  await annotateItems([{ id: OWN, labels: { note: 'Own' } }], { db });
+  const theirs = `${PREFIX}${'8'.padStart(12, '0')}`;
+  const labels = { note: 'Own' };
+  await annotateItems(
+    [OWN, theirs].map((id) => ({ id, labels })),
+    { db },
+  );
   Object.assign(lines, { read: 0 });
   await read();
-  expect(lines.read).toBeGreaterThan(0);
+  // Those about the item, of thousands.
+  expect(lines.read).toBe(3);
+  expect((await findListings([theirs], db)).get(theirs)?.note).toBe('Own');
   Object.assign(lines, { read: 0 });
   await read();
   expect(lines.read).toBe(0);

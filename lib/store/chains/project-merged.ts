@@ -23,6 +23,8 @@ export type MergedMatter = {
   /** `undefined` removes a fact. */
   readonly facts: { readonly [Fact in keyof Matter | 'unnumbered']?: unknown };
   readonly conflicts: readonly ConflictRow[];
+  /** The keys of the subjects that may be among the conflicts; absent where all may be. */
+  readonly conflictsAbout?: readonly string[];
   /** Up to which line of each chain all this follows. */
   readonly upTo: ReadonlyMap<string, number>;
   /** How many lines of the own log it follows. */
@@ -96,6 +98,16 @@ const projectEntries = async (
   await db.casework.bulkDelete(removed.filter((id) => !foreign.has(id)));
 };
 
+const removeConflicts = async (
+  matterId: string,
+  about: MergedMatter['conflictsAbout'],
+  { conflicts }: EvidenceStore,
+): Promise<void> => {
+  if (about) await conflicts.bulkDelete(about.map((key) => [matterId, key]));
+  else
+    await conflicts.where('[matterId+key]').between([matterId, ''], [matterId, '\uffff']).delete();
+};
+
 /**
  * Writes what counts after all chains into the rows that screens read, without a custody entry: the
  * lines that say so are in the chains. Labels are written some items at a time, and last of all, in
@@ -111,10 +123,7 @@ export const projectMerged = async (
     await projectEntries(matterId, merged, db);
     if (Object.keys(merged.facts).length > 0)
       await db.matters.update(matterId, merged.facts as Partial<MatterRow>);
-    await db.conflicts
-      .where('[matterId+key]')
-      .between([matterId, ''], [matterId, '\uffff'])
-      .delete();
+    await removeConflicts(matterId, merged.conflictsAbout, db);
     await db.conflicts.bulkPut([...merged.conflicts]);
     const projectedWith = merged.ownLines;
     for (const [chain, projected] of merged.upTo)
