@@ -11,28 +11,43 @@ export type ReadMade = (name: string) => Promise<Blob>;
 
 const noneMade: ReadMade = () => Promise.reject(new Error('No file was made for this export'));
 
-/** What is larger is hashed in its place: WebCrypto copies it, and frees the copy late. */
-const MOST_COPIED = 4 * 2 ** 20;
+/**
+ * What is larger is hashed in its place, which takes several times as long: WebCrypto hashes a copy
+ * of all bytes.
+ */
+const MOST_COPIED = 64 * 2 ** 20;
 
 const digestInPlace = (bytes: Bytes): Promise<Digest> | Digest =>
   bytes.length > MOST_COPIED ? digestNow(bytes) : digestOf(bytes);
 
 /** Most entries that are read and hashed while another is packed: each waits for the browser. */
 const MOST_AHEAD = 4;
-/** Bytes of memory for the entries that are read ahead. */
+/** Bytes of memory for the large entries that are read ahead. */
 const ROOM = 16 * 2 ** 20;
+/** An entry of so many bytes or fewer is small: one large file is not to slow down all others. */
+const SMALL = 2 ** 20;
 
-/** How many entries are asked for beyond the one that is packed; `largest` is in bytes. */
-export const entriesAhead = (largest: number): number =>
-  Math.max(1, Math.min(MOST_AHEAD, Math.floor(ROOM / largest)));
+/** Whether an entry of so many bytes is read ahead among the small ones or the large ones. */
+export type Weight = 'small' | 'large';
+export const weightOf = (bytes: number): Weight => (bytes > SMALL ? 'large' : 'small');
 
 /**
- * Buffers that are used one after the other, each as large as the largest file: browsers free
- * buffers late. A buffer is used again once as many others were taken as are read ahead.
+ * How many entries of each weight are asked for beyond the one that is packed; `largest` is in
+ * bytes.
  */
-const bufferRing = (largest: number) => {
+export const entriesAhead = (largest: number): { readonly [of in Weight]: number } => ({
+  small: MOST_AHEAD,
+  large: Math.max(1, Math.min(MOST_AHEAD, Math.floor(ROOM / largest))),
+});
+
+/**
+ * Buffers that are used one after the other, each as large as the largest file that they are for:
+ * browsers free buffers late. A buffer is used again once as many others were taken as are read
+ * ahead.
+ */
+const bufferRing = (largest: number, ahead: number) => {
   const ring: ArrayBuffer[] = [];
-  const places = entriesAhead(largest) + 1;
+  const places = ahead + 1;
   let taken = 0;
   return (bytes: number) => {
     const place = taken++ % places;
@@ -58,11 +73,15 @@ export const entryReader = (
   readMade: ReadMade = noneMade,
   largest = 0,
 ): ((entry: EntryToWrite) => Promise<Bytes>) => {
-  const takeBuffer = bufferRing(largest);
+  const ahead = entriesAhead(largest);
+  const rings = {
+    small: bufferRing(Math.min(SMALL, largest), ahead.small),
+    large: bufferRing(largest, ahead.large),
+  };
   const altered = ({ called }: StoredFile | MadeFile, how: string) =>
     new ProblemError('ALTERED', `${called} ${how}`, 'item');
   const read = async (content: StoredFile | MadeFile, size: number): Promise<Bytes> => {
-    const { buffer, keep } = takeBuffer(size);
+    const { buffer, keep } = rings[weightOf(size)](size);
     const unreadable = (thrown: unknown) => {
       throw altered(content, `cannot be read: ${String(thrown)}`);
     };

@@ -3,7 +3,13 @@ import type { Instant } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { CHECK_BLANK, CHECK_PREFIX } from '../container-check.ts';
 import type { EntryToWrite } from './entry.ts';
-import { entriesAhead, entryReader, type ReadArtifact, type ReadMade } from './entry-reader.ts';
+import {
+  entriesAhead,
+  entryReader,
+  type ReadArtifact,
+  type ReadMade,
+  weightOf,
+} from './entry-reader.ts';
 import { startZip } from './start-zip.ts';
 
 /**
@@ -67,22 +73,27 @@ const inBatches = (sink: Sink) => {
 const readAhead = (
   { entries }: ZipToWrite,
   read: (entry: EntryToWrite) => Promise<Bytes>,
-  ahead: number,
+  most: ReturnType<typeof entriesAhead>,
 ): ((at: number) => Promise<Bytes>) => {
   const started: Promise<Bytes>[] = [];
-  const startUpTo = (end: number): void => {
-    for (const entry of entries.slice(started.length, end)) {
+  const ahead = { small: 0, large: 0 };
+  const startMore = (): void => {
+    for (let entry = entries[started.length]; entry; entry = entries[started.length]) {
+      const weight = weightOf(entry.bytes);
+      if (ahead[weight] === most[weight]) return;
+      ahead[weight] += 1;
       const reading = read(entry);
       // What is no longer wanted because the writing failed may fail as well.
       reading.catch(() => undefined);
       started.push(reading);
     }
   };
-  startUpTo(ahead);
+  startMore();
   return async (at) => {
     const bytes = await (started[at] as Promise<Bytes>);
     delete started[at];
-    startUpTo(at + 1 + ahead);
+    ahead[weightOf(entries[at]?.bytes ?? 0)] -= 1;
+    startMore();
     return bytes;
   };
 };

@@ -125,6 +125,24 @@ describe('writeZip', () => {
     expect(furthest).toBeLessThanOrEqual(5 * content.length);
   });
 
+  it('reads small entries ahead though the zip has a large one', async () => {
+    const [small, large] = [noise(1, 1_000), noise(2, 20 * 2 ** 20)];
+    let [reading, mostRead] = [0, 0];
+    const slow: ReadArtifact = async (item) => {
+      mostRead = Math.max(mostRead, ++reading);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      reading--;
+      return new Blob([item === 'large' ? large : small]);
+    };
+    const [first] = pictures(1, large).map((entry) => ({
+      ...entry,
+      content: { item: 'large', path: 'x.mp4', called: 'Item 1' },
+    }));
+    const entries = [...(first ? [first] : []), ...pictures(12, small)];
+    await writeZip(volumeOf(entries), slow, () => undefined);
+    expect(mostRead).toBe(5);
+  });
+
   it.each([
     ['five small entries', 2 ** 19, 5],
     ['two large entries', 12 * 2 ** 20, 2],
