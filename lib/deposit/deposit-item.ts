@@ -1,5 +1,3 @@
-import type { Digest } from '../evidence/digest.ts';
-import { digestBlob } from '../files/digest-blob.ts';
 import {
   type DepositedFile,
   type DepositReceipt,
@@ -16,6 +14,7 @@ import { type FileToPut, filesToPut, whyNotPut } from './item-files.ts';
 import type { DepositTarget } from './open-vault.ts';
 import { depositedFile, putBytes, putObject } from './put-object.ts';
 import type { Brought } from './round-plan.ts';
+import { readContent } from './seal-bytes.ts';
 
 const AT_ONCE = 4;
 
@@ -24,14 +23,13 @@ type Sent = { readonly file: DepositedFile } | { readonly missing: NotDeposited 
 const sendFile = async (target: DepositTarget, file: FileToPut): Promise<Sent> => {
   const { path, digest, mediaType } = file;
   const blob = await file.read();
-  const { signal } = target;
   // What is too large is told by its size, without reading gigabytes first.
   const early = whyNotPut(blob, undefined, digest);
-  if (early) return { missing: { path, digest, why: early } };
-  const own: Digest | undefined = blob && (await digestBlob(blob, { signal }));
-  const why = whyNotPut(blob, own, digest);
-  if (why || !blob) return { missing: { path, digest, why: why ?? 'GONE' } };
-  const put = await putBytes(target, blob, { digest, mediaType });
+  if (early || !blob) return { missing: { path, digest, why: early ?? 'GONE' } };
+  const read = await readContent(target, blob);
+  const why = whyNotPut(blob, read.digest, digest);
+  if (why) return { missing: { path, digest, why } };
+  const put = await putBytes(target, read, mediaType);
   return { file: depositedFile({ path, digest }, put) };
 };
 

@@ -6,14 +6,15 @@ import type { Stored, Version } from '../vault/storage/client.ts';
 import { listVersionsOf } from '../vault/storage/first-version.ts';
 import { VaultError, type VaultErrorCode } from '../vault/storage/vault-error.ts';
 import { DepositStopped } from './deposit-stopped.ts';
+import { inTurn } from './in-turn.ts';
 import type { DepositTarget } from './open-vault.ts';
-import { type Sealed, sealBytes } from './seal-bytes.ts';
+import { type ReadContent, type Sealed, seal, sizeOf } from './seal-bytes.ts';
 
 const hexOfBase64 = (text: string): string =>
   [...atob(text)].map((one) => one.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 
-const hasChecksum = ({ blob, md5 }: Sealed, { bytes, etag }: Pick<Stored, 'bytes' | 'etag'>) =>
-  bytes === blob.size && etag === hexOfBase64(md5);
+const hasChecksum = ({ content, md5 }: Sealed, { bytes, etag }: Pick<Stored, 'bytes' | 'etag'>) =>
+  bytes === sizeOf(content) && etag === hexOfBase64(md5);
 
 /** A key that may only write is denied the look; then the object is put again. */
 const unlessDenied = async <T>(look: Promise<T>): Promise<T | undefined> => {
@@ -32,7 +33,7 @@ const isOurs = async (
   sealed: Sealed,
 ): Promise<boolean> => {
   if (hasChecksum(sealed, version)) return true;
-  if (version.bytes !== sealed.blob.size) return false;
+  if (version.bytes !== sizeOf(sealed.content)) return false;
   const { key, versionId } = version;
   const { client, signal } = target;
   const body = await unlessDenied(client.get(key, { versionId, signal }));
@@ -62,12 +63,12 @@ const findOurs = async (
 const putSealed = async (
   { client, lock, signal }: DepositTarget,
   key: string,
-  { blob, digest, md5 }: Sealed,
+  { content, digest, md5 }: Sealed,
   mediaType: string,
 ): Promise<Stored | undefined> => {
   const retention = lock && { retainUntil: lock.until, mode: lock.mode };
   try {
-    return await client.put(key, blob, { digest, md5, mediaType, signal, ...retention });
+    return await client.put(key, content, { digest, md5, mediaType, signal, ...retention });
   } catch (error) {
     if (error instanceof VaultError && error.code === 'EXISTS') return undefined;
     throw error;
@@ -128,12 +129,9 @@ const putUnder = async (
 export const putObject = async (
   target: DepositTarget,
   key: string,
-  content: Blob | Bytes,
+  content: Bytes,
   mediaType: string,
-): Promise<Put> => {
-  const blob = content instanceof Blob ? content : new Blob([content]);
-  return putUnder(target, key, await sealBytes(target, blob), { mediaType });
-};
+): Promise<Put> => putUnder(target, key, await seal(target, { content }), { mediaType });
 
 /**
  * Puts bytes under a key, also beside others that are there: for what readers compare with digests
@@ -145,41 +143,22 @@ export const putBeside = async (
   content: Bytes,
   mediaType: string,
 ): Promise<void> => {
-  const sealed = await sealBytes(target, new Blob([content]));
+  const sealed = await seal(target, { content });
   await putUnder(target, key, sealed, { mediaType, beside: true });
 };
 
-/** Does one after another what is done under one key, so that the second finds the first. */
-const inTurn = async <Result>(
-  { underway }: DepositTarget,
-  key: string,
-  work: () => Promise<Result>,
-): Promise<Result> => {
-  const before = underway.get(key) ?? Promise.resolve();
-  const mine = before.then(work, work);
-  underway.set(key, mine);
-  try {
-    return await mine;
-  } finally {
-    if (underway.get(key) === mine) underway.delete(key);
-  }
-};
-
-/**
- * Puts bytes, which have this digest, under the digest of what is stored. Errors: those of
- * `putObject`.
- */
+/** Puts what was read under the digest of what is stored. Errors: those of `putObject`. */
 export const putBytes = async (
   target: DepositTarget,
-  blob: Blob,
-  { digest, mediaType }: { readonly digest: Digest; readonly mediaType: string },
+  read: ReadContent,
+  mediaType: string,
 ): Promise<Put> => {
-  const sealed = await sealBytes(target, blob, digest);
+  const sealed = await seal(target, read);
   try {
     // The key names their digest, so that readers know the right version among others.
     const key = bytesKey(sealed.digest);
     const put = () => putUnder(target, key, sealed, { mediaType, beside: true });
-    return await inTurn(target, key, put);
+    return await inTurn(target.underway, key, put);
   } finally {
     await sealed.release?.();
   }
@@ -193,7 +172,7 @@ export const putIfAbsent = async (
   mediaType: string,
 ): Promise<void> => {
   if (await unlessDenied(target.client.head(key, undefined, target.signal))) return;
-  await putSealed(target, key, await sealBytes(target, new Blob([content])), mediaType);
+  await putSealed(target, key, await seal(target, { content }), mediaType);
 };
 
 /** What the receipt says of a file that was put. */

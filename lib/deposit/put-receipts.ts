@@ -29,8 +29,7 @@ export const putReceipts = async (
     return row?.digest === digest ? [row] : [];
   });
   return inParallel(here, AT_ONCE, async ({ item, bytes, digest }) => {
-    const blob = new Blob([bytes]);
-    const put = await putBytes(target, blob, { digest, mediaType: 'application/json' });
+    const put = await putBytes(target, { content: bytes, digest }, 'application/json');
     const stored = put.digest !== digest && { stored: put.digest };
     return { item, files: [{ path: RECEIPT_FILE, digest, ...stored }] };
   });

@@ -6,8 +6,8 @@ import { VaultError } from '../../lib/vault/storage/vault-error.ts';
 import { type MemoryVault, newMemoryVault } from '../support/vault/memory-vault.ts';
 
 const BYTES = new TextEncoder().encode('the same picture');
-const FACTS = { digest: digestNow(BYTES), mediaType: 'image/png' };
-const KEY = bytesKey(FACTS.digest);
+const READ = { content: BYTES, digest: digestNow(BYTES) };
+const KEY = bytesKey(READ.digest);
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
@@ -16,7 +16,7 @@ const deposit = async (client: MemoryVault, until: string | undefined) => {
   const place = { endpoint: 'https://s3.example.com', bucket: 'vault', prefix: '' };
   const { signal } = new AbortController();
   const target = { client, place, signal, underway: new Map(), ...(lock && { lock }) };
-  return (await putBytes(target, new Blob([BYTES]), FACTS)).stored;
+  return (await putBytes(target, READ, 'image/png')).stored;
 };
 
 const locksOf = ({ calls }: MemoryVault): number =>

@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
-import { type Bytes, digestOf, md5Of } from '../../../lib/evidence/digest.ts';
+import { type Bytes, digestOf } from '../../../lib/evidence/digest.ts';
+import { md5Of } from '../../../lib/vault/md5/md5.ts';
 import { inParallel } from '../../../lib/vault/storage/in-parallel.ts';
 import { type Connection, sendRequest } from '../../../lib/vault/storage/send-request.ts';
 

@@ -19,7 +19,8 @@ const numberBytes = (frame: number): Bytes => {
   return bytes;
 };
 
-const joined = (...parts: readonly Uint8Array[]): Bytes => {
+/** Some bytes one after another. */
+export const joined = (...parts: readonly Uint8Array[]): Bytes => {
   const whole = new Uint8Array(parts.reduce((bytes, { length }) => bytes + length, 0));
   let at = 0;
   for (const part of parts) {

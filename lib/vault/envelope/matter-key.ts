@@ -24,12 +24,7 @@ export type EnvelopeKeys = {
 
 const SUITE = 'matterproof-vault/1';
 
-/**
- * Derives the keys of envelopes by HKDF-SHA-256 (RFC 5869) without a salt. Throws `TypeError` for
- * what is no key of a matter.
- */
-export const deriveEnvelopeKeys = async (matterKey: MatterKey): Promise<EnvelopeKeys> => {
-  if (!isMatterKey(matterKey)) throw new TypeError(`A matter’s key has ${KEY_BYTES} bytes`);
+const derive = async (matterKey: MatterKey): Promise<EnvelopeKeys> => {
   const base = await crypto.subtle.importKey('raw', matterKey, 'HKDF', false, ['deriveKey']);
   const how = (purpose: string) => ({
     name: 'HKDF',
@@ -45,4 +40,17 @@ export const deriveEnvelopeKeys = async (matterKey: MatterKey): Promise<Envelope
     crypto.subtle.deriveKey(how('nonces'), base, code, false, ['sign']),
   ]);
   return { encryption, names, nonces };
+};
+
+const derived = new WeakMap<MatterKey, Promise<EnvelopeKeys>>();
+
+/**
+ * Derives the keys of envelopes by HKDF-SHA-256 (RFC 5869) without a salt, once for each value that
+ * holds a matter's key. Throws `TypeError` for what is no key of a matter.
+ */
+export const deriveEnvelopeKeys = async (matterKey: MatterKey): Promise<EnvelopeKeys> => {
+  if (!isMatterKey(matterKey)) throw new TypeError(`A matter’s key has ${KEY_BYTES} bytes`);
+  const keys = derived.get(matterKey) ?? derive(matterKey);
+  derived.set(matterKey, keys);
+  return keys;
 };

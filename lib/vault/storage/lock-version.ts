@@ -1,4 +1,5 @@
-import { digestNow, md5Of } from '../../evidence/digest.ts';
+import { digestNow } from '../../evidence/digest.ts';
+import { md5Of } from '../md5/md5.ts';
 import type { Stored } from './client.ts';
 import { type AskedLock, confirmLock } from './confirm-lock.ts';
 import { readVersion } from './read-version.ts';

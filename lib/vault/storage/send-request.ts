@@ -30,6 +30,7 @@ export type VaultAnswer = {
   readonly headers: Headers;
   /** The `Date` of the answer. */
   readonly at: Instant;
+  /** Empty for all but GET. */
   readonly body: Blob;
 };
 
@@ -50,6 +51,17 @@ export const addressOf = (
   return url;
 };
 
+const NOTHING = new Blob();
+
+/** What was answered: a blob costs a browser more than a text, and only GET asks for bytes. */
+const bodyOf = async (
+  response: Response,
+  method: VaultRequest['method'],
+): Promise<Pick<VaultAnswer, 'body'> & { readonly text: string }> =>
+  response.ok && method === 'GET'
+    ? { body: await response.blob(), text: '' }
+    : { body: NOTHING, text: await response.text() };
+
 const sizeOf = (content: Blob | Bytes): number =>
   content instanceof Blob ? content.size : content.byteLength;
 
@@ -69,7 +81,7 @@ const fetchAnswer = async (
   request: VaultRequest,
   signedAt: Date,
   signal: AbortSignal,
-): Promise<{ readonly response: Response; readonly body: Blob }> => {
+): Promise<{ readonly response: Response } & Awaited<ReturnType<typeof bodyOf>>> => {
   const { method, headers = {}, body } = request;
   const url = addressOf(connection.place, request);
   const stated = { ...headers, 'x-amz-content-sha256': body ? hexOf(body.digest) : EMPTY };
@@ -81,7 +93,7 @@ const fetchAnswer = async (
     ...{ credentials: 'omit', referrerPolicy: 'no-referrer' },
     ...(body && { body: body.content }),
   });
-  return { response, body: await response.blob() };
+  return { response, ...(await bodyOf(response, method)) };
 };
 
 /** @throws {VaultError} for no answer and for every answer that is not of the 200s. */
@@ -95,7 +107,7 @@ export const sendRequest = async (
   const limit = AbortSignal.timeout(milliseconds);
   const signals = request.signal ? [limit, request.signal] : [limit];
   const signedAt = connection.now?.() ?? new Date();
-  const { response, body } = await fetchAnswer(
+  const { response, body, text } = await fetchAnswer(
     connection,
     request,
     signedAt,
@@ -107,7 +119,7 @@ export const sendRequest = async (
   const { status, headers } = response;
   // A browser shows nothing of an answer that leads elsewhere.
   if (status === 0) throw new VaultError('REFUSED', { detail: 'Redirected to another address.' });
-  if (!response.ok) throw vaultErrorOf({ status, headers }, await body.text(), signedAt);
+  if (!response.ok) throw vaultErrorOf({ status, headers }, text, signedAt);
   const date = Date.parse(headers.get('date') ?? '');
   if (Number.isNaN(date))
     throw new VaultError('REFUSED', { status, detail: 'The answer has no date.' });

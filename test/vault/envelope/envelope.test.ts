@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bytes } from '../../../lib/evidence/digest.ts';
 import { decrypt } from '../../../lib/vault/envelope/decrypt.ts';
-import { encryptFor } from '../../../lib/vault/envelope/encrypt-for.ts';
+import { encryptBytes, encryptFor } from '../../../lib/vault/envelope/encrypt-for.ts';
 import { FRAME_BYTES, HEADER_BYTES, TAG_BYTES } from '../../../lib/vault/envelope/frames.ts';
 import { type MatterKey, newMatterKey } from '../../../lib/vault/envelope/matter-key.ts';
 import { casesOf } from '../../support/thorough.ts';
@@ -50,6 +50,15 @@ describe('an envelope', () => {
       [envelope, await encryptFor(KEY, other)].map((blob) => bytesOf(headOf(blob))),
     );
     expect(one).not.toEqual(another);
+  });
+
+  it('is the same where the bytes are in memory, in a part of a buffer', async () => {
+    for (const size of [0, 5000, FRAME_BYTES, FRAME_BYTES + 1]) {
+      const buffer = await bytesOf(contentOf(size + 3));
+      const bytes = buffer.subarray(3);
+      const envelope = await bytesOf(await encryptFor(KEY, new Blob([bytes])));
+      expect(Buffer.compare(await encryptBytes(KEY, bytes), envelope)).toBe(0);
+    }
   });
 
   it('is the same where its parts go into a file, one frame at a time', async () => {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestOf, md5Of } from '../../../lib/evidence/digest.ts';
+import { digestOf } from '../../../lib/evidence/digest.ts';
+import { md5Of } from '../../../lib/vault/md5/md5.ts';
 import type { VaultClient } from '../../../lib/vault/storage/client.ts';
 import { openVault } from '../../../lib/vault/storage/open-vault.ts';
 import { type CuttingProxy, startProxy, type Trouble } from '../../support/vault/cutting-proxy.ts';
