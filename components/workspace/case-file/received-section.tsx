@@ -5,9 +5,8 @@ import { listImports } from '../../../lib/store/imports.ts';
 import type { ImportRow } from '../../../lib/store/rows.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
+import { Section } from '../entries/section.tsx';
 import { saveBlob } from '../kit/files/save-blob.ts';
-import prose from '../kit/sheets/prose.module.css';
-import sections from '../kit/sheets/sections.module.css';
 
 const LOG = 'data/custody.jsonl';
 
@@ -27,11 +26,7 @@ export const ReceivedSection = ({ matter }: { readonly matter: Pick<Matter, 'id'
   const imports = useLive(() => listImports(matter.id), [matter.id]);
   if (!imports || imports.length === 0) return null;
   return (
-    <section className={sections.entries} aria-label={t('importPackage.received')}>
-      <header>
-        <h2>{t('importPackage.received')}</h2>
-      </header>
-      <p className={prose.quiet}>{t('importPackage.receivedLead')}</p>
+    <Section title={t('importPackage.received')} lead={t('importPackage.receivedLead')}>
       <table>
         <thead>
           <tr>
@@ -47,7 +42,7 @@ export const ReceivedSection = ({ matter }: { readonly matter: Pick<Matter, 'id'
           ))}
         </tbody>
       </table>
-    </section>
+    </Section>
   );
 };
 

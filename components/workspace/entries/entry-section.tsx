@@ -7,6 +7,7 @@ import sections from '../kit/sheets/sections.module.css';
 import { removeEntry } from './change-entry.ts';
 import { EntryButtons } from './entry-buttons.tsx';
 import css from './entry-section.module.css';
+import { Section } from './section.tsx';
 import { useEntryNames } from './use-entry-names.ts';
 
 /** Props of the dialog for an entry; `entry` is absent for a new one. */
@@ -62,9 +63,10 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
   const { button, open, setOpen } = useDialog(sought);
   const nameOf = useEntryNames(entries);
   return (
-    <section className={sections.entries} aria-label={of ? `${title}: ${of}` : title}>
-      <header>
-        <h2>{title}</h2>
+    <Section
+      title={title}
+      label={of ? `${title}: ${of}` : title}
+      button={
         <Button
           ref={button}
           size="compact-xs"
@@ -73,7 +75,8 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
         >
           {add}
         </Button>
-      </header>
+      }
+    >
       {entries.length === 0 && <p className={prose.purpose}>{purpose}</p>}
       {entries.length > 0 && (
         <table aria-label={title}>
@@ -109,6 +112,6 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
         </table>
       )}
       {open && dialog({ matter, entry: open.entry, onClose: () => setOpen(undefined) })}
-    </section>
+    </Section>
   );
 };

@@ -7,9 +7,9 @@ import type { Matter } from '../../../../lib/evidence/matter.ts';
 import { witnessHoursOf } from '../../../../lib/evidence/witness/witness-window.ts';
 import { OWN_ZONE } from '../../../case-zone.tsx';
 import { zoneInWords } from '../../../zone-names.ts';
+import { Section } from '../../entries/section.tsx';
 import { FactList } from '../../kit/facts/fact-list.tsx';
 import prose from '../../kit/sheets/prose.module.css';
-import sections from '../../kit/sheets/sections.module.css';
 import { MatterDialog } from './matter-dialog.tsx';
 import type { MatterField } from './matter-draft.ts';
 import css from './matter-section.module.css';
@@ -55,13 +55,14 @@ export const MatterSection = ({ matter, sought = '' }: Props) => {
   const hours = witnessHoursOf(matter);
   const unset = <span className={prose.purpose}>{t('caseFile.notFilledIn')}</span>;
   return (
-    <section className={sections.entries} aria-label={t('caseFile.matter')}>
-      <header>
-        <h2>{t('caseFile.matter')}</h2>
+    <Section
+      title={t('caseFile.matter')}
+      button={
         <Button ref={button} size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
           {t('caseFile.editMatter')}
         </Button>
-      </header>
+      }
+    >
       <div className={css.facts}>
         <FactList
           facts={[
@@ -92,6 +93,6 @@ export const MatterSection = ({ matter, sought = '' }: Props) => {
         />
       </div>
       {isOpen && <MatterDialog matter={matter} start={field} onClose={() => setIsOpen(false)} />}
-    </section>
+    </Section>
   );
 };

@@ -7,9 +7,9 @@ import type { VaultSettings } from '../../../../lib/browser/vault/parse-vault.ts
 import { INBOX_ID, type Matter } from '../../../../lib/evidence/matter.ts';
 import { DEPOSIT_MODES, type DepositMode } from '../../../../lib/store/deposits/deposit-rows.ts';
 import { chooseDepositMode } from '../../../../lib/store/deposits/vault-matters.ts';
+import { Section } from '../../entries/section.tsx';
 import { hrefTo } from '../../kit/route.ts';
 import prose from '../../kit/sheets/prose.module.css';
-import sections from '../../kit/sheets/sections.module.css';
 import { MatterKeyForm } from '../../kit/vault/matter-key-form.tsx';
 import { useToDeposit } from '../../kit/vault/use-to-deposit.ts';
 import { useVaultSettings } from '../../kit/vault/use-vault-settings.ts';
@@ -37,10 +37,7 @@ export const VaultMatterSection = ({ matter }: Props) => {
   const vault = useVaultSettings();
   if (matter.id === INBOX_ID || vault === undefined) return null;
   return (
-    <section className={sections.entries} aria-label={t('deposit.title')}>
-      <header>
-        <h2>{t('deposit.title')}</h2>
-      </header>
+    <Section title={t('deposit.title')}>
       {vault ? (
         <Deposits matterId={matter.id} vault={vault} />
       ) : (
@@ -51,7 +48,7 @@ export const VaultMatterSection = ({ matter }: Props) => {
           </a>
         </p>
       )}
-    </section>
+    </Section>
   );
 };
 

@@ -4,8 +4,7 @@ import { changeSettings } from '../../../../lib/browser/settings/settings.ts';
 import type { Matter } from '../../../../lib/evidence/matter.ts';
 import type { ChainRow } from '../../../../lib/store/chains/chain-rows.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
-import prose from '../../kit/sheets/prose.module.css';
-import sections from '../../kit/sheets/sections.module.css';
+import { Section } from '../../entries/section.tsx';
 import { SoftButton } from '../../kit/soft-button.tsx';
 import { useSettings } from '../../kit/use-settings.ts';
 import { ReadingOutcome } from '../reading/reading-outcome.tsx';
@@ -24,9 +23,10 @@ export const ChainSection = ({ matter, chains, items }: Props) => {
   const { t } = useTranslation();
   const state = useReading(matter.id);
   return (
-    <section className={sections.entries} aria-label={t('custodians.title')}>
-      <header>
-        <h2>{t('custodians.title')}</h2>
+    <Section
+      title={t('custodians.title')}
+      lead={t('custodians.lead')}
+      button={
         <SoftButton
           size="xs"
           isOff={state.step === 'running'}
@@ -34,8 +34,8 @@ export const ChainSection = ({ matter, chains, items }: Props) => {
         >
           {t('custodians.read')}
         </SoftButton>
-      </header>
-      <p className={prose.quiet}>{t('custodians.lead')}</p>
+      }
+    >
       <ReadsByItself />
       <ReadingOutcome matterId={matter.id} state={state} />
       {chains.length === 0 ? (
@@ -43,7 +43,7 @@ export const ChainSection = ({ matter, chains, items }: Props) => {
       ) : (
         <ChainTable chains={chains} items={items} me={matter.custodian.name} />
       )}
-    </section>
+    </Section>
   );
 };
 

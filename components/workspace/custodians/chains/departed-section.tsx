@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { DepartedItem } from '../../../../lib/join/list-departures.ts';
 import type { ChainRow } from '../../../../lib/store/chains/chain-rows.ts';
 import { useFormat } from '../../../format.ts';
+import { Section } from '../../entries/section.tsx';
 import { hrefTo } from '../../kit/route.ts';
 import prose from '../../kit/sheets/prose.module.css';
-import sections from '../../kit/sheets/sections.module.css';
 import { useDepartures } from '../use-departures.ts';
 
 /** The items that their custodians took out of the matter: lists do not show them any more. */
@@ -13,11 +13,7 @@ export const DepartedSection = ({ chains }: { readonly chains: readonly ChainRow
   const departed = useDepartures(chains);
   if (departed.length === 0) return null;
   return (
-    <section className={sections.entries} aria-label={t('custodians.departed')}>
-      <header>
-        <h2>{t('custodians.departed')}</h2>
-      </header>
-      <p className={prose.quiet}>{t('custodians.departedLead')}</p>
+    <Section title={t('custodians.departed')} lead={t('custodians.departedLead')}>
       <table aria-label={t('custodians.departed')}>
         <thead>
           <tr>
@@ -32,7 +28,7 @@ export const DepartedSection = ({ chains }: { readonly chains: readonly ChainRow
           ))}
         </tbody>
       </table>
-    </section>
+    </Section>
   );
 };
 

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ChainRow, ConflictRow } from '../../../../lib/store/chains/chain-rows.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
-import prose from '../../kit/sheets/prose.module.css';
-import sections from '../../kit/sheets/sections.module.css';
+import { Section } from '../../entries/section.tsx';
 import { Conflict } from './conflict.tsx';
 import { useConflictWords } from './use-conflict-words.ts';
 
@@ -25,11 +24,7 @@ export const ConflictSection = ({ conflicts, items, chains, own, me }: Props) =>
   const words = useConflictWords(items, names);
   if (conflicts.length === 0) return null;
   return (
-    <section className={sections.entries} aria-label={t('custodians.conflicts')}>
-      <header>
-        <h2>{t('custodians.conflicts')}</h2>
-      </header>
-      <p className={prose.quiet}>{t('custodians.conflictsLead')}</p>
+    <Section title={t('custodians.conflicts')} lead={t('custodians.conflictsLead')}>
       <table aria-label={t('custodians.conflicts')}>
         <thead>
           <tr>
@@ -43,6 +38,6 @@ export const ConflictSection = ({ conflicts, items, chains, own, me }: Props) =>
           ))}
         </tbody>
       </table>
-    </section>
+    </Section>
   );
 };

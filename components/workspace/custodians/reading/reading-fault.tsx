@@ -18,9 +18,9 @@ type Props = {
   readonly why?: NoVault | undefined;
   /** What failed. */
   readonly error?: unknown;
-  /** Tries again what was kept, once a person mended it here. */
   /** Whether it stands in a form, which can hold no other. */
   readonly isInForm?: boolean;
+  /** Tries again what was kept, once a person mended it here. */
   readonly onMended: () => void;
 };
 

@@ -5,12 +5,12 @@ import { buildInvitation, buildInvitationCode } from '../../../../lib/join/invit
 import { findVaultMatter } from '../../../../lib/store/deposits/vault-matters.ts';
 import { useLive } from '../../../use-live.ts';
 import type { MatterViewProps } from '../../entries/matter-view-props.ts';
+import { Section } from '../../entries/section.tsx';
 import { saveBlob } from '../../kit/files/save-blob.ts';
 import { hrefTo } from '../../kit/route.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import notes from '../../kit/sheets/notes.module.css';
 import prose from '../../kit/sheets/prose.module.css';
-import sections from '../../kit/sheets/sections.module.css';
 import { useVaultSettings } from '../../kit/vault/use-vault-settings.ts';
 
 /** The invitation to a matter, as a code and as a file; it holds no key. */
@@ -24,11 +24,7 @@ export const InviteSection = ({ matter }: { readonly matter: MatterViewProps['ma
   const file = vault && buildInvitation(vault, matter);
   if (vault === undefined || deposit === undefined) return null;
   return (
-    <section className={sections.entries} aria-label={t('custodians.invite')}>
-      <header>
-        <h2>{t('custodians.invite')}</h2>
-      </header>
-      <p className={prose.quiet}>{t('custodians.inviteLead')}</p>
+    <Section title={t('custodians.invite')} lead={t('custodians.inviteLead')}>
       {file && deposit === 0 && !matter.unnumbered && (
         <p className={notes.warning}>
           {t('custodians.notDeposited')}{' '}
@@ -71,6 +67,6 @@ export const InviteSection = ({ matter }: { readonly matter: MatterViewProps['ma
           </a>
         </p>
       )}
-    </section>
+    </Section>
   );
 };

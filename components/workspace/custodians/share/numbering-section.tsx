@@ -4,9 +4,9 @@ import type { ChainRow } from '../../../../lib/store/chains/chain-rows.ts';
 import { nameNumbering } from '../../../../lib/store/chains/numbering.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import type { MatterViewProps } from '../../entries/matter-view-props.ts';
+import { Section } from '../../entries/section.tsx';
 import notes from '../../kit/sheets/notes.module.css';
 import prose from '../../kit/sheets/prose.module.css';
-import sections from '../../kit/sheets/sections.module.css';
 import { useTask } from '../../kit/use-task.ts';
 import { useVaultSentence } from '../reading/use-vault-sentence.ts';
 import { SameLabels } from './same-labels.tsx';
@@ -39,11 +39,7 @@ export const NumberingSection = ({ matter, chains, items, own }: Props) => {
     })),
   ];
   return (
-    <section className={sections.entries} aria-label={t('custodians.numbering')}>
-      <header>
-        <h2>{t('custodians.numbering')}</h2>
-      </header>
-      <p className={prose.quiet}>{t('custodians.numberingLead')}</p>
+    <Section title={t('custodians.numbering')} lead={t('custodians.numberingLead')}>
       <NativeSelect
         mt={8}
         maw={560}
@@ -56,6 +52,6 @@ export const NumberingSection = ({ matter, chains, items, own }: Props) => {
       {!own && <p className={prose.quiet}>{t('custodians.noOwnChain')}</p>}
       {state.step === 'failed' && <p className={notes.bad}>{sentenceOf(state.error)}</p>}
       <SameLabels matterId={matter.id} items={items} />
-    </section>
+    </Section>
   );
 };
