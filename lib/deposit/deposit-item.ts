@@ -20,9 +20,10 @@ const AT_ONCE = 4;
 
 type Sent = { readonly file: DepositedFile } | { readonly missing: NotDeposited };
 
-const sendFile = async (target: DepositTarget, file: FileToPut): Promise<Sent> => {
-  const { path, digest, mediaType } = file;
-  const blob = await file.read();
+const sendFile = async (
+  target: DepositTarget,
+  { path, digest, mediaType, blob }: FileToPut,
+): Promise<Sent> => {
   // What is too large is told by its size, without reading gigabytes first.
   const early = whyNotPut(blob, undefined, digest);
   if (early || !blob) return { missing: { path, digest, why: early ?? 'GONE' } };

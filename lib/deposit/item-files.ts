@@ -1,7 +1,7 @@
 import { type Digest, digestNow } from '../evidence/digest.ts';
 import type { NotDeposited } from '../format/shapes/deposit-receipt.ts';
-import { findFileRow } from '../store/bulk/file-rows.ts';
 import type { EvidenceStore } from '../store/db.ts';
+import { listArtifacts } from '../store/items/artifacts.ts';
 import { listDerived } from '../store/items/derived.ts';
 import { openRecord } from '../store/items/open-record.ts';
 import type { ItemRow } from '../store/rows.ts';
@@ -11,26 +11,13 @@ import type { Brought } from './round-plan.ts';
 /** One request puts no more: docs.aws.amazon.com/AmazonS3/latest/userguide/upload-objects.html. */
 const MOST_BYTES = 5 * 2 ** 30;
 
-/** A file of an item that is to be put: its bytes are read when its turn comes. */
+/** A file of an item that is to be put; `blob`, which nobody has read yet, unless it is gone. */
 export type FileToPut = {
   readonly path: string;
   readonly digest: Digest;
   readonly mediaType: string;
-  readonly read: () => Promise<Blob | undefined>;
+  readonly blob: Blob | undefined;
 };
-
-type Described = Pick<FileToPut, 'path' | 'digest' | 'mediaType'>;
-
-const fileOf = (
-  item: string,
-  { path, digest, mediaType }: Described,
-  db: EvidenceStore | undefined,
-): FileToPut => ({
-  ...{ path, digest, mediaType },
-  read: async () =>
-    (await findFileRow(path.startsWith('derived/') ? 'derived' : 'artifacts', { item, path }, db))
-      ?.blob,
-});
 
 const tokenOf = async (
   item: string,
@@ -40,7 +27,7 @@ const tokenOf = async (
   if (!token) return [];
   const mediaType = 'application/timestamp-reply';
   const facts = { path: 'record.tsr', digest: digestNow(token), mediaType };
-  return [{ ...facts, read: async () => new Blob([token]) }];
+  return [{ ...facts, blob: new Blob([token]) }];
 };
 
 /** The files that a round puts of an item, without those that never came in its package. */
@@ -51,10 +38,14 @@ export const filesToPut = async (
 ): Promise<readonly FileToPut[]> => {
   const absent = new Set((row.absent ?? []).map(({ path }) => path));
   const artifacts = arrived ? openRecord(row).artifacts : [];
+  const kept = arrived ? await listArtifacts(row.id, db) : [];
+  const blobs = new Map(kept.map(({ path, blob }) => [path, blob]));
   const made = await listDerived(row.id, db);
   return [
-    ...artifacts.filter(({ path }) => !absent.has(path)).map((file) => fileOf(row.id, file, db)),
-    ...made.filter(({ path }) => derived.includes(path)).map((file) => fileOf(row.id, file, db)),
+    ...artifacts
+      .filter(({ path }) => !absent.has(path))
+      .map((file) => ({ ...file, blob: blobs.get(file.path) })),
+    ...made.filter(({ path }) => derived.includes(path)),
     ...(stamped ? await tokenOf(row.id, db) : []),
   ];
 };

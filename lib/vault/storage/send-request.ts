@@ -57,10 +57,10 @@ const NOTHING = new Blob();
 const bodyOf = async (
   response: Response,
   method: VaultRequest['method'],
-): Promise<Pick<VaultAnswer, 'body'> & { readonly text: string }> =>
-  response.ok && method === 'GET'
-    ? { body: await response.blob(), text: '' }
-    : { body: NOTHING, text: await response.text() };
+): Promise<Pick<VaultAnswer, 'body'> & { readonly text: string }> => {
+  if (response.ok && method === 'GET') return { body: await response.blob(), text: '' };
+  return { body: NOTHING, text: method === 'HEAD' ? '' : await response.text() };
+};
 
 const sizeOf = (content: Blob | Bytes): number =>
   content instanceof Blob ? content.size : content.byteLength;
