@@ -14,8 +14,13 @@ export const deposit = {
   copyStays_one:
     'A copy of it is in the vault at {{storage}} and stays there: nothing done here reaches it.',
   copyStays_other:
-    'Copies of {{count}} of them are in the vault at {{storage}} and stay there: nothing done ' +
+    'Copies of {{copies}} of them are in the vault at {{storage}} and stay there: nothing done ' +
     'here reaches them.',
+  copiesOfOthers_one:
+    'Its own custodian put it into the vault, from where it came here: that copy stays there.',
+  copiesOfOthers_other:
+    '{{copies}} of them came from the vault, where other custodians put them: those copies stay ' +
+    'there.',
   copyLocked_one: 'By the storage’s word it is locked until {{until}}.',
   copyLocked_other: 'By the storage’s word the last of these locks ends {{until}}.',
   copyNotLocked_one: 'The storage did not say that all of it is locked.',

@@ -132,6 +132,9 @@ export const items = {
     'moved. They stay with this matter; if the other matter needs them, add them there again.',
   matterNeeded: 'Choose a matter.',
   withholdTitle: 'Withhold {{items}}',
+  withholdLead:
+    'The package will state the number of each and your reason, and leave the files out. You can ' +
+    'undo this.',
   keys: 'Keyboard shortcuts',
   keysOfList: 'In this list',
   keysOfPictures: 'Over the pictures of an item',

@@ -117,6 +117,7 @@ export const items: Translation<typeof english> = {
     '目标案件如有需要，请在该案中重新添加。',
   matterNeeded: '请选择案件。',
   withholdTitle: '不导出 {{items}}',
+  withholdLead: '证据包将列明每项证据的序号和您的理由，但不含其文件。此操作可以撤销。',
   keys: '快捷键一览',
   keysOfList: '在本列表中',
   keysOfPictures: '在证据的图像上',

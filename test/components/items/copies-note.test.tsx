@@ -4,6 +4,7 @@ import { CopiesNote } from '../../../components/workspace/kit/vault/copies-note.
 import { canonicalBytes } from '../../../lib/evidence/chain/canonical.ts';
 import { digestNow } from '../../../lib/evidence/digest.ts';
 import { store } from '../../../lib/store/db.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { render, until } from '../render.tsx';
 
 const put = async (item: string, lockedUntil?: string): Promise<void> => {
@@ -24,7 +25,10 @@ const said = (host: HTMLElement): string =>
   [...host.querySelectorAll('p')].map(({ textContent }) => textContent).join(' ');
 
 describe('the note on copies in a dialog', () => {
-  beforeEach(() => store.receipts.clear());
+  beforeEach(async () => {
+    await store.receipts.clear();
+    await store.listings.clear();
+  });
 
   it('says where the copy stays and until when it is locked, by the storage’s word', async () => {
     await put('A', '2030-01-02T03:04:05.000Z');
@@ -43,6 +47,18 @@ describe('the note on copies in a dialog', () => {
     expect(said(host)).toMatch(/the last of these locks ends .*2031/);
     await put('B');
     await until(() => said(host).includes('did not say that all of them'));
+  });
+
+  it('tells of items that came from the vault by other custodians', async () => {
+    await put('A', '2030-01-02T03:04:05.000Z');
+    await store.listings.bulkPut([
+      { id: 'A', matterId: 'm', chain: 'other' },
+      { id: 'D', matterId: 'm', chain: 'other' },
+    ] as ListingRow[]);
+    const host = await render(<CopiesNote items={['A', 'C', 'D']} />);
+    await until(() => said(host) !== '');
+    expect(said(host)).toContain('Copies of 1 of them are in the vault at https://s3.example');
+    expect(said(host)).toContain('1 of them came from the vault, where other custodians put them');
   });
 
   it('says nothing where no copy left this computer', async () => {

@@ -17,7 +17,7 @@ export const WithholdDialog = ({ items, onClose }: BulkProps) => {
   return (
     <BulkDialog
       title={t('items.withholdTitle', { items: nameItems(items, t) })}
-      lead={t('item.withholdLead')}
+      lead={t('items.withholdLead')}
       confirm={t('items.withholdTitle', { items: nameItems(items, t) })}
       missing={reason.trim() ? undefined : t('kit.reasonNeeded')}
       onSubmit={async (onProgress) => {
