@@ -8,6 +8,21 @@ const CHUNK_BYTES = 2 ** 22;
 /** What is sent along with bytes, so that the storage compares them: SHA-256, and MD5 as base64. */
 export type Checksums = { readonly digest: Digest; readonly md5: string };
 
+/** Both checksums of what comes in parts. */
+export const startChecksums = (): {
+  readonly update: (part: Uint8Array) => void;
+  readonly done: () => Checksums;
+} => {
+  const [digest, md5] = [startDigest(), startMd5()];
+  return {
+    update: (part) => {
+      digest.update(part);
+      md5.update(part);
+    },
+    done: () => ({ digest: digest.done(), md5: md5.done() }),
+  };
+};
+
 const checksumsOfBytes = async (bytes: Bytes): Promise<Checksums> => {
   // WebCrypto works beside this thread.
   const digest = digestOf(bytes);
@@ -25,12 +40,10 @@ export const checksumsOf = async (
   if (!(content instanceof Blob)) return checksumsOfBytes(content);
   if (content.size <= WHOLE_BYTES)
     return checksumsOfBytes(new Uint8Array(await content.arrayBuffer()));
-  const [digest, md5] = [startDigest(), startMd5()];
+  const checksums = startChecksums();
   for (let at = 0; at < content.size; at += CHUNK_BYTES) {
     signal.throwIfAborted();
-    const chunk = new Uint8Array(await content.slice(at, at + CHUNK_BYTES).arrayBuffer());
-    digest.update(chunk);
-    md5.update(chunk);
+    checksums.update(new Uint8Array(await content.slice(at, at + CHUNK_BYTES).arrayBuffer()));
   }
-  return { digest: digest.done(), md5: md5.done() };
+  return checksums.done();
 };

@@ -1,9 +1,9 @@
-import { createPrivateFile } from '../browser/private-file.ts';
+import { createPrivateFile, type PrivateFile } from '../browser/private-file.ts';
 import { type Bytes, type Digest, digestOf } from '../evidence/digest.ts';
 import { digestBlob } from '../files/digest-blob.ts';
 import { encryptBytes, encryptFor } from '../vault/envelope/encrypt-for.ts';
 import type { MatterKey } from '../vault/envelope/matter-key.ts';
-import { type Checksums, checksumsOf } from './checksums.ts';
+import { type Checksums, checksumsOf, startChecksums } from './checksums.ts';
 import { inTurn } from './in-turn.ts';
 import type { DepositTarget } from './open-vault.ts';
 
@@ -55,14 +55,22 @@ export const sizeOf = (content: Blob | Bytes): number =>
 /** Envelopes of more bytes are written into a private file: a browser keeps blobs in memory. */
 const MOST_IN_MEMORY = 2 ** 24;
 
-type Envelope = Pick<Sealed, 'content' | 'release'>;
-
-const encrypt = async (key: MatterKey, content: Blob | Bytes): Promise<Envelope> => {
-  if (!(content instanceof Blob)) return { content: await encryptBytes(key, content) };
-  const file = content.size > MOST_IN_MEMORY ? await createPrivateFile() : undefined;
-  if (!file) return { content: await encryptFor(key, content) };
+/** Encrypts into a private file, whose checksums are computed as it is written. */
+const sealIntoFile = async (
+  key: MatterKey,
+  content: Blob,
+  file: PrivateFile,
+  signal: AbortSignal,
+): Promise<Sealed> => {
+  const checksums = startChecksums();
+  const write = (part: Bytes): Promise<void> => {
+    signal.throwIfAborted();
+    checksums.update(part);
+    return file.write(part);
+  };
   try {
-    return { content: await encryptFor(key, content, file), release: file.remove };
+    const sealed = await encryptFor(key, content, { write, done: file.done });
+    return { content: sealed, ...checksums.done(), release: file.remove };
   } catch (error) {
     await file.remove();
     throw error;
@@ -74,14 +82,12 @@ const sealEncrypted = async (
   given: Blob | Bytes,
   signal: AbortSignal,
 ): Promise<Sealed> => {
-  const { content, release } = await encrypt(key, given);
-  try {
-    signal.throwIfAborted();
-    return { content, ...(await checksumsOf(content, signal)), ...(release && { release }) };
-  } catch (error) {
-    await release?.();
-    throw error;
-  }
+  const isBlob = given instanceof Blob;
+  const file = isBlob && given.size > MOST_IN_MEMORY ? await createPrivateFile() : undefined;
+  if (isBlob && file) return sealIntoFile(key, given, file, signal);
+  const content = await (isBlob ? encryptFor(key, given) : encryptBytes(key, given));
+  signal.throwIfAborted();
+  return { content, ...(await checksumsOf(content, signal)) };
 };
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readContent, seal, sizeOf } from '../../lib/deposit/seal-bytes.ts';
 import { type Bytes, digestOf } from '../../lib/evidence/digest.ts';
 import { decrypt } from '../../lib/vault/envelope/decrypt.ts';
@@ -39,11 +39,36 @@ const bytesOf = (length: number): Bytes => {
   return bytes;
 };
 
+/** The private files of a browser, in memory: by name, with the parts that were written. */
+const privateFiles = () => {
+  const files = new Map<string, Blob[]>();
+  const fileOf = (name: string) => ({
+    createWritable: async () => ({
+      write: async (part: Bytes) => void files.get(name)?.push(new Blob([part])),
+      close: async () => {},
+      abort: async () => {},
+    }),
+    getFile: async () => new Blob(files.get(name)),
+  });
+  const folder = {
+    getFileHandle: async (name: string) => {
+      files.set(name, []);
+      return fileOf(name);
+    },
+    removeEntry: async (name: string) => void files.delete(name),
+  };
+  const storage = { getDirectory: async () => ({ getDirectoryHandle: async () => folder }) };
+  vi.stubGlobal('navigator', { storage });
+  return files;
+};
+
 const md5Of = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('base64');
 const contentOf = async (content: Blob | Bytes): Promise<Bytes> =>
   content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
 
 describe('a file that is put', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
   it.each([0, 350_000, 2 ** 22, 2 ** 22 + 1])('of %i bytes is read once', async (size) => {
     const [bytes, target] = [bytesOf(size), targetWith()];
     const { blob, counts } = watched(bytes);
@@ -65,6 +90,28 @@ describe('a file that is put', () => {
     expect(sealed).toMatchObject({ digest: await digestOf(envelope), md5: md5Of(envelope) });
     const opened = await decrypt(key, new Blob([envelope]));
     expect(Buffer.compare(await contentOf(opened), bytes)).toBe(0);
+  });
+
+  it('is encrypted into a private file where it is large, which is removed after it', async () => {
+    const [bytes, key, files] = [bytesOf(2 ** 24 + 1), newMatterKey(), privateFiles()];
+    const target = targetWith(key);
+    const sealed = await seal(target, await readContent(target, new Blob([bytes])));
+    const envelope = await contentOf(sealed.content);
+    expect(sealed).toMatchObject({ digest: await digestOf(envelope), md5: md5Of(envelope) });
+    const opened = await decrypt(key, new Blob([envelope]));
+    expect(Buffer.compare(await contentOf(opened), bytes)).toBe(0);
+    expect(files.size).toBe(1);
+    await sealed.release?.();
+    expect(files.size).toBe(0);
+  });
+
+  it('leaves no private file where the deposit is ended meanwhile', async () => {
+    const [end, files] = [new AbortController(), privateFiles()];
+    const target = { ...targetWith(newMatterKey()), signal: end.signal };
+    const read = await readContent(target, new Blob([bytesOf(2 ** 24 + 1)]));
+    end.abort(new Error('ended'));
+    await expect(seal(target, read)).rejects.toThrow('ended');
+    expect(files.size).toBe(0);
   });
 
   it('is read one at a time where it is large', async () => {
