@@ -1,8 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { sendCollect } from '../lib/browser/messages.ts';
+import { isGone, sendCollect } from '../lib/browser/messages.ts';
 import type { PickTask } from '../lib/browser/tab/open-picker.ts';
 import type { IsolatedWorld } from '../lib/capture/isolated-world.ts';
 import { pickPost } from '../lib/capture/pick/pick-post.ts';
+import { sayGone } from '../lib/capture/pick/say-gone.ts';
 
 type PickerWorld = IsolatedWorld & {
   matterproofTask?: PickTask;
@@ -15,6 +16,10 @@ const pick = async (world: PickerWorld, { request, words }: PickTask): Promise<v
   world.matterproofPicking = picking;
   const picked = await pickPost(words, world.matterproof?.post, picking.signal);
   if (!picked) return;
+  if (isGone()) {
+    sayGone(words);
+    return;
+  }
   world.matterproof = { answer: () => undefined, ...world.matterproof, picked };
   await sendCollect(request).finally(() => {
     // The next capture of this page must not take this element as its post.

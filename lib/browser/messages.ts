@@ -76,6 +76,12 @@ export const sendCollect = (request: CollectRequest): Promise<CollectResult> =>
   browser.runtime.sendMessage({ kind: 'collect', request } satisfies Message);
 
 /**
+ * Whether the extension that put this script into the page was updated or removed since: then it
+ * hears nothing any more.
+ */
+export const isGone = (): boolean => browser.runtime?.id === undefined;
+
+/**
  * Popup → background: open the picker in this tab. Resolves when the picker is open.
  */
 export const sendPick = (request: PickRequest): Promise<PickResult> =>

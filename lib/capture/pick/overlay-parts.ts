@@ -9,6 +9,9 @@ export type PickWords = {
   readonly keys: string;
   readonly taking: string;
   readonly untitled: string;
+  /** That nothing was captured, where the extension that opened the picker is gone. */
+  readonly gone: string;
+  readonly goneHint: string;
 };
 
 /** Gives the host element its style again, after the page may have changed it. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PickWords } from '../../../lib/capture/pick/overlay-parts.ts';
 import { buildOverlay, type Overlay } from '../../../lib/capture/pick/pick-overlay.ts';
 import { pickPost } from '../../../lib/capture/pick/pick-post.ts';
+import { sayGone } from '../../../lib/capture/pick/say-gone.ts';
 import { fillBody, layOut, layOutPage } from '../../support/capture/layout.ts';
 
 const WORDS: PickWords = {
@@ -10,6 +11,8 @@ const WORDS: PickWords = {
   keys: 'Enter takes it',
   taking: '{{text}} ({{width}} × {{height}})',
   untitled: 'no words',
+  gone: 'Nothing was captured',
+  goneHint: 'Press the button again',
 };
 
 /** What is in the picker's closed shadow root, kept when it is attached. */
@@ -172,5 +175,16 @@ describe('picking a post', () => {
     abort.abort();
     await picked;
     window.removeEventListener('click', heard);
+  });
+});
+
+describe('a picker whose extension is gone', () => {
+  it('says so over the page until a key is pressed', () => {
+    sayGone(WORDS);
+    const said = inside('[role=alert]');
+    expect(said.textContent).toBe(WORDS.gone + WORDS.goneHint);
+    expect(shadow?.host.isConnected).toBe(true);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(shadow?.host.isConnected).toBe(false);
   });
 });
