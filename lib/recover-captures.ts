@@ -14,7 +14,7 @@ import type { ItemRow, JournalRow } from './store/rows.ts';
 
 const INTERRUPTED: Problem = {
   code: 'INTERRUPTED',
-  message: 'The browser was closed during this capture',
+  message: 'The browser or the extension ended during this capture',
   part: 'item',
 };
 

@@ -104,7 +104,9 @@ export const problems = {
     'There is no room left on this computer for more evidence. Export a matter and free some ' +
     'space.',
   STORE_FAILED: 'The evidence store could not be written to.',
-  INTERRUPTED: 'The browser was closed during this capture. What had been captured was kept.',
+  INTERRUPTED:
+    'The browser or the extension ended during this capture: it was closed, updated or ended by ' +
+    'the system. What had been captured was kept.',
   STOPPED:
     'This capture was stopped by a person before it was finished. What had been captured was ' +
     'kept; the pictures may not show all of the page.',
