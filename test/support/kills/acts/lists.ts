@@ -8,13 +8,20 @@ import type { Act } from '../world.ts';
 export const SITES = ['ok', 'missing', 'caller'];
 const POLL = { interval: 300, timeout: 180_000 };
 
-/** Waits until no list runs. */
+/** Lets every list that was paused go on: a person closed its window, or a kill did. */
+const goOn = async (page: Page): Promise<void> => {
+  for (const { id, state } of (await readLists(page)).lists)
+    if (state === 'paused') await order(page, { list: id, order: 'start' });
+};
+
+/** Waits until no list has anything left to do. */
 export const untilListsEnd = (page: Page): Promise<void> =>
   expect
-    .poll(
-      async () => (await readLists(page)).lists.filter(({ state }) => state === 'running'),
-      POLL,
-    )
+    .poll(async () => {
+      await goOn(page);
+      const { lists } = await readLists(page);
+      return lists.filter(({ state }) => state === 'running' || state === 'paused');
+    }, POLL)
     .toEqual([]);
 
 let lists = 0;

@@ -41,6 +41,7 @@ export const watching: Act = {
   async settle({ product }) {
     const page = await openApart(product);
     const rows = await readTable<WatchRow>(page, 'watches');
+    await untilListsEnd(page);
     if (rows[0]?.schedule.from === due) await untilTold(page); // else the kill came before
     await untilListsEnd(page);
     const visits = await readVisits(page);
