@@ -17,6 +17,7 @@ import {
 } from '../../support/browser/product.ts';
 import { CAPTURED_PAGE } from '../../support/kills/acts/capture.ts';
 import { readTable } from '../../support/kills/read-table.ts';
+import { openExtensions } from '../../support/kills/start-again.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
 
 let build: string;
@@ -26,6 +27,7 @@ beforeAll(async () => {
   server = await servePages({ ...PICKER_PAGES, '/': CAPTURED_PAGE });
   build = await copyAllowedBuild(undefined, []);
   product = await openProduct({ build });
+  await (await openExtensions(product)).close();
 });
 afterAll(async () => {
   await product?.close();
