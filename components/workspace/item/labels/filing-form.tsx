@@ -29,7 +29,7 @@ export const FilingForm = ({ item }: { readonly item: ListedItem }) => {
     event.preventDefault();
     try {
       const before = await annotateItems([{ id: item.id, labels: { filing: draft } }]);
-      forget();
+      forget(draft);
       offerLabelUndo(before, t, itemName(item, t));
       setSaid({ text: t('item.saved'), isBad: false });
     } catch (error) {

@@ -1,7 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Labels } from '../../../../lib/evidence/matter.ts';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useSentence } from '../../../use-sentence.ts';
@@ -13,7 +12,7 @@ import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { hrefTo } from '../../kit/route.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import { type Said, SaveLine } from './save-line.tsx';
-import { useLabelDraft } from './use-label-draft.ts';
+import { type LabelDraft, useLabelDraft } from './use-label-draft.ts';
 
 /**
  * The labels of an item: tags, note and exhibit label, which are stored beside the sealed record.
@@ -21,18 +20,18 @@ import { useLabelDraft } from './use-label-draft.ts';
 export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
-  const { labels, setLabels, isChanged, forget } = useLabelDraft(item);
+  const { labels, draft, change: setLabels, isChanged, forget } = useLabelDraft(item);
   const [said, setSaid] = useState<Said>();
   const [typed, setTyped] = useState('');
-  const change = (changed: Partial<Labels>) => {
+  const change = (changed: LabelDraft) => {
     setSaid(undefined);
-    setLabels({ ...labels, ...changed });
+    setLabels(changed);
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      const before = await annotateItems([{ id: item.id, labels }]);
-      forget();
+      const before = await annotateItems([{ id: item.id, labels: draft }]);
+      forget(draft);
       offerLabelUndo(before, t, itemName(item, t));
       setSaid({ text: t('item.saved'), isBad: false });
     } catch (error) {

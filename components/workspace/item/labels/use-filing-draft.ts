@@ -1,18 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { FilingChange, FilingField } from '../../../../lib/evidence/filing-labels.ts';
+import type { FilingChange } from '../../../../lib/evidence/filing-labels.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
+import { changedIn, withoutSaved } from './unsaved.ts';
 import { useLeaveWarning } from './use-label-draft.ts';
 
 /** Fields with unsaved words, by item id: they survive a visit to another item. */
 const drafts = new Map<string, FilingChange>();
-
-/** The fields of a draft whose words differ from those that are stored. */
-const changedIn = (draft: FilingChange, { filing = {} }: ListedItem): FilingChange =>
-  Object.fromEntries(
-    Object.entries(draft).filter(
-      ([field, value]) => value !== (filing[field as FilingField] ?? ''),
-    ),
-  );
 
 /**
  * The labels of filed lists as they are being written: `shown` is what the fields show, `draft`
@@ -20,7 +13,7 @@ const changedIn = (draft: FilingChange, { filing = {} }: ListedItem): FilingChan
  */
 export const useFilingDraft = (item: ListedItem) => {
   const [written, setWritten] = useState<FilingChange>(drafts.get(item.id) ?? {});
-  const draft = changedIn(written, item);
+  const draft = changedIn(written, (field) => item.filing?.[field] ?? '');
   const isChanged = Object.keys(draft).length > 0;
   useEffect(() => {
     if (isChanged) drafts.set(item.id, written);
@@ -32,9 +25,6 @@ export const useFilingDraft = (item: ListedItem) => {
     draft,
     change: (changed: FilingChange) => setWritten((before) => ({ ...before, ...changed })),
     isChanged,
-    forget: () => {
-      drafts.delete(item.id);
-      setWritten({});
-    },
+    forget: (saved: FilingChange) => setWritten((before) => withoutSaved(before, saved)),
   };
 };

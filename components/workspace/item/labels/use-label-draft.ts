@@ -1,37 +1,36 @@
 import { useEffect, useState } from 'react';
 import type { Labels } from '../../../../lib/evidence/matter.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
+import { changedIn, withoutSaved } from './unsaved.ts';
 
-/** Unsaved labels by item id: they survive a visit to another item. */
-const drafts = new Map<string, Labels>();
+/** The fields that a person changed and did not save. */
+export type LabelDraft = Partial<Pick<Labels, 'tags' | 'note' | 'exhibit' | 'role'>>;
 
-const isSame = (one: Labels, other: Labels): boolean =>
-  JSON.stringify([one.tags, one.note, one.exhibit, one.role]) ===
-  JSON.stringify([other.tags, other.note, other.exhibit, other.role]);
+/** Drafts by item id: they survive a visit to another item. */
+const drafts = new Map<string, LabelDraft>();
 
 /**
- * The labels of an item as they are being written. What is not saved outlives the screen, and the
- * browser warns before it is lost.
+ * The labels of an item as they are being written: `labels` is what the fields show, `draft` what
+ * is not saved. Another window may change the item meanwhile: what it stores shows in fields
+ * without a draft, and is not saved over. What is not saved outlives the screen, and the browser
+ * warns before it is lost.
  */
 export const useLabelDraft = (item: ListedItem) => {
   const { tags, note, exhibit, role } = item;
-  const [written, setWritten] = useState(drafts.get(item.id));
-  // What is stored by other means, such as an undo, shows as long as nothing unsaved is written.
-  const labels = written ?? { tags, note, exhibit, role };
-  const isChanged = !isSame(labels, item);
+  const [written, setWritten] = useState<LabelDraft>(drafts.get(item.id) ?? {});
+  const draft = changedIn(written, (field) => item[field]);
+  const isChanged = Object.keys(draft).length > 0;
   useEffect(() => {
-    if (isChanged && written) drafts.set(item.id, written);
+    if (isChanged) drafts.set(item.id, written);
     else drafts.delete(item.id);
   }, [item.id, written, isChanged]);
   useLeaveWarning(isChanged);
   return {
-    labels,
-    setLabels: setWritten as (labels: Labels) => void,
+    labels: { tags, note, exhibit, role, ...draft },
+    draft,
+    change: (changed: LabelDraft) => setWritten((before) => ({ ...before, ...changed })),
     isChanged,
-    forget: () => {
-      drafts.delete(item.id);
-      setWritten(undefined);
-    },
+    forget: (saved: LabelDraft) => setWritten((before) => withoutSaved(before, saved)),
   };
 };
 
