@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteItem } from '../../../lib/store/items/delete-item.ts';
-import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { releaseItem, withholdItem } from '../../../lib/store/items/withhold-item.ts';
+import type { ItemRow } from '../../../lib/store/rows.ts';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { ReasonDialog } from '../kit/dialogs/reason-dialog.tsx';
 import { offerRelease } from '../kit/offer-release.ts';
@@ -17,7 +17,7 @@ type Action = 'withhold' | 'release' | 'delete';
  * Withholds an item from exports, releases it, or deletes it; each asks for confirmation and is
  * logged in the custody log.
  */
-export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
+export const ItemActions = ({ item }: { readonly item: ItemRow }) => {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Action>();
   const { id, exhibit, title, withheld, chain } = item;

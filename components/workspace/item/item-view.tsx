@@ -4,13 +4,15 @@ import type { FilingField } from '../../../lib/evidence/filing-labels.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
-import { findNeighbours } from '../../../lib/store/items/items.ts';
+import { findItem, findNeighbours } from '../../../lib/store/items/items.ts';
 import { logViewed } from '../../../lib/store/items/log-use.ts';
 import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
-import type { ArtifactRow } from '../../../lib/store/rows.ts';
+import type { ArtifactRow, ItemRow } from '../../../lib/store/rows.ts';
 import { useLive } from '../../use-live.ts';
 import { DatesCard } from '../case-file/dates-card.tsx';
 import { ReachCard } from '../consequences/reach/reach-card.tsx';
+import { DamagedItem } from './damage/damaged-item.tsx';
+import { LostFiles } from './damage/lost-files.tsx';
 import { ItemHeader } from './header/item-header.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { ItemTabs } from './item-tabs.tsx';
@@ -61,19 +63,31 @@ const useSoughtField = (sought: string | undefined) => {
   return side;
 };
 
+/** The item with its record, or alone where that is damaged; neither where it is not here. */
+const readOrDamaged = async (
+  id: string,
+): Promise<{ readonly item?: ListedItem | undefined; readonly damaged?: ItemRow | undefined }> => {
+  try {
+    return { item: await readItem(id) };
+  } catch {
+    return { damaged: await findItem(id) };
+  }
+};
+
 const NO_ARTIFACTS: readonly ArtifactRow[] = [];
 
 /** One item: tabs for its pictures, texts, facts, files and custody; its labels at the side. */
 export const ItemView = ({ id, matters, statement, find, sought }: Props) => {
-  const item = useLive(async () => (await readItem(id)) ?? null, [id]);
+  const read = useLive(() => readOrDamaged(id), [id]);
+  const { item, damaged } = read ?? {};
   const artifacts = useLive(() => listArtifacts(id), [id]);
   const isHere = Boolean(item);
   useEffect(() => {
     if (isHere) void logViewed(id);
   }, [id, isHere]);
   const neighbours = useLive(() => findNeighbours(id), [id]);
-  if (item === null) return <NotHere id={id} matters={matters} />;
-  if (!item) return null;
+  if (damaged) return <DamagedItem item={damaged} matters={matters} />;
+  if (!item) return read ? <NotHere id={id} matters={matters} /> : null;
   const matter = matters.find((one) => one.id === item.matterId);
   return (
     <article className={css.item}>
@@ -82,6 +96,7 @@ export const ItemView = ({ id, matters, statement, find, sought }: Props) => {
         <div className={css.content}>
           {item.chain && <JoinedFiles item={item} />}
           <WithheldNote item={item} />
+          <LostFiles item={item} />
           <ProblemList problems={item.record.problems} />
           {artifacts && (
             <ItemTabs

@@ -4,7 +4,7 @@ import { inHome } from '../chains/home.ts';
 import { store } from '../db.ts';
 import { itemsInMatter } from '../key-ranges.ts';
 import type { ItemRow } from '../rows.ts';
-import { openRecord } from './open-record.ts';
+import { tryOpenRecord } from './open-record.ts';
 
 /** The item, if it is in the store. */
 export const findItem = async (id: string, db = store): Promise<ItemRow | undefined> => {
@@ -67,10 +67,13 @@ export const listTags = async (db = store): Promise<string[]> =>
 
 /**
  * The id and opened record of each of a matter's items, by number. For a worker: ten thousand take
- * a second or two.
+ * a second or two. Without items whose record is damaged.
  */
 export const listRecords = async (
   matterId: string,
   db = store,
 ): Promise<{ readonly id: string; readonly record: ItemRecord }[]> =>
-  (await listItems(matterId, db)).map((row) => ({ id: row.id, record: openRecord(row) }));
+  (await listItems(matterId, db)).flatMap((row) => {
+    const record = tryOpenRecord(row);
+    return record ? [{ id: row.id, record }] : [];
+  });

@@ -183,4 +183,17 @@ export const item = {
   exportUnstamped: 'Without time-stamp: {{reason}}',
   exportStamped: 'Time-stamped at {{time}}',
   exportSigned: 'Signed with {{signer}}',
+  damagedTitle: 'The record of this item is damaged',
+  damagedLead:
+    'What was sealed cannot be read any more; its digest stands in the custody log. All other ' +
+    'items can be used. Withhold this one to export them: no package can be made with it.',
+  lostTitle_one: 'A file of this item cannot be read: {{files}}',
+  lostTitle_other: '{{count}} files of this item cannot be read: {{files}}',
+  lostLead:
+    'The store has lost it, or the disk does not give it. The record still names it and its ' +
+    'digest. Withhold the item to export the others: no package can be made with it.',
+  damageWay:
+    'A package or a backup that was made before may have it whole. To take it from a package of ' +
+    'this matter, delete the item here, with the damage as the reason, and import the package; ' +
+    'the custody log keeps both.',
 };

@@ -168,4 +168,15 @@ export const item: Translation<typeof english> = {
   exportUnstamped: '没有时间戳：{{reason}}',
   exportStamped: '时间戳时间 {{time}}',
   exportSigned: '签名证书指纹 {{signer}}',
+  damagedTitle: '该证据的记录已损坏',
+  damagedLead:
+    '封存的内容已无法读取，其摘要值仍载于保管记录。其他证据均可照常使用。含有该证据的证据包无法制作：' +
+    '如需导出其他证据，请选择不导出此证据。',
+  lostTitle_other: '该证据有 {{count}} 个文件无法读取：{{files}}',
+  lostLead:
+    '证据库中已没有该文件，或磁盘无法给出。记录中仍载有其名称和摘要值。含有该证据的证据包无法制作：' +
+    '如需导出其他证据，请选择不导出此证据。',
+  damageWay:
+    '此前制作的证据包或备份中可能仍有完整的内容。如需从本案件的证据包取回，请先在此删除该证据，以损坏为理由，' +
+    '再导入该证据包；两者均载于保管记录。',
 };

@@ -1,8 +1,9 @@
 import { Alert } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runJob } from '../../../../lib/jobs/run-job.ts';
-import type { StoreFault } from '../../../../lib/store-check/store-fault.ts';
+import { damagedItems } from '../../../../lib/store/items/opened-items.ts';
+import { type StoreFault, storeFault } from '../../../../lib/store-check/store-fault.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { StoreFaultList } from '../../settings/store-check/store-fault-list.tsx';
 
@@ -43,6 +44,20 @@ const LOOK = {
   style: { overflow: 'auto' },
 } as const;
 
+/** The faults that the quick check found, and damaged records that a view left out. */
+const useFaults = (checked: readonly StoreFault[]): readonly StoreFault[] => {
+  const leftOut = useSyncExternalStore(damagedItems.subscribe, damagedItems.list);
+  const known = new Set(checked.map(({ item }) => item));
+  const more = leftOut
+    .filter(({ id }) => !known.has(id))
+    .map(({ id: item, matterId: matter, exhibit: label }) =>
+      storeFault('RECORD_UNREADABLE', 'It is not JSON', { item, matter, label }),
+    );
+  return [...checked, ...more];
+};
+
+const NO_FAULTS: readonly StoreFault[] = [];
+
 /**
  * Runs a quick check of records and logs when the workspace opens; shows only faults, or why the
  * check failed.
@@ -51,12 +66,11 @@ export const StoreNotice = () => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
   const checked = useQuickCheck();
-  if (!checked) return null;
-  if ('failure' in checked)
+  const faults = useFaults(checked && 'faults' in checked ? checked.faults : NO_FAULTS);
+  if (checked && 'failure' in checked)
     return (
       <Alert {...LOOK}>{t('storeCheck.notChecked', { reason: sentenceOf(checked.failure) })}</Alert>
     );
-  const { faults } = checked;
   if (faults.length === 0) return null;
   return (
     <Alert {...LOOK} title={t('storeCheck.storeFaults', { count: faults.length })}>
