@@ -30,7 +30,7 @@ it('a damaged record is left out of the views of its matter, and told', async ()
   stop();
 });
 
-it('a package names the item with a damaged record, and is made once that is withheld', async () => {
+it('a package names an item with a damaged record, and is made once it is withheld', async () => {
   const db = await damage(['01D', '01E', '01F']);
   const order = { db, now: new Date('2026-11-22T09:00:00.000Z'), software: 'test' };
   await expect(buildInput(INBOX_ID, order)).rejects.toMatchObject({
