@@ -48,7 +48,9 @@ const runLists = (lists: ListRun, ready: Promise<unknown>): void => {
   watchSettings(() => void ready.then(news));
   onListOrder(async (order) => {
     await ready;
-    return lists.order(order);
+    const result = await lists.order(order);
+    void lists.go().then(watch); // the list of a watch may end by it, and its visit is to be told
+    return result;
   });
   onWake('lists', () => void ready.then(watch));
   onWake('watches', () => void ready.then(watch));
