@@ -16,6 +16,11 @@ const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = 
   vault: async (words) => (await import('./bench/vault.ts')).benchVault(words),
   verify: async () => (await import('./bench/verify.ts')).benchVerify(),
   view: async () => (await import('./bench/view.ts')).benchView(),
+  readers: async (words) => (await import('./bench/readers/bench-readers.ts')).benchReaders(words),
+  scale: async (words) =>
+    (await import('./bench/readers/bench-readers.ts')).benchGrowth('scale', words),
+  soak: async (words) =>
+    (await import('./bench/readers/bench-readers.ts')).benchGrowth('soak', words),
   recognise: async (words) => (await import('./bench/recognise.ts')).benchRecognise(words),
 };
 
@@ -25,7 +30,7 @@ if (name !== undefined && !(name in BENCHES)) {
   process.exit(2);
 }
 await buildExtension();
-for (const one of name === undefined ? Object.keys(BENCHES) : [name]) {
+for (const one of [name ?? 'readers']) {
   console.log(`\n${one}`);
   await BENCHES[one]?.(words);
 }

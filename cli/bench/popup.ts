@@ -1,12 +1,10 @@
 import { launchBrowser } from '../browser/launch-browser.ts';
+import { median, type Part } from './readers/part.ts';
 
 const RUNS = 15;
 
-const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 /** How soon the popup is ready, against an empty page of the same extension in the same run. */
-export const benchPopup = async (): Promise<void> => {
+export const benchPopup = async (): Promise<Part> => {
   const launched = await launchBrowser({ window: { width: 400, height: 600 } });
   const page = await launched.browser.newPage();
   const open = async (path: string, ready: string): Promise<number> => {
@@ -24,9 +22,17 @@ export const benchPopup = async (): Promise<void> => {
     times.push(await open('popup.html', 'button'));
     floors.push(await open('icon.svg', 'svg'));
   }
-  console.log(
-    `  popup ready ${median(times).toFixed(0)} ms; an empty page of the extension \
-${median(floors).toFixed(0)} ms`,
-  );
   await launched.close();
+  const [popup, empty] = [median(times), median(floors)];
+  console.log(
+    `  popup ready ${popup.toFixed(0)} ms; an empty page of the extension ${empty.toFixed(0)} ms`,
+  );
+  return {
+    title: 'The popup',
+    about:
+      `From the press of the button until every control of the popup can be used, the middle of ` +
+      `${RUNS} openings in turns with a page of the extension that holds nothing.`,
+    columns: ['Popup ready', 'Empty page of the extension', 'Ratio'],
+    rows: [[`${popup.toFixed(0)} ms`, `${empty.toFixed(0)} ms`, (popup / empty).toFixed(1)]],
+  };
 };
