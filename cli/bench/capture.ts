@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { capture } from '../browser/drive.ts';
 import {
@@ -81,15 +82,14 @@ const sealedAfter = async (popup: Page): Promise<number> => {
 
 /** Milliseconds in which html2canvas alone redraws the page, without storing anything. */
 const redrawn = async (page: Page): Promise<number> => {
-  await page.addScriptTag({
-    path: createRequire(import.meta.url).resolve('html2canvas/dist/html2canvas-pro.min.js'),
-  });
+  const folder = dirname(createRequire(import.meta.url).resolve('html2canvas'));
+  await page.addScriptTag({ path: join(folder, 'html2canvas-pro.min.js') });
   return page.evaluate(async () => {
     const { html2canvas } = globalThis as unknown as {
-      html2canvas: { default: (element: Element, options: object) => Promise<HTMLCanvasElement> };
+      html2canvas: (element: Element, options: object) => Promise<HTMLCanvasElement>;
     };
     const started = performance.now();
-    const canvas = await html2canvas.default(document.documentElement, { logging: false });
+    const canvas = await html2canvas(document.documentElement, { logging: false });
     await new Promise((done) => canvas.toBlob(done));
     return performance.now() - started;
   });

@@ -107,7 +107,7 @@ const writeArchive = async (folder: string): Promise<string> => {
 
 /** A process of its own, so that its memory is the verifier's alone. */
 const VERIFY = `
-import { reportVerification } from '../start/report-verification.ts';
+import { reportVerification } from '${new URL('../start/report-verification.ts', import.meta.url)}';
 const before = process.resourceUsage().maxRSS;
 const started = performance.now();
 await reportVerification([process.argv[1]]);
