@@ -15,10 +15,9 @@ it.each([
 
 it('so is that of any text, and a cell of other words is not', () => {
   const collected = hasNaughty() ? Object.values(readNaughty()).flat() : [];
-  for (const value of [...UGLY, ...collected]) {
-    expect([value, isCellOf(cellOf(value), value)]).toEqual([value, true]);
-    expect(isCellOf(`${cellOf(value)}x`, value)).toBe(false);
-  }
+  const values = [...UGLY, ...collected];
+  expect(values.filter((value) => !isCellOf(cellOf(value), value))).toEqual([]);
+  expect(values.filter((value) => isCellOf(`${cellOf(value)}x`, value))).toEqual([]);
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (value) =>
       isCellOf(cellOf(value), value),
