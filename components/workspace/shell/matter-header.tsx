@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import { visibleText } from '../../../lib/filing/model/visible-text.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../format.ts';
@@ -22,7 +23,8 @@ export const MatterHeader = ({ matter, items }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const [exporting, setExporting] = useState(false);
-  const { id, name, reference, docket, custodian, openedAt } = matter;
+  const { id, docket, custodian, openedAt } = matter;
+  const [name, reference] = [visibleText(matter.name), visibleText(matter.reference)];
   const isInbox = id === INBOX_ID;
   const partial = (items ?? NONE).filter(({ status }) => status === 'partial').length;
   const facts: readonly (readonly [string, string])[] = isInbox

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../lib/browser/settings/parse-settings.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import { visibleText } from '../../../lib/filing/model/visible-text.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { useFormat } from '../../format.ts';
 import { goTo, hrefTo, type Route } from '../kit/route.ts';
@@ -126,7 +127,7 @@ const usePlaceName = ({ matters, current, page }: Pick<Props, 'matters' | 'curre
   if (page === 'news') return t('watches.news');
   if (page === 'guide') return t('shell.guide');
   const matter = matters.find(({ id }) => id === current);
-  return matter && matter.id !== INBOX_ID ? matter.name : t('popup.inbox');
+  return matter && matter.id !== INBOX_ID ? visibleText(matter.name) : t('popup.inbox');
 };
 
 const MatterLink = ({
@@ -138,7 +139,8 @@ const MatterLink = ({
 }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { id, name, reference, items } = matter;
+  const { id, items } = matter;
+  const [name, reference] = [visibleText(matter.name), visibleText(matter.reference)];
   return (
     <li>
       <a

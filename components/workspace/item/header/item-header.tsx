@@ -44,7 +44,9 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
       <div className={css.ways}>
         <Anchor href={hrefTo({ page: 'matter', id: item.matterId })} size="sm">
           <span aria-hidden>← </span>
-          {matter?.id === INBOX_ID ? t('popup.inbox') : (matter?.name ?? t('kit.matter'))}
+          {matter?.id === INBOX_ID
+            ? t('popup.inbox')
+            : visibleText(matter?.name ?? t('kit.matter'))}
         </Anchor>
         <div className={css.steps}>
           <Button

@@ -22,7 +22,10 @@ const posts = Array.from({ length: 10 }, (_, at) => ({
   url: `https://weibo.example/p/${at}`,
   title: TITLES[at % TITLES.length] ?? '',
   capturedAt: '2026-11-12T03:00:00.000Z',
-  post: { author: { name: `Chen\u202Eiew ${at}` }, text: 'The same words.' },
+  post: {
+    ...{ author: { name: `Chen\u202Eiew ${at}` }, text: 'The same words.' },
+    ...(at === 2 && { published: { raw: 'A'.repeat(1_200) } }),
+  },
 }));
 
 let product: LaunchedBrowser;
@@ -82,6 +85,21 @@ describe('names of authors', () => {
     await expect.poll(words).toContain('Chen[U+202E]iew');
     expect(await words()).not.toContain('\u202E');
   });
+});
+
+it('a stated time of a thousand letters takes two lines and makes nothing wider', async () => {
+  await page.setViewport({ width: 1280, height: 800 });
+  await open(`#/item/${postId(MATTER.reference, 3)}`);
+  await page.waitForSelector('main h2');
+  const head = await page.$eval('main header', (header) => header.getBoundingClientRect().height);
+  expect(head).toBeLessThan(160);
+  const wide = await page.$$eval('main div', (parts) =>
+    parts
+      .filter((part) => getComputedStyle(part).overflowY === 'auto')
+      .filter((part) => part.scrollWidth > part.clientWidth)
+      .map((part) => part.className),
+  );
+  expect(wide).toEqual([]);
 });
 
 const VIEWS = [
