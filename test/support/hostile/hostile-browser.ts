@@ -25,5 +25,6 @@ export type HostileBrowser = {
   readonly close: () => Promise<void>;
 };
 
-/** Where the verdict stands in verify.html and in the workspace. */
-export const JUDGED = '.intact, .broken';
+/** The verdict, once verify.html or the workspace says one; runs in the page. */
+export const readVerdict = (): string =>
+  /^(?:Intact|Not intact)\b.*$/mu.exec(document.body.innerText)?.[0] ?? '';

@@ -16,7 +16,7 @@ export type HostileItem = {
   readonly at: string;
 };
 
-export const OF_ITEM = 3;
+export const OF_ITEM = 6;
 const START = Date.UTC(2026, 9, 5, 2, 30);
 
 const titleFor = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
@@ -30,34 +30,34 @@ const FILE_AND_TEXT = [{ path: 'file.txt', role: 'file' }, TEXT] as const;
 
 type Facts = Pick<ItemRecord, 'page' | 'post' | 'file' | 'source'>;
 
-const factsOf = (
-  number: number,
-  digest: Digest,
-  [first = '', second = first, third = first]: readonly string[],
-): Facts => {
-  const url = `http://pages.test/${number}?q=${encodeURIComponent(first)}`;
-  const page = {
-    ...{ url, title: titleFor(first), canonicalUrl: second, referrer: third, language: second },
-    openGraph: { 'og:title': first, 'og:description': third },
-  };
+const factsOf = (number: number, digest: Digest, strings: readonly string[]): Facts => {
+  const [first = '', second = first, third = first] = strings;
+  const [, , , fourth = first, fifth = second, sixth = third] = strings;
   if (isFile(number))
     return {
       page: { url: addressOfBytes(digest), title: titleFor(first) },
       post: { kind: 'file', title: titleFor(first), recognisedBy: 'file/1' },
       file: {
         ...{ name: titleFor(first), mediaType: 'text/plain', claimedType: second },
-        claims: [{ by: 'file system', name: 'title', raw: third }],
+        claims: [
+          { by: 'file system', name: 'title', raw: third },
+          { by: 'PDF', name: 'author', raw: fourth },
+        ],
       },
-      source: { from: second, obtained: third },
+      source: { from: fifth, obtained: sixth },
     };
   return {
-    page,
+    page: {
+      ...{ url: `http://pages.test/${number}?q=${encodeURIComponent(first)}` },
+      ...{ title: titleFor(first), canonicalUrl: second, referrer: third, language: fourth },
+      openGraph: { 'og:title': fifth, 'og:description': sixth },
+    },
     post: {
-      ...{ kind: 'post', platform: 'weibo', id: second, url: third, title: second },
-      ...{ text: [first, second, third].join('\n'), recognisedBy: 'seed/1' },
-      author: { name: third, handle: first, id: second, url: third },
-      published: { raw: third },
-      repostOf: { url: first, text: second, author: { name: first } },
+      ...{ kind: 'post', platform: 'weibo', id: sixth, url: fifth, title: second },
+      ...{ text: strings.join('\n'), recognisedBy: 'seed/1' },
+      author: { name: third, handle: fourth, id: fifth, url: sixth },
+      published: { raw: fifth },
+      repostOf: { url: fourth, text: fifth, author: { name: sixth } },
       engagement: { likes: { raw: first }, reposts: { raw: second } },
     },
   };

@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import { capture, pressNamed } from '../../../cli/browser/drive.ts';
 import { exportPackage } from '../../../cli/browser/export-package.ts';
 import { pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import { openProduct } from '../browser/product.ts';
 import { watchBrowser } from './canary.ts';
-import { type HostileBrowser, JUDGED } from './hostile-browser.ts';
+import { type HostileBrowser, readVerdict } from './hostile-browser.ts';
 import { startRecordingProxy, throughProxy } from './recording-proxy.ts';
 
 const LIMIT_MS = 540_000;
@@ -51,8 +52,10 @@ export const openInChromium = async (): Promise<HostileBrowser> => {
         uploadFile(path: string): Promise<void>;
       };
       await input.uploadFile(zip);
-      await page.waitForSelector(JUDGED, { timeout: LIMIT_MS });
-      const said = await page.$eval(JUDGED, (element) => element.textContent);
+      await expect
+        .poll(() => page.evaluate(readVerdict), { interval: 300, timeout: LIMIT_MS })
+        .not.toBe('');
+      const said = await page.evaluate(readVerdict);
       await page.close();
       return said;
     },

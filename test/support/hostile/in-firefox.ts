@@ -5,7 +5,7 @@ import { filingChoice } from '../../../lib/words/en/filing-choice.ts';
 import type { FirefoxTab } from '../firefox/firefox.ts';
 import { openFirefoxProduct } from '../firefox/product.ts';
 import { CALLED } from './canary.ts';
-import { type HostileBrowser, JUDGED, type OpenPage } from './hostile-browser.ts';
+import { type HostileBrowser, type OpenPage, readVerdict } from './hostile-browser.ts';
 import { firefoxProxy, startRecordingProxy } from './recording-proxy.ts';
 
 const LIMIT_MS = 540_000;
@@ -109,8 +109,7 @@ export const openInFirefox = async (path: string): Promise<HostileBrowser> => {
       });
       const [id] = Object.values(found as Record<string, string>);
       await firefox.command('WebDriver:ElementSendKeys', { id, text: zip });
-      const verdict = () =>
-        tab.evaluate((where) => document.querySelector(where)?.textContent ?? '', JUDGED);
+      const verdict = () => tab.evaluate(readVerdict);
       await expect.poll(verdict, { interval: 500, timeout: LIMIT_MS }).not.toBe('');
       const said = await verdict();
       await tab.close();
