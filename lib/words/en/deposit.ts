@@ -49,7 +49,7 @@ export const deposit = {
   waits: 'The deposit waits',
   stopped: 'The deposit has stopped',
   nextAt: 'It is tried again at {{time}}.',
-  itsWords: 'In the storage’s own words, or the browser’s: {{words}}',
+  itsWords: 'What the storage answered, or what was found: {{words}}',
   fault_UNREACHABLE: 'The storage cannot be reached. Check the network.',
   fault_DENIED:
     'The storage denies this key the right to write. Ask whoever runs the storage for the rights ' +

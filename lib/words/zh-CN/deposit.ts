@@ -11,8 +11,8 @@ export const deposit: Translation<typeof english> = {
   missing_other: '{{count}} 个文件未能存入。',
   imported: '此回执随证据包一并接收。',
   copyStays_other:
-    '{{storage}} 的保管库中存有副本（{{copies}} 项），仍留在该处，此处的操作不影响副本。',
-  copiesOfOthers_other: '由其他保管人存入保管库的 {{copies}} 项，其副本仍留在保管库中。',
+    '{{storage}} 的保管库中存有副本（{{copies}} 件），仍留在该处，此处的操作不影响副本。',
+  copiesOfOthers_other: '由其他保管人存入保管库的 {{copies}} 件，其副本仍留在保管库中。',
   copyLocked_other: '据存储服务所称，副本锁定至 {{until}}。',
   copyNotLocked_other: '存储服务未称全部副本均已锁定。',
   meaning: '以上系存储服务的答复。该回执随此项证据收入每个证据包。',
@@ -35,7 +35,7 @@ export const deposit: Translation<typeof english> = {
   waits: '存入暂停，等待继续',
   stopped: '存入已停止',
   nextAt: '将于 {{time}} 重试。',
-  itsWords: '存储服务或浏览器的原话：{{words}}',
+  itsWords: '存储服务的答复，或所见情况：{{words}}',
   fault_UNREACHABLE: '无法连接存储服务，请检查网络。',
   fault_DENIED:
     '存储服务未授予此密钥写入权限。请向存储管理人申请设置中所列权限，然后按“立即存入”。',

@@ -101,16 +101,16 @@ const FaultNote = ({ row, fault, endpoint }: FaultProps) => {
         )}
       </p>
       {fault.code === 'NOT_PERMITTED' && <PermitAgain endpoint={endpoint} />}
+      {fault.detail && !isWaiting(fault) && (
+        <p className={prose.quiet}>{t('deposit.itsWords', { words: fault.detail })}</p>
+      )}
       {isOfThisLog(fault) && (
         <>
           <p>{t('deposit.anewLead')}</p>
-          <Button size="xs" variant="default" onClick={() => void beginAnew(row)}>
+          <Button my={8} size="xs" variant="default" onClick={() => void beginAnew(row)}>
             {t('deposit.anew')}
           </Button>
         </>
-      )}
-      {fault.detail && !isWaiting(fault) && (
-        <p className={prose.quiet}>{t('deposit.itsWords', { words: fault.detail })}</p>
       )}
       {row.nextAt && <p>{t('deposit.nextAt', { time: format.time(row.nextAt) })}</p>}
     </Warning>
