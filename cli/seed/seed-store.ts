@@ -8,6 +8,7 @@ import {
 import type { Digest } from '../../lib/evidence/digest.ts';
 import type { ItemRecord } from '../../lib/evidence/item.ts';
 import { putItems, putRows } from './put-rows.ts';
+import { LARGE, seedLargeFile } from './seed-large-file.ts';
 
 /**
  * A matter full of items, each of one large random picture of so many bytes, put into the store of
@@ -80,6 +81,18 @@ const addArtifacts = (
     ids,
     sizesOf(seed).map((size, file) => ({ path: pathOf(file), size })),
   );
+
+const addFiles = async (
+  page: Pick<Page, 'evaluate'>,
+  seed: Seed,
+  ids: readonly string[],
+): Promise<readonly Digest[]> => {
+  if (seed.files || seed.bytes <= LARGE) return addArtifacts(page, seed, ids);
+  const digests: Digest[] = [];
+  for (const item of ids)
+    digests.push(await seedLargeFile(page, { item, path: pathOf(0), at: AT }, seed.bytes));
+  return digests;
+};
 
 const recordOf = (
   seed: Seed,
@@ -158,7 +171,7 @@ const buildRows = (seed: Seed, digests: readonly Digest[]) => {
 /** Fills the store; the digests and chains are true, so that everything in it verifies. */
 export const seedStore = async (page: Pick<Page, 'evaluate'>, seed: Seed): Promise<void> => {
   const ids = Array.from({ length: seed.items }, (_, index) => idOf(seed, index + 1));
-  const { custody, items } = buildRows(seed, await addArtifacts(page, seed, ids));
+  const { custody, items } = buildRows(seed, await addFiles(page, seed, ids));
   const { matterId: id, reference } = seed;
   const counters = {
     records: items.length,
