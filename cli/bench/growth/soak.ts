@@ -13,7 +13,7 @@ import { median, type Part } from '../readers/part.ts';
 import { servePosts } from '../serve-posts.ts';
 
 const CAPTURES = 100;
-/** Captures before the first figures, and those whose middle time is told at both ends. */
+/** Captures before the first figures, and those whose middle time is told each time. */
 const EDGE = 10;
 
 /** Open files of all the browser's processes, pages and workers; Linux only, 0 elsewhere. */
@@ -49,31 +49,33 @@ const captureOnce = async (launched: LaunchedBrowser, page: Page, url: string) =
   return took;
 };
 
-const partOf = (
-  count: number,
-  times: readonly number[],
-  [first, last]: readonly [Awaited<ReturnType<typeof look>>, Awaited<ReturnType<typeof look>>],
-): Part => {
-  const ratio = (one: number, other: number) => (other / one).toFixed(2);
-  const [early, late] = [median(times.slice(0, EDGE)), median(times.slice(-EDGE))];
-  const rows = [
-    ['Seconds from the press to sealed', early, late, 2],
-    ['MB that the extension’s scripts hold', first.scripts, last.scripts, 1],
-    ['MB of the extension’s process', first.extension, last.extension, 0],
-    ['MB of the browser’s own process', first.browser, last.browser, 0],
-    ['Open files of all processes', first.handles, last.handles, 0],
-    ['Pages and workers', first.targets, last.targets, 0],
-  ] as const;
+type Look = Awaited<ReturnType<typeof look>>;
+
+const FIGURES = [
+  ['Seconds from the press to sealed', 'seconds', 2],
+  ['MB that the extension’s scripts hold', 'scripts', 1],
+  ['MB of the extension’s process', 'extension', 0],
+  ['MB of the browser’s own process', 'browser', 0],
+  ['Open files of all processes', 'handles', 0],
+  ['Pages and workers', 'targets', 0],
+] as const;
+
+/** What is told after so many captures; the seconds are those of the captures before. */
+type Stage = Look & { readonly after: number; readonly seconds: number };
+
+const partOf = (stages: readonly Stage[]): Part => {
+  const count = stages.at(-1)?.after ?? 0;
   return {
     title: `${count} captures in one session of a browser`,
     about:
-      `One tab goes from post to post and each is captured whole by the button. Figures of the ` +
-      `beginning are those after ${EDGE} captures; times are the middle of ${EDGE} each. Garbage ` +
-      `is collected before memory is read. Load at the end ${loadavg()[0]?.toFixed(1)}.`,
-    columns: ['What', 'At the beginning', 'At the end', 'Ratio'],
-    rows: rows.map(([name, one, other, digits]) => [
+      `One tab goes from post to post and each is captured whole by the button. Times are the ` +
+      `middle of the last ${EDGE} captures. Garbage is collected before memory is read. Load at ` +
+      `the end ${loadavg()[0]?.toFixed(1)}.`,
+    columns: ['What', ...stages.map(({ after }) => `After ${after}`), 'Last to first'],
+    rows: FIGURES.map(([name, key, digits]) => [
       name,
-      ...[one.toFixed(digits), other.toFixed(digits), ratio(one, other)],
+      ...stages.map((stage) => stage[key].toFixed(digits)),
+      ((stages.at(-1)?.[key] ?? 0) / (stages[0]?.[key] ?? 1)).toFixed(2),
     ]),
   };
 };
@@ -85,18 +87,16 @@ export const benchSoak = async (words: readonly string[]): Promise<Part> => {
   const launched = await launchBrowser();
   try {
     const page = await launched.browser.newPage();
-    const take = (at: number) => captureOnce(launched, page, server.url(at));
-    for (let at = 0; at < EDGE; at += 1) await take(at);
-    const first = await look(launched);
     const times: number[] = [];
-    for (let at = 0; at < count; at += 1) {
-      times.push(await take(EDGE + at));
-      if ((at + 1) % 50 === 0)
-        console.log(`  ${at + 1} captures, load ${loadavg()[0]?.toFixed(1)}`);
+    const stages: Stage[] = [];
+    for (let taken = 1; taken <= count; taken += 1) {
+      times.push(await captureOnce(launched, page, server.url(taken)));
+      if (taken !== EDGE && taken % Math.ceil(count / 3) !== 0 && taken !== count) continue;
+      const seconds = median(times.slice(-EDGE));
+      stages.push({ ...(await look(launched)), after: taken, seconds });
+      console.log(`  after ${taken}: ${JSON.stringify(stages.at(-1))}`);
     }
-    const part = partOf(count, times, [first, await look(launched)]);
-    for (const row of part.rows) console.log(`  ${row.join(' | ')}`);
-    return part;
+    return partOf(stages);
   } finally {
     await launched.close();
     server.close();
