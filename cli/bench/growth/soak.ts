@@ -69,8 +69,9 @@ const partOf = (stages: readonly Stage[]): Part => {
     title: `${count} captures in one session of a browser`,
     about:
       `One tab goes from post to post and each is captured whole by the button. Times are the ` +
-      `middle of the last ${EDGE} captures. Garbage is collected before memory is read. Load at ` +
-      `the end ${loadavg()[0]?.toFixed(1)}.`,
+      `middle of the last ${EDGE} captures. Garbage is collected before memory is read. What ` +
+      `grows of open files is shared memory, which the browser frees late: their number rises ` +
+      `and falls. Load at the end ${loadavg()[0]?.toFixed(1)}.`,
     columns: ['What', ...stages.map(({ after }) => `After ${after}`), 'Last to first'],
     rows: FIGURES.map(([name, key, digits]) => [
       name,
