@@ -73,7 +73,7 @@ describe.skipIf(!isHere).each([
     },
   );
 
-  it.skipIf(!isInstalled)('real pages are captured', async () => {
+  it.skipIf(!isInstalled)('real pages are captured', { timeout: 3_600_000 }, async () => {
     const paths = (saved?.paths ?? []).filter((_, at) => at % everyPage === 0);
     for (const path of paths) await capture(`http://saved.test${encodeURI(path)}`, 'Visible area');
     expect(refused).toEqual([]);

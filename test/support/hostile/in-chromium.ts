@@ -12,6 +12,7 @@ import { type HostileBrowser, readVerdict } from './hostile-browser.ts';
 import { startRecordingProxy, throughProxy } from './recording-proxy.ts';
 
 const LIMIT_MS = 540_000;
+const LOAD_MS = 30_000;
 
 /** Chromium with the shipped build. */
 export const openInChromium = async (): Promise<HostileBrowser> => {
@@ -32,13 +33,19 @@ export const openInChromium = async (): Promise<HostileBrowser> => {
     open,
     openWorkspace,
     async capture(url, scope) {
-      const page = await open(url);
-      const popup = await pressToolbarButton(product, page);
-      if (scope) await pressNamed(popup, 'radio', scope);
-      const { words } = await capture(popup, LIMIT_MS);
-      await popup.close();
-      await page.close();
-      return words;
+      const page = await product.browser.newPage();
+      await canary.watch(page);
+      try {
+        // Some saved pages wait for what nobody serves: they are captured as they are then.
+        await page.goto(url, { waitUntil: 'load', timeout: LOAD_MS }).catch(() => {});
+        const popup = await pressToolbarButton(product, page);
+        if (scope) await pressNamed(popup, 'radio', scope);
+        const { words } = await capture(popup, LIMIT_MS);
+        await popup.close();
+        return words;
+      } finally {
+        await page.close();
+      }
     },
     async exportFor(matterId, purpose) {
       const page = await openWorkspace(`#/matter/${matterId}`);

@@ -13,8 +13,8 @@ export const count = (counted: Counted, what: string, more = 1): void => {
   counted[what] = (counted[what] ?? 0) + more;
 };
 
-/** Sites whose own pages may run what they like: they are what is captured. */
-const OF_SITES = /^(?:alert|confirm|prompt|print|open|stopped|beforeunload) in https?:/u;
+/** Captured pages may run what they like in their own tab; their frames have such addresses. */
+const OF_SITES = / in (?:https?|data|blob|about):/u;
 
 /**
  * Expects that no script ran in a page of ours, in a report or in a copy of a page, and that

@@ -18,7 +18,7 @@ export type RecordingProxy = {
 
 /** Hosts that a browser asks by itself, whatever it shows: for updates, and who is signed in. */
 const OWN = [
-  ...['update.googleapis.com', 'accounts.google.com'],
+  ...['update.googleapis.com', 'accounts.google.com', 'content-autofill.googleapis.com'],
   'firefox.settings.services.mozilla.com',
 ];
 
