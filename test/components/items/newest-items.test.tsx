@@ -1,11 +1,16 @@
 // @vitest-environment jsdom
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { ItemsView } from '../../../components/workspace/items/items-view.tsx';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { store } from '../../../lib/store/db.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
 import { render, until } from '../render.tsx';
 import { listing } from './listing.ts';
+
+vi.mock('../../../components/workspace/kit/use-settings.ts', () => ({ useSettings: () => ({}) }));
+// A window of jsdom is never idle: the texts are not read for a search here.
+vi.stubGlobal('requestIdleCallback', () => 0);
+vi.stubGlobal('cancelIdleCallback', () => {});
 
 const ITEMS = 2_500;
 let matter: ListedMatter;
