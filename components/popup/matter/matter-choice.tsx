@@ -1,6 +1,7 @@
 import './matter-choice.css';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID, type Matter } from '../../../lib/evidence/matter.ts';
+import { visibleText } from '../../../lib/filing/model/visible-text.ts';
 
 type Props = {
   readonly matters: readonly Matter[];
@@ -27,7 +28,7 @@ export const MatterChoice = ({ matters, chosen, onChoose, opening, setOpening }:
         >
           {matters.map(({ id, name, reference }) => (
             <option key={id} value={id}>
-              {id === INBOX_ID ? t('popup.inbox') : `${reference} · ${name}`}
+              {id === INBOX_ID ? t('popup.inbox') : visibleText(`${reference} · ${name}`)}
             </option>
           ))}
         </select>
