@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { buildEntityHits, type EntityHits } from '../../../lib/casework/accounts/entity-hits.ts';
 import { foldText } from '../../../lib/evidence/names/fold-text.ts';
 import { type ListedItem, listOpenedItems } from '../../../lib/store/items/opened-items.ts';
+import { useFormat } from '../../format.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { EmptyView } from '../entries/empty-view.tsx';
@@ -35,6 +36,7 @@ const filterItems = (
  */
 export const EntitiesView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();
+  const format = useFormat();
   const file = useCaseFile(matter.id);
   const items = useLive(() => listOpenedItems(matter.id), [matter.id]) ?? NONE;
   const [filter, setFilter] = useState<Filter>({ words: '', entity: '', hitsOnly: true });
@@ -76,7 +78,11 @@ export const EntitiesView = ({ matter }: MatterViewProps) => {
           onChange={(event) => change({ hitsOnly: event.currentTarget.checked })}
         />
         <span role="status" className={css.found}>
-          {t('kit.found', { count: shown.length, all: items.length })}
+          {t('kit.found', {
+            count: shown.length,
+            shown: format.number(shown.length),
+            all: format.number(items.length),
+          })}
         </span>
       </search>
       <EntityMatrix

@@ -47,7 +47,8 @@ export const ItemsToolbar = (props: Props) => {
   } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const found = t('kit.found', { count: shown, all: format.number(all) });
+  const counts = { shown: format.number(shown), all: format.number(all) };
+  const found = t('kit.found', { count: shown, ...counts });
   return (
     <search className={css.bar}>
       <TextInput

@@ -13,7 +13,7 @@ export const kit: Translation<typeof english> = {
   organisation: '所属单位',
   optional: '选填',
   items: '证据',
-  found_other: '{{all}} 件中的 {{count}} 件',
+  found_other: '{{all}} 件中的 {{shown}} 件',
   exhibit: '证据编号',
   title: '标题',
   kind: '类型',
