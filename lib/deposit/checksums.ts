@@ -1,5 +1,11 @@
-import { type Bytes, type Digest, digestOf, startDigest } from '../evidence/digest.ts';
-import { md5Of, startMd5 } from '../vault/md5/md5.ts';
+import {
+  type Bytes,
+  type Digest,
+  digestOf,
+  md5Of,
+  startDigest,
+  startMd5,
+} from '../evidence/digest.ts';
 
 /** Up to this size a blob is hashed whole by WebCrypto, which is faster. */
 const WHOLE_BYTES = 2 ** 26;

@@ -1,8 +1,7 @@
-import { type Bytes, digestOf } from '../evidence/digest.ts';
+import { type Bytes, digestOf, md5Of } from '../evidence/digest.ts';
 import { openMatterKey, parseKeyFile, wrapMatterKey } from '../vault/envelope/key-file.ts';
 import type { MatterKey } from '../vault/envelope/matter-key.ts';
 import { matterKeyKey } from '../vault/layout/object-keys.ts';
-import { md5Of } from '../vault/md5/md5.ts';
 import type { LockMode, VaultClient } from '../vault/storage/client.ts';
 import { firstVersion } from '../vault/storage/first-version.ts';
 import { VaultError } from '../vault/storage/vault-error.ts';

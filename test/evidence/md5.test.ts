@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { md5Of, startMd5 } from '../../../lib/vault/md5/md5.ts';
+import { md5Of, startMd5 } from '../../lib/evidence/digest.ts';
 
 const known = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('base64');
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type SeededLine, seedLog } from '../../cli/seed/seed-log.ts';
 import { depositMatters } from '../../lib/deposit-matter.ts';
-import { digestNow } from '../../lib/evidence/digest.ts';
+import { digestNow, md5Of } from '../../lib/evidence/digest.ts';
 import { joinMatter, readColleagues } from '../../lib/join-matter.ts';
 import { listChainLines } from '../../lib/store/chains/chains.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
@@ -9,7 +9,6 @@ import { findVaultMatter } from '../../lib/store/deposits/vault-matters.ts';
 import { listListings } from '../../lib/store/listings/listings.ts';
 import { type LineRange, segmentKey, segmentsFolder } from '../../lib/vault/layout/object-keys.ts';
 import { buildSegment, gunzip, gzip, parseLines } from '../../lib/vault/layout/segment.ts';
-import { md5Of } from '../../lib/vault/md5/md5.ts';
 import type { VaultClient } from '../../lib/vault/storage/client.ts';
 import { newStore } from '../support/stores/new-store.ts';
 import { isThorough } from '../support/thorough.ts';

@@ -1,4 +1,4 @@
-import { digestNow } from '../../../lib/evidence/digest.ts';
+import { digestNow, md5Of } from '../../../lib/evidence/digest.ts';
 import { buildChainFile } from '../../../lib/vault/layout/chain-file.ts';
 import { buildListingLine } from '../../../lib/vault/layout/listing-line.ts';
 import { buildMatterFile } from '../../../lib/vault/layout/matter-file.ts';
@@ -11,7 +11,6 @@ import {
   segmentKey,
 } from '../../../lib/vault/layout/object-keys.ts';
 import { buildSegment, gzip } from '../../../lib/vault/layout/segment.ts';
-import { md5Of } from '../../../lib/vault/md5/md5.ts';
 import { inParallel } from '../../../lib/vault/storage/in-parallel.ts';
 import { type Connection, sendRequest } from '../../../lib/vault/storage/send-request.ts';
 import { type SeededLine, seededListing, seedLog } from '../../seed/seed-log.ts';

@@ -1,6 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { type Bytes, digestOf } from '../../../lib/evidence/digest.ts';
-import { md5Of } from '../../../lib/vault/md5/md5.ts';
+import { type Bytes, digestOf, md5Of } from '../../../lib/evidence/digest.ts';
 import { inParallel } from '../../../lib/vault/storage/in-parallel.ts';
 import { readVersion } from '../../../lib/vault/storage/read-version.ts';
 import { type Connection, sendRequest } from '../../../lib/vault/storage/send-request.ts';

@@ -1,5 +1,4 @@
-import { digestNow } from '../../evidence/digest.ts';
-import { md5Of } from '../md5/md5.ts';
+import { digestNow, md5Of } from '../../evidence/digest.ts';
 import type { Stored } from '../storage/client.ts';
 import { openVault } from '../storage/open-vault.ts';
 import { type Connection, sendRequest } from '../storage/send-request.ts';

@@ -1,5 +1,4 @@
-import { digestNow } from '../../evidence/digest.ts';
-import { md5Of } from '../md5/md5.ts';
+import { digestNow, md5Of } from '../../evidence/digest.ts';
 import type { Stored } from './client.ts';
 import { type AskedLock, confirmLock } from './confirm-lock.ts';
 import { readVersion } from './read-version.ts';

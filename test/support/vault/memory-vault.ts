@@ -1,5 +1,4 @@
-import { type Bytes, digestOf } from '../../../lib/evidence/digest.ts';
-import { md5Of } from '../../../lib/vault/md5/md5.ts';
+import { type Bytes, digestOf, md5Of } from '../../../lib/evidence/digest.ts';
 import type { PutFacts, Stored, VaultClient, Version } from '../../../lib/vault/storage/client.ts';
 import { VaultError } from '../../../lib/vault/storage/vault-error.ts';
 

@@ -1,4 +1,4 @@
-import { type Bytes, digestOf } from '../../../lib/evidence/digest.ts';
+import { type Bytes, digestOf, md5Of } from '../../../lib/evidence/digest.ts';
 import { listCustody } from '../../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
@@ -16,7 +16,6 @@ import {
   segmentKey,
 } from '../../../lib/vault/layout/object-keys.ts';
 import { buildSegment } from '../../../lib/vault/layout/segment.ts';
-import { md5Of } from '../../../lib/vault/md5/md5.ts';
 import type { VaultClient } from '../../../lib/vault/storage/client.ts';
 
 /** Puts bytes under a key unless something is there. */

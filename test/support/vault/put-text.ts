@@ -1,5 +1,4 @@
-import { digestNow } from '../../../lib/evidence/digest.ts';
-import { md5Of } from '../../../lib/vault/md5/md5.ts';
+import { digestNow, md5Of } from '../../../lib/evidence/digest.ts';
 import type { PutFacts, Stored, VaultClient } from '../../../lib/vault/storage/client.ts';
 
 /** What goes with a text when it is put. */

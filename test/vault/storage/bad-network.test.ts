@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestOf } from '../../../lib/evidence/digest.ts';
-import { md5Of } from '../../../lib/vault/md5/md5.ts';
+import { digestOf, md5Of } from '../../../lib/evidence/digest.ts';
 import type { VaultClient } from '../../../lib/vault/storage/client.ts';
 import { openVault } from '../../../lib/vault/storage/open-vault.ts';
 import { type CuttingProxy, startProxy, type Trouble } from '../../support/vault/cutting-proxy.ts';

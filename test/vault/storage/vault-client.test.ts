@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { digestNow } from '../../../lib/evidence/digest.ts';
-import { md5Of } from '../../../lib/vault/md5/md5.ts';
+import { digestNow, md5Of } from '../../../lib/evidence/digest.ts';
 import type { VaultClient } from '../../../lib/vault/storage/client.ts';
 import { firstVersion, firstVersions } from '../../../lib/vault/storage/first-version.ts';
 import { deleteObject } from '../../support/vault/delete-object.ts';
