@@ -43,7 +43,7 @@ export const LEFT_OUT = [
   'listings',
   'texts',
   'vaultMatters',
-  ...(['chains', 'chainLines', 'conflicts'] as const),
+  ...(['chains', 'chainBlocks', 'conflicts'] as const),
 ] as const satisfies readonly TableName[];
 
 /** The tables that came later: a backup made before says nothing of them. */

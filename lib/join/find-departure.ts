@@ -1,6 +1,6 @@
 import type { LoggedEntry } from '../evidence/ledger.ts';
+import { listLinesOfItem } from '../store/chains/chain-lines.ts';
 import type { ChainLineRow } from '../store/chains/chain-rows.ts';
-import { listLinesOfItem } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
 
 const PLACING: readonly string[] = ['captured', 'received', 'transferred', 'deleted'];

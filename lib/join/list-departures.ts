@@ -1,7 +1,8 @@
 import { groupBy } from '../evidence/group-by.ts';
 import type { LoggedEntry } from '../evidence/ledger.ts';
+import { listLinesOfDeparted, listLinesOfItem } from '../store/chains/chain-lines.ts';
 import type { ChainLineRow, ChainRow } from '../store/chains/chain-rows.ts';
-import { findChain, listLinesOfDeparted, listLinesOfItem } from '../store/chains/chains.ts';
+import { findChain } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import type { ListingRow } from '../store/listings/listing.ts';
 import { findListings } from '../store/listings/listings.ts';

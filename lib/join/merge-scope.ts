@@ -3,8 +3,12 @@ import { changesIn } from '../chains/merge/subject.ts';
 import type { Digest } from '../evidence/digest.ts';
 import { groupBy } from '../evidence/group-by.ts';
 import type { LoggedEntry } from '../evidence/ledger.ts';
+import {
+  listChangingLines,
+  listLinesBetween,
+  listLinesOfItem,
+} from '../store/chains/chain-lines.ts';
 import type { ChainRow } from '../store/chains/chain-rows.ts';
-import { listChangingLines, listLinesBetween, listLinesOfItem } from '../store/chains/chains.ts';
 import { listCustody, listCustodyAfter, listCustodyOfItem } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
 

@@ -1,5 +1,5 @@
+import { listLinesBetween } from '../store/chains/chain-lines.ts';
 import type { ChainLineRow, ChainRow } from '../store/chains/chain-rows.ts';
-import { listLinesBetween } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { checkLine } from './check-line.ts';
 import { type StoreFault, storeFault } from './store-fault.ts';

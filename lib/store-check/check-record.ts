@@ -1,7 +1,7 @@
 import { digestNow } from '../evidence/digest.ts';
 import { checkLink } from '../evidence/ledger.ts';
 import { openReceipt } from '../format/shapes/deposit-receipt.ts';
-import { listLinesOfItem } from '../store/chains/chains.ts';
+import { listLinesOfItem } from '../store/chains/chain-lines.ts';
 import { listCustodyOfItem } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findReceipt } from '../store/deposits/receipts.ts';

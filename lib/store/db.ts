@@ -8,13 +8,13 @@ import Dexie, {
 import type { CaseEntry } from '../evidence/casework.ts';
 import type { CaptureList } from '../evidence/list/capture-list.ts';
 import type { ListLine } from '../evidence/list/list-line.ts';
-import { itemName } from '../evidence/names/item-name.ts';
 import type { Watch } from '../evidence/watch/watch.ts';
-import type { ChainLineRow, ChainRow, ConflictRow } from './chains/chain-rows.ts';
+import { listAgain, nameAlertsAgain, packChainLines } from './bulk/upgrades.ts';
+import type { ChainRow, ConflictRow } from './chains/chain-rows.ts';
+import type { LineBlockRow } from './chains/line-blocks.ts';
 import type { ReceiptRow, VaultMatterRow } from './deposits/deposit-rows.ts';
-import { tryOpenRecord } from './items/open-record.ts';
 import { keepListings } from './listings/keep-listings.ts';
-import { type ListingRow, listingOf } from './listings/listing.ts';
+import type { ListingRow } from './listings/listing.ts';
 import type {
   ArtifactRow,
   CustodyRow,
@@ -56,28 +56,8 @@ export type EvidenceStore = Dexie & {
   vaultMatters: EntityTable<VaultMatterRow, 'matterId'>;
   receipts: EntityTable<ReceiptRow, 'item'>;
   chains: EntityTable<ChainRow, 'id'>;
-  chainLines: Table<ChainLineRow, [string, number]>;
+  chainBlocks: Table<LineBlockRow, [string, number]>;
   conflicts: Table<ConflictRow, [string, string]>;
-};
-
-const listAgain = async (upgrade: Transaction): Promise<void> => {
-  const ids = await upgrade.table('items').toCollection().primaryKeys();
-  for (const id of ids)
-    await upgrade.table('listings').put(listingOf(await upgrade.table('items').get(id)));
-};
-
-/** Gives alerts the short names that new ones get. */
-const nameAlertsAgain = async (upgrade: Transaction): Promise<void> => {
-  const isAlert = ({ kind }: ItemRow): boolean => kind === 'alert';
-  const rows = upgrade.table<ItemRow>('items').filter(isAlert);
-  for (const id of await rows.primaryKeys()) {
-    const row: ItemRow | undefined = await upgrade.table('items').get(id);
-    const record = row && tryOpenRecord(row);
-    if (!record) continue;
-    const named = { ...row, title: itemName(record) };
-    await upgrade.table('items').put(named);
-    await upgrade.table('listings').put(listingOf(named));
-  }
 };
 
 /**
@@ -135,6 +115,10 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
     chainLines: '[chain+seq], [chain+event], item',
     conflicts: '[matterId+key]',
   });
+  store
+    .version(17)
+    .stores({ chainLines: null, chainBlocks: '[chain+first], *items, *events' })
+    .upgrade(packChainLines);
   store.use(keepListings);
   return store;
 };

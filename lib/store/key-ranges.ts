@@ -30,9 +30,13 @@ export const listingsFrom = ({ listings }: EvidenceStore, matterId: string, afte
 export const custodyInMatter = ({ custody }: EvidenceStore, matterId: string, after?: number) =>
   inMatter(custody, '[matterId+seq]', matterId, after);
 
-/** The lines of another custodian's chain, by number. */
-export const linesOfChain = ({ chainLines }: EvidenceStore, chain: string) =>
-  chainLines.where('[chain+seq]').between([chain, -Infinity], [chain, Infinity]);
+/** The blocks of lines of another custodian's chain that begin in this range, by number. */
+export const blocksOfChain = (
+  { chainBlocks }: EvidenceStore,
+  chain: string,
+  first = -Infinity,
+  last = Infinity,
+) => chainBlocks.where('[chain+first]').between([chain, first], [chain, last], true, true);
 
 /** The lines of a list, by number. */
 export const linesOfList = ({ listLines }: EvidenceStore, list: string) =>

@@ -3,7 +3,7 @@ import { importsOf, PRODUCT, textOf } from './source-tree.ts';
 
 const TABLES =
   'matters|items|artifacts|derived|custody|journal|casework|stamps|signers|thumbnails|lines|' +
-  'listings|texts|lists|listLines|watches|vaultMatters|receipts|chains|chainLines|conflicts|' +
+  'listings|texts|lists|listLines|watches|vaultMatters|receipts|chains|chainBlocks|conflicts|' +
   'tables?|transaction';
 const QUERY = new RegExp(`\\b(?:store|db|staging)\\.(?:${TABLES})\\b`);
 

@@ -3,7 +3,7 @@ import { type SeededLine, seedLog } from '../../cli/seed/seed-log.ts';
 import { depositMatters } from '../../lib/deposit-matter.ts';
 import { digestNow, md5Of } from '../../lib/evidence/digest.ts';
 import { joinMatter, readColleagues } from '../../lib/join-matter.ts';
-import { listChainLines } from '../../lib/store/chains/chains.ts';
+import { listChainLines } from '../../lib/store/chains/chain-lines.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { findVaultMatter } from '../../lib/store/deposits/vault-matters.ts';
 import { listListings } from '../../lib/store/listings/listings.ts';

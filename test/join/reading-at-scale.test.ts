@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { seededListing, seedLog } from '../../cli/seed/seed-log.ts';
 import { readColleaguesHere } from '../../lib/join/read-colleagues.ts';
-import { findChain } from '../../lib/store/chains/chains.ts';
+import { listLinesBetween } from '../../lib/store/chains/chain-lines.ts';
+import { findChain, putChain } from '../../lib/store/chains/chains.ts';
+import { BLOCK_LINES, type LineBlockRow } from '../../lib/store/chains/line-blocks.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { annotateItems } from '../../lib/store/items/annotate-items.ts';
 import { findListings, listListings } from '../../lib/store/listings/listings.ts';
@@ -61,13 +63,13 @@ beforeAll(async () => {
   const fields = { name: '名誉权纠纷', reference: 'XM', custodian: { name: '陈伟' } };
   matterId = (await openMatter(fields, new Date('2026-01-05T02:00:00Z'), db)).id;
   last = await putLog(ITEMS);
-  lines = await countRows(db, 'chainLines');
+  lines = await countRows(db, 'chainBlocks');
   listings = await countRows(db, 'listings');
   await read();
 });
 
-it('writes a thousand lines at once, so that nobody waits long to read', async () => {
-  expect(lines).toMatchObject({ written: last, mostAtOnce: 1_000 });
+it('writes a thousand lines at once, a hundred in a row, so that nobody waits long', async () => {
+  expect(lines).toMatchObject({ written: Math.ceil(last / BLOCK_LINES), mostAtOnce: 10 });
   expect((await listListings(matterId, db)).length).toBe(ITEMS);
 });
 
@@ -103,8 +105,8 @@ it('follows what the own log says since', async () => {
   );
   Object.assign(lines, { read: 0 });
   await read();
-  // Those about the item, of thousands.
-  expect(lines.read).toBe(3);
+  // The blocks with a line about the item, of many.
+  expect(lines.read).toBe(1);
   expect((await findListings([theirs], db)).get(theirs)?.note).toBe('Own');
   Object.assign(lines, { read: 0 });
   await read();
@@ -114,26 +116,42 @@ it('follows what the own log says since', async () => {
 it('checks the last thousand lines when the workspace opens, and all when asked', async () => {
   Object.assign(lines, { read: 0 });
   expect((await checkStore({ quick: true }, {}, db)).faults).toEqual([]);
-  expect(lines.read).toBeLessThanOrEqual(1_001);
+  expect(lines.read).toBeLessThanOrEqual(1_000 / BLOCK_LINES + 2);
   Object.assign(lines, { read: 0 });
   expect((await checkStore({}, {}, db)).faults).toEqual([]);
-  expect(lines.read).toBe(last);
+  expect(lines.read).toBe(Math.ceil(last / BLOCK_LINES));
 });
+
+const blockWith = async (seq: number): Promise<LineBlockRow> => {
+  const blocks = await db.chainBlocks.toArray();
+  const found = blocks.find(({ first, last: end }) => first <= seq && seq <= end);
+  if (!found) throw new Error(`No block has line ${seq}`);
+  return found;
+};
 
 it('finds a line that was altered, lost or cut off at the end', async () => {
   const codes = async (quick: boolean) =>
     (await checkStore({ quick }, {}, db)).faults.map(({ code }) => code);
-  const early = await db.chainLines.get([CHAIN, 7]);
-  await db.chainLines.update([CHAIN, 7], { line: '{}' });
+  const [early, end] = await Promise.all([blockWith(7), blockWith(last)]);
+  const altered = early.lines.map((one, at) => (at === 6 ? { ...one, line: '{}' } : one));
+  await db.chainBlocks.put({ ...early, lines: altered });
   expect(await codes(false)).toEqual(['LOG_BROKEN']);
-  await db.chainLines.delete([CHAIN, 7]);
+  await db.chainBlocks.delete([CHAIN, early.first]);
   expect(await codes(false)).toEqual(['LOG_GAP', 'LOG_COUNT']);
-  await db.chainLines.put(early as never);
-  await db.chainLines.delete([CHAIN, last]);
+  await db.chainBlocks.put(early);
+  await db.chainBlocks.put({ ...end, last: last - 1, lines: end.lines.slice(0, -1) });
   expect(await codes(true)).toEqual(['LOG_COUNT']);
 });
 
 it('keeps the labels that were projected', async () => {
   const id = `${PREFIX}${'4'.padStart(12, '0')}`;
   expect((await findListings([id], db)).get(id)?.note).toBe(seededListing(PREFIX, 4).title);
+});
+
+it('never keeps a line twice', async () => {
+  const row = await findChain(CHAIN, db);
+  const [{ seq, line, digest } = expect.fail()] = await listLinesBetween(CHAIN, 150, 150, db);
+  const again = { seq, line, digest, entry: JSON.parse(line) };
+  const added = row && putChain(row, [again], db);
+  await expect(added).rejects.toThrow(expect.objectContaining({ name: 'ConstraintError' }));
 });

@@ -1,8 +1,9 @@
 import type { Derived } from '../../evidence/derived.ts';
 import { type Digest, isDigest } from '../../evidence/digest.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
+import { listLinesOfItem } from '../../store/chains/chain-lines.ts';
 import type { ObjectFault } from '../../store/chains/chain-rows.ts';
-import { listChains, listLinesOfItem } from '../../store/chains/chains.ts';
+import { listChains } from '../../store/chains/chains.ts';
 import {
   addJoinedDerived,
   addJoinedFile,

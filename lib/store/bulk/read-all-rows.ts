@@ -25,7 +25,7 @@ export type TableName =
   | 'vaultMatters'
   | 'receipts'
   | 'chains'
-  | 'chainLines'
+  | 'chainBlocks'
   | 'conflicts';
 
 /** Takes the rows of one table after another; every call must return at once. */

@@ -36,7 +36,7 @@ export type ChainRow = ChainFacts & {
   readonly seenAt: Instant;
 };
 
-/** One verified line of another custodian's chain. */
+/** One verified line of another custodian's chain; a row keeps several (`line-blocks.ts`). */
 export type ChainLineRow = {
   readonly chain: string;
   readonly seq: number;

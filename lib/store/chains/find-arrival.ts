@@ -1,6 +1,6 @@
 import { type Arrival, buildLedger, type LoggedEntry, listPresent } from '../../evidence/ledger.ts';
 import type { EvidenceStore } from '../db.ts';
-import { findArrivalBefore, listLinesOfItem } from './chains.ts';
+import { findArrivalBefore, listLinesOfItem } from './chain-lines.ts';
 
 const entryOf = ({ line }: { readonly line: string }): LoggedEntry =>
   JSON.parse(line) as LoggedEntry;

@@ -77,7 +77,7 @@ export const addLinesWithListings = (
   { lines, listings, departed }: BroughtLines,
   db: EvidenceStore = store,
 ): Promise<ChainRow> =>
-  db.transaction('rw', [db.chains, db.chainLines, db.listings, db.items], async () => {
+  db.transaction('rw', [db.chains, db.chainBlocks, db.listings, db.items], async () => {
     const { id: chain, matterId, custodian } = row;
     const before = await countListed(chain, db);
     const dropped = await dropDeparted(chain, departed, db);

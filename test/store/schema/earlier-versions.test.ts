@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { seedLog } from '../../../cli/seed/seed-log.ts';
 import { USUAL_PACE } from '../../../lib/evidence/list/capture-list.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import { listChainLines } from '../../../lib/store/chains/chain-lines.ts';
+import type { ChainLineRow, ChainRow } from '../../../lib/store/chains/chain-rows.ts';
+import { packLines } from '../../../lib/store/chains/line-blocks.ts';
 import { type EvidenceStore, openStore } from '../../../lib/store/db.ts';
 import { annotateItem } from '../../../lib/store/items/annotate-items.ts';
 import { listingOf } from '../../../lib/store/listings/listing.ts';
@@ -32,6 +36,21 @@ const addTo = async (db: EvidenceStore, id: string): Promise<void> => {
   await addList({ ...list, matterId: INBOX_ID }, [line], { db, now: new Date(AT) });
 };
 
+const CHAIN = '01CHAINLIN0000000000000000';
+/** Of two and a quarter lines each. */
+const ITEMS = 120;
+
+/** What was read of a colleague's chain, as version 16 kept it: a row for each line. */
+const addChain = (): RowsOf => {
+  const lines = [...seedLog({ prefix: '01LIN000000000', items: ITEMS, custodian: '林悦' })];
+  const head = lines.at(-1)?.digest;
+  const facts = { id: CHAIN, matterId: INBOX_ID, custodian: { name: '林悦' }, madeAt: AT };
+  const state = { faults: [], objects: [], waiting: 0, seenAt: AT };
+  const chainLines = lines.map((line) => ({ chain: CHAIN, ...line }));
+  const chains = [{ ...facts, ...state, lines: lines.length, head, arrivals: ITEMS }];
+  return { chains, chainLines };
+};
+
 /** Rows of tables that no act fills, as the store writes them. */
 const fillRest = async (db: EvidenceStore): Promise<void> => {
   const [first] = await db.items.toCollection().primaryKeys();
@@ -55,6 +74,9 @@ const fillRest = async (db: EvidenceStore): Promise<void> => {
     ],
   };
   for (const [table, all] of Object.entries(rows)) await db.table(table).bulkPut([...all]);
+  const { chains = [], chainLines = [] } = addChain();
+  await db.chains.bulkPut(chains as ChainRow[]);
+  await db.chainBlocks.bulkPut([...packLines(chainLines as ChainLineRow[])]);
 };
 
 let whole: RowsOf;
@@ -63,9 +85,10 @@ beforeAll(async () => {
   await fillRest(db);
   const named = db.tables.map(async (table) => [table.name, await table.toArray()] as const);
   whole = Object.fromEntries(await Promise.all(named));
+  whole = { ...whole, ...addChain() };
   expect((await checkStore({}, {}, db)).faults).toEqual([]);
   for (const table of Object.keys(schemaOf(OLD_VERSIONS)))
-    if (!['imports', 'importing', 'journal'].includes(table))
+    if (!['imports', 'importing', 'journal', 'conflicts'].includes(table))
       expect(whole[table]?.length, table).toBeGreaterThan(0);
   db.close();
 });
@@ -94,10 +117,15 @@ describe.each(Array.from({ length: OLD_VERSIONS }, (_, at) => at + 1))(
 
     it('has every row as it was, and a role where there was none', async () => {
       for (const table of Object.keys(schemaOf(version)))
-        if (table !== 'items' && table !== 'listings')
+        if (!['items', 'listings', 'chainLines'].includes(table))
           expect(await db.table(table).toArray(), table).toEqual(whole[table]);
       const kept = (whole.items ?? []).map((row) => (version < 2 ? { ...row, role: '' } : row));
       expect(await db.items.toArray()).toEqual(kept);
+    });
+
+    it.runIf(version >= 16)('has every line of a colleague, in rows of many', async () => {
+      expect(await listChainLines(CHAIN, db)).toEqual(whole.chainLines);
+      expect(await db.chainBlocks.toArray()).toEqual(whole.chainBlocks);
     });
 
     it('lists its items anew, and verifies', async () => {

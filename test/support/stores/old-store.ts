@@ -29,6 +29,11 @@ const CHANGES: readonly Record<string, string>[] = [
   { casework: 'id, matterId, kind' },
   { recordings: '[item+n]' },
   { vaultMatters: 'matterId', receipts: 'item, matterId' },
+  {
+    chains: 'id, matterId',
+    chainLines: '[chain+seq], [chain+event], item',
+    conflicts: '[matterId+key]',
+  },
 ];
 
 /** How many versions of the schema came before the present one. */

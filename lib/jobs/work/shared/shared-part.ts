@@ -9,8 +9,9 @@ import {
 import { unnumberedLabel } from '../../../evidence/matter.ts';
 import { parseLogLine } from '../../../format/parse-log-line.ts';
 import type { SentChain } from '../../../package/input.ts';
+import { listChainLines } from '../../../store/chains/chain-lines.ts';
 import type { ChainLineRow, ChainRow } from '../../../store/chains/chain-rows.ts';
-import { listChainLines, listChains } from '../../../store/chains/chains.ts';
+import { listChains } from '../../../store/chains/chains.ts';
 import type { EvidenceStore } from '../../../store/db.ts';
 import type { ReceiptRow } from '../../../store/deposits/deposit-rows.ts';
 import { findReceipt } from '../../../store/deposits/receipts.ts';
