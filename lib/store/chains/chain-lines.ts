@@ -3,13 +3,7 @@ import type { Digest } from '../../evidence/digest.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { blocksOfChain } from '../key-ranges.ts';
 import type { ChainLineRow } from './chain-rows.ts';
-import {
-  BLOCK_LINES,
-  eventKey,
-  type LineBlockRow,
-  linesOfBlock,
-  packLines,
-} from './line-blocks.ts';
+import { eventKey, type LineBlockRow, linesOfBlock, packLines } from './line-blocks.ts';
 
 const linesIn = (blocks: readonly LineBlockRow[]): ChainLineRow[] => blocks.flatMap(linesOfBlock);
 
@@ -24,8 +18,10 @@ export const listLinesBetween = async (
   last: number,
   db = store,
 ): Promise<ChainLineRow[]> => {
-  // The first of them may stand in a block that begins before it.
-  const blocks = await blocksOfChain(db, chain, first - BLOCK_LINES + 1, last).toArray();
+  // The first of them may stand in the block before those that begin in this range.
+  const before = await blocksOfChain(db, chain, -Infinity, first - 1).last();
+  const found = await blocksOfChain(db, chain, first, last).toArray();
+  const blocks = before && before.last >= first ? [before, ...found] : found;
   return linesIn(blocks).filter(({ seq }) => seq >= first && seq <= last);
 };
 
