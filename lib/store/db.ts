@@ -62,36 +62,37 @@ export type EvidenceStore = Dexie & {
 
 /**
  * Opens the store. Strict durability: a commit is on disk before it is acknowledged. No cache:
- * Dexie's default one shows writes before they commit (https://dexie.org/docs/Dexie/Dexie).
+ * Dexie's default one shows writes before they commit (https://dexie.org/docs/Dexie/Dexie). Of
+ * the versions of the schema those are declared at which rows changed: Dexie adds the tables of the
+ * others by itself, and reads all declarations again with each, in every page that opens.
  */
 export const openStore = (name = 'matterproof'): EvidenceStore => {
   const store = new Dexie(name, {
     chromeTransactionDurability: 'strict',
     cache: 'disabled',
   }) as EvidenceStore;
-  store.version(1).stores({
-    matters: 'id, usedAt',
-    items: 'id, [matterId+number], pageKey, capturedAt, *tags',
-    artifacts: '[item+path]',
-    custody: '[matterId+seq], item',
-    journal: 'id, tabId',
-    thumbnails: 'item',
-    stamps: 'item, nextAt',
-    signers: 'id, madeAt',
-  });
   store
     .version(2)
-    .stores({ casework: 'id, matterId' })
+    .stores({
+      matters: 'id, usedAt',
+      items: 'id, [matterId+number], pageKey, capturedAt, *tags',
+      artifacts: '[item+path]',
+      custody: '[matterId+seq], item',
+      journal: 'id, tabId',
+      thumbnails: 'item',
+      stamps: 'item, nextAt',
+      signers: 'id, madeAt',
+      casework: 'id, matterId',
+    })
     .upgrade((upgrade) => upgrade.table('items').toCollection().modify({ role: '' }));
-  store.version(3).stores({ listings: 'id, [matterId+number]', texts: 'item' }).upgrade(listAgain);
-  store.version(4).upgrade(listAgain); // listings with their stated times
-  store.version(5).stores({ derived: '[item+path]' });
-  store.version(6).stores({ lines: 'item' });
   store
     .version(7)
     .stores({
       items: 'id, [matterId+number], capturedAt, *tags',
       listings: 'id, [matterId+number], *pageKeys, canonicalKey',
+      texts: 'item',
+      derived: '[item+path]',
+      lines: 'item',
     })
     .upgrade(async (upgrade) => {
       await upgrade
@@ -102,22 +103,21 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
         });
       await listAgain(upgrade);
     });
-  store.version(8).stores({ imports: 'id, matterId', importing: 'item' });
-  store.version(9).upgrade(nameAlertsAgain);
-  store.version(10).stores({ lists: 'id, matterId, state', listLines: '[list+n], [list+state]' });
-  store.version(11).stores({ watches: 'id, matterId, state' });
-  store.version(12).stores({ listLines: '[list+n], [list+state], openedAt' });
-  store.version(13).stores({ casework: 'id, matterId, kind' });
-  store.version(14).stores({ recordings: '[item+n]' });
-  store.version(15).stores({ vaultMatters: 'matterId', receipts: 'item, matterId' });
-  store.version(16).stores({
-    chains: 'id, matterId',
-    chainLines: '[chain+seq], [chain+event], item',
-    conflicts: '[matterId+key]',
-  });
+  store.version(9).stores({ imports: 'id, matterId', importing: 'item' }).upgrade(nameAlertsAgain);
   store
     .version(17)
-    .stores({ chainLines: null, chainBlocks: '[chain+first], *items, *events' })
+    .stores({
+      casework: 'id, matterId, kind',
+      lists: 'id, matterId, state',
+      listLines: '[list+n], [list+state], openedAt',
+      watches: 'id, matterId, state',
+      recordings: '[item+n]',
+      vaultMatters: 'matterId',
+      receipts: 'item, matterId',
+      chains: 'id, matterId',
+      chainBlocks: '[chain+first], *items, *events',
+      conflicts: '[matterId+key]',
+    })
     .upgrade(packChainLines);
   store.use(keepListings);
   return store;

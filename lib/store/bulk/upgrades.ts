@@ -32,6 +32,7 @@ const PIECE = 1_000;
 
 /** Packs the lines of other custodians' chains, of which each had a row, into blocks. */
 export const packChainLines = async (upgrade: Transaction): Promise<void> => {
+  if (!upgrade.idbtrans.objectStoreNames.contains('chainLines')) return;
   const lines = upgrade.table<ChainLineRow, [string, number]>('chainLines');
   let piece = await lines.orderBy(':id').limit(PIECE).toArray();
   for (let last = piece.at(-1); last; last = piece.at(-1)) {

@@ -79,10 +79,28 @@ const fillRest = async (db: EvidenceStore): Promise<void> => {
   await db.chainBlocks.bulkPut([...packLines(chainLines as ChainLineRow[])]);
 };
 
+/** The tables of a store with their keys and indexes, as the database has them. */
+const builtAs = (db: EvidenceStore): object => {
+  const raw = db.backendDB();
+  const names = [...raw.objectStoreNames];
+  const transaction = raw.transaction(names);
+  const tables = names.map((name) => {
+    const table = transaction.objectStore(name);
+    const indexes = [...table.indexNames].map((index) => {
+      const { keyPath, multiEntry, unique } = table.index(index);
+      return [index, { keyPath, multiEntry, unique }] as const;
+    });
+    return [name, { key: table.keyPath, indexes: Object.fromEntries(indexes) }] as const;
+  });
+  return Object.fromEntries(tables);
+};
+
 let whole: RowsOf;
+let asNew: object;
 beforeAll(async () => {
   const db = await storeAfter(ACTS);
   await fillRest(db);
+  asNew = builtAs(db);
   const named = db.tables.map(async (table) => [table.name, await table.toArray()] as const);
   whole = Object.fromEntries(await Promise.all(named));
   whole = { ...whole, ...addChain() };
@@ -113,6 +131,10 @@ describe.each(Array.from({ length: OLD_VERSIONS }, (_, at) => at + 1))(
       await leaveRows(name, version, rowsOfVersion(version));
       db = openStore(name);
       await db.open();
+    });
+
+    it('has the tables and indexes of a new store, and no others', () => {
+      expect(builtAs(db)).toEqual(asNew);
     });
 
     it('has every row as it was, and a role where there was none', async () => {
