@@ -25,7 +25,9 @@ export const useSentence = () => {
   const isChinese = i18n.language.startsWith('zh');
   return (thrown: unknown): string => {
     const { code, message } = toProblem(thrown);
-    const particular = !(thrown instanceof ProblemError) || PARTICULAR.has(code);
+    // Of a full disk the browser's own words say no more.
+    const isNew = !(thrown instanceof ProblemError) && code !== 'STORAGE_FULL';
+    const particular = isNew || PARTICULAR.has(code);
     if (!particular) return t(`problems.${code}`);
     // Chinese sentences follow each other without a space.
     const inChinese = SIZES.has(code) ? chineseSizes : chineseProblem;

@@ -26,6 +26,7 @@ import { collectItem } from '../lib/collect-item.ts';
 import { startDeposits } from '../lib/deposit/background/start-deposits.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { toProblem } from '../lib/evidence/problem.ts';
+import { preparedOnce } from '../lib/jobs/prepared-once.ts';
 import { recoverCaptures } from '../lib/recover-captures.ts';
 import { stampItems } from '../lib/stamp-items.ts';
 import { ensureInbox } from '../lib/store/matters.ts';
@@ -36,7 +37,7 @@ import { watchPages } from '../lib/watch-pages.ts';
  * Wires the lists and the watches, whose visits are lines of lists: orders, alarms and the window
  * reach them once the store is ready.
  */
-const runLists = (lists: ListRun, ready: Promise<unknown>): void => {
+const runLists = (lists: ListRun, ready: () => Promise<unknown>): void => {
   const news = tellNews({
     ...{ readSettings, changeSettings, showNotice, showCount: showNewsCount },
     wakeAt: (when) => wakeAt('news', when),
@@ -44,19 +45,19 @@ const runLists = (lists: ListRun, ready: Promise<unknown>): void => {
   const visit = watchPages({ goOn: lists.go, wakeAt: (when) => wakeAt('watches', when) });
   const watch = () => visit().then(news);
   onNoticePress();
-  onWake('news', () => void ready.then(news));
-  watchSettings(() => void ready.then(news));
+  onWake('news', () => void ready().then(news));
+  watchSettings(() => void ready().then(news));
   onListOrder(async (order) => {
-    await ready;
+    await ready();
     const result = await lists.order(order);
     void lists.go().then(watch); // the list of a watch may end by it, and its visit is to be told
     return result;
   });
-  onWake('lists', () => void ready.then(watch));
-  onWake('watches', () => void ready.then(watch));
-  onWatchesChanged(() => void ready.then(watch));
-  onWorkWindowClosed(() => void ready.then(lists.windowClosed));
-  void ready.then(lists.resume).then(watch);
+  onWake('lists', () => void ready().then(watch));
+  onWake('watches', () => void ready().then(watch));
+  onWatchesChanged(() => void ready().then(watch));
+  onWorkWindowClosed(() => void ready().then(lists.windowClosed));
+  void ready().then(lists.resume).then(watch);
 };
 
 /** The Inbox has no lists: there the popup opens, in which a person chooses another matter. */
@@ -76,8 +77,8 @@ export default defineBackground({
     // an earlier end left to do.
     browser.runtime.onStartup.addListener(() => {});
     const guard = guardCaptures();
-    const ready = ensureInbox().then(() => guard(recoverCaptures));
-    void ready.then(() => stampItems());
+    const ready = preparedOnce(() => ensureInbox().then(() => guard(recoverCaptures)));
+    void ready().then(() => stampItems());
     startDeposits(ready);
     const running = createRunningCaptures<CollectResult>();
     const busy = {
@@ -87,6 +88,7 @@ export default defineBackground({
     const seal = async (request: CollectRequest, stop: AbortSignal): Promise<CollectResult> => {
       void showBadge(request.tabId, 'working');
       try {
+        await ready();
         const { id, status } = await collectItem(request, undefined, undefined, stop);
         void showBadge(request.tabId, status === 'complete' ? 'sealed' : 'partial');
         void stampItems();
@@ -98,7 +100,6 @@ export default defineBackground({
     };
 
     const collect = async (request: CollectRequest): Promise<CollectResult> => {
-      await ready;
       if (running.has(request.tabId)) return busy;
       return running.run(request.tabId, (stop) => guard(() => seal(request, stop)));
     };

@@ -33,18 +33,15 @@ export const backUpStore = async (options: JobOptions = {}): Promise<BackedUpSto
   const now = new Date();
   const id = newId(now.getTime());
   const folder = await openExportFolder(id);
-  try {
+  const write = async (): Promise<BackedUpStore> => {
     const settings = await readSettings();
     const software = `Matterproof ${describeBrowser().extension}`;
-    const written = await runJob(
-      'back-up',
-      { folder: id, now: now.getTime(), software, settings },
-      options,
-    );
-    const files = await saveParts(folder, written.names, options.signal);
-    await changeSettings({ lastBackup: { at: now.toISOString(), items: written.items } });
-    return { ...written, files };
-  } finally {
-    await folder.remove();
-  }
+    const order = { folder: id, now: now.getTime(), software, settings };
+    const written = await runJob('back-up', order, options);
+    return { ...written, files: await saveParts(folder, written.names, options.signal) };
+  };
+  // Its working copy goes first: on a disk that the backup has filled there is room again then.
+  const saved = await write().finally(folder.remove);
+  await changeSettings({ lastBackup: { at: now.toISOString(), items: saved.items } });
+  return saved;
 };

@@ -95,12 +95,24 @@ export class ProblemError extends Error {
   }
 }
 
-const codeOf = (thrown: unknown): ProblemCode => {
-  if (thrown instanceof ProblemError) return thrown.code;
-  return (thrown as Error | null)?.name === 'QuotaExceededError' ? 'STORAGE_FULL' : 'UNEXPECTED';
+type Wrapped = { readonly name?: unknown; readonly inner?: unknown };
+
+/** Dexie wraps the browser's own error as `inner`, and that again where the store is closed. */
+const isDiskFull = (thrown: unknown): boolean => {
+  for (let cause = thrown as Wrapped | null | undefined; cause; cause = cause.inner as Wrapped)
+    if (cause.name === 'QuotaExceededError') return true;
+  return false;
 };
 
-/** Turns any thrown value into a problem; a `QuotaExceededError` becomes `STORAGE_FULL`. */
+const codeOf = (thrown: unknown): ProblemCode => {
+  if (thrown instanceof ProblemError) return thrown.code;
+  return isDiskFull(thrown) ? 'STORAGE_FULL' : 'UNEXPECTED';
+};
+
+/**
+ * Turns any thrown value into a problem; a `QuotaExceededError`, wrapped or not, becomes
+ * `STORAGE_FULL`.
+ */
 export const toProblem = (thrown: unknown, part?: CapturePart): Problem => {
   const code = codeOf(thrown);
   const message = thrown instanceof Error ? thrown.message : String(thrown);

@@ -2,6 +2,7 @@ import { buildCustodyLine, type CustodyEntry, type CustodyEvent } from '../evide
 import { ProblemError } from '../evidence/problem.ts';
 import { type EvidenceStore, outerTransaction, store } from './db.ts';
 import type { MatterRow } from './rows.ts';
+import { tellFullDisk } from './with-store-problems.ts';
 
 /**
  * What a change says of itself; `seq` and `prev` follow from the log, `actor` from the matter
@@ -56,7 +57,7 @@ export const onChange = (heard: Heard): (() => void) => {
  * The one way that anything in the store changes once it is sealed: `work` and its custody entries
  * commit together or not at all. A change that wrote no entry is refused, so that no path can
  * forget the log. Inside a transaction of the caller it commits with that one, and listeners hear
- * of it only then.
+ * of it only then. Errors: those of `work`; `STORAGE_FULL` where there was no room to write it.
  */
 export const change = async <T>(
   work: (log: Log, db: EvidenceStore) => Promise<T>,
@@ -64,7 +65,7 @@ export const change = async <T>(
 ): Promise<T> => {
   const events = new Set<CustodyEvent>();
   const outer = outerTransaction(db);
-  const result = await db.transaction('rw', db.tables, async () => {
+  const committed = db.transaction('rw', db.tables, async () => {
     const append = appendTo(db, now);
     const made = await work(async (matterId, entry) => {
       events.add(entry.event);
@@ -73,6 +74,7 @@ export const change = async <T>(
     if (events.size === 0) throw new Error('A change must leave a custody entry');
     return made;
   });
+  const result = await (outer ? committed : committed.catch(tellFullDisk));
   const tellAll = () => {
     for (const heard of listeners) heard(events);
   };

@@ -61,6 +61,18 @@ export type EvidenceStore = Dexie & {
 };
 
 /**
+ * Lets the next use open the store again where opening it failed. A browser cannot open it while
+ * the disk is full, and Dexie would refuse every use until the page is loaded anew.
+ */
+const openAgain = (store: EvidenceStore): void =>
+  store.on('close', () => {
+    // Dexie notes only after this event that the opening failed.
+    setTimeout(() => {
+      if (store.hasFailed() && !store.hasBeenClosed()) store.close({ disableAutoOpen: false });
+    });
+  });
+
+/**
  * Opens the store. Strict durability: a commit is on disk before it is acknowledged. No cache:
  * Dexie's default one shows writes before they commit (https://dexie.org/docs/Dexie/Dexie). Of
  * the versions of the schema those are declared at which rows changed: Dexie adds the tables of the
@@ -120,6 +132,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
     })
     .upgrade(packChainLines);
   store.use(keepListings);
+  openAgain(store);
   return store;
 };
 

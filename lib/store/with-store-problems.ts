@@ -1,25 +1,27 @@
-import { ProblemError } from '../evidence/problem.ts';
+import { ProblemError, toProblem } from '../evidence/problem.ts';
+import { ensureRoom } from './free-space.ts';
 
-/** Whether a full disk is the cause; Dexie wraps the browser's own error as `inner`. */
-const isDiskFull = (error: unknown): boolean =>
-  [error, (error as { inner?: unknown } | null)?.inner].some(
-    (cause) => (cause as Error | null)?.name === 'QuotaExceededError',
-  );
-
-/** An error of a write as a problem that people can act on. */
-const asStoreProblem = (error: unknown): ProblemError => {
-  if (isDiskFull(error))
-    return new ProblemError('STORAGE_FULL', 'The browser has no room for this', 'item');
-  return error instanceof ProblemError
-    ? error
-    : new ProblemError('STORE_FAILED', String(error), 'item');
+/**
+ * Throws what a write failed with; where no room is left, by the error or by what the browser says
+ * of the disk, `STORAGE_FULL` instead. Chromium names a full disk in some errors only.
+ */
+export const tellFullDisk = async (error: unknown): Promise<never> => {
+  if (error instanceof ProblemError) throw error;
+  if (toProblem(error).code === 'STORAGE_FULL')
+    throw new ProblemError('STORAGE_FULL', 'The browser has no room for this', 'item');
+  await ensureRoom(0);
+  throw error;
 };
 
 /** Runs a write. Errors: `STORAGE_FULL`, `STORE_FAILED`, and any `ProblemError` of the write. */
 export const withStoreProblems = async <T>(write: () => PromiseLike<T>): Promise<T> => {
   try {
     return await write();
-  } catch (error) {
-    throw asStoreProblem(error);
+  } catch (failure) {
+    return tellFullDisk(failure).catch((error: unknown) => {
+      throw error instanceof ProblemError
+        ? error
+        : new ProblemError('STORE_FAILED', String(error), 'item');
+    });
   }
 };

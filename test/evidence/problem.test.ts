@@ -9,6 +9,13 @@ describe('toProblem', () => {
   it.each([
     ['a problem', new ProblemError('TAB_CLOSED', 'gone'), undefined, 'TAB_CLOSED', 'gone'],
     ['a full disk', named('QuotaExceededError'), undefined, 'STORAGE_FULL', 'no room'],
+    [
+      'a full disk that Dexie wrapped twice',
+      Object.assign(named('DatabaseClosedError'), {
+        inner: { inner: named('QuotaExceededError') },
+      }),
+      ...([undefined, 'STORAGE_FULL', 'no room'] as const),
+    ],
     ['another error', named('TypeError'), undefined, 'UNEXPECTED', 'no room'],
     ['a string', 'oops', undefined, 'UNEXPECTED', 'oops'],
     ['null', null, undefined, 'UNEXPECTED', 'null'],

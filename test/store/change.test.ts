@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CustodyEntry } from '../../lib/evidence/custody.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { change } from '../../lib/store/change.ts';
@@ -11,6 +11,7 @@ import { openRecord } from '../../lib/store/items/open-record.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { listCapturesOf } from '../../lib/store/listings/listings.ts';
 import { listMatters, openMatter } from '../../lib/store/matters.ts';
+import { tellFullDisk } from '../../lib/store/with-store-problems.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 
 const entries = async (store: EvidenceStore, matterId: string): Promise<CustodyEntry[]> =>
@@ -140,5 +141,33 @@ describe('queries', () => {
       await listCapturesOf({ page: { url: 'https://zhiyan.example/p/2' } }, store),
     ).toHaveLength(0);
     expect(await listTags(store)).toEqual(['defamation']);
+  });
+});
+
+const full = () => new DOMException('no room', 'QuotaExceededError');
+const room = (quota: number) =>
+  vi.stubGlobal('navigator', {
+    ...globalThis.navigator,
+    storage: { estimate: async () => ({ quota, usage: 0 }) },
+  });
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a change that cannot be written', () => {
+  it('for want of room says so', async () => {
+    const db = await newStore();
+    const work = async () => Promise.reject(full());
+    await expect(change(work, { db })).rejects.toMatchObject({ code: 'STORAGE_FULL' });
+  });
+
+  it.each([
+    ['says so where the browser has no room, whatever its error', 1_000, 'STORAGE_FULL'],
+    ['keeps its own error where there is room', 1e9, undefined],
+  ])('%s', async (_, quota, code) => {
+    room(quota);
+    const failure = new DOMException('Failed to write blobs', 'DataError');
+    const told = await tellFullDisk(failure).catch((error: unknown) => error);
+    expect((told as { code?: unknown }).code === 'STORAGE_FULL').toBe(code === 'STORAGE_FULL');
+    if (!code) expect(told).toBe(failure);
   });
 });

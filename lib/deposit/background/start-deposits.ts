@@ -27,14 +27,14 @@ const places = (): {
  * Background: deposits what is due when it starts and is woken, after each change of the store that
  * it makes or hears of, and when the vault or its key was changed. Must be called as it starts.
  */
-export const startDeposits = (ready: Promise<unknown>): void => {
+export const startDeposits = (ready: () => Promise<unknown>): void => {
   const run = depositRun({
     readOrder: readVaultOrder,
     ...places(),
     wakeAt: (when) => wakeAt('deposits', when),
     forgetWake: () => forgetWake('deposits'),
   });
-  const go = (which: 'due' | 'all' = 'due') => void ready.then(() => run(which));
+  const go = (which: 'due' | 'all' = 'due') => void ready().then(() => run(which));
   onWake('deposits', go);
   onDeposit(go);
   watchVault(() => go('all'));

@@ -101,8 +101,8 @@ export const problems = {
     'Reading who wrote this page, and when, took too long and was stopped. Author, time or text ' +
     'of the post may be missing in the record; pictures, document and text of the page were kept.',
   STORAGE_FULL:
-    'There is no room left on this computer for more evidence. Export a matter and free some ' +
-    'space.',
+    'There is no room left on the disk of this computer. What was kept before is safe. Free some ' +
+    'space and try again.',
   STORE_FAILED: 'The evidence store could not be written to.',
   INTERRUPTED:
     'The browser or the extension ended during this capture: it was closed, updated or ended by ' +

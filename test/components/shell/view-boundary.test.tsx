@@ -40,6 +40,22 @@ describe('a view that throws', () => {
     expect(document.querySelector('nav')?.textContent).toBe('Views of the matter');
   });
 
+  it('says so in plain words where the disk is full', async () => {
+    const full = Object.assign(new Error('x'), {
+      inner: new DOMException('', 'QuotaExceededError'),
+    });
+    const Full = (): never => {
+      throw full;
+    };
+    await render(
+      <ViewBoundary place="items">
+        <Full />
+      </ViewBoundary>,
+    );
+    expect(alert()).toContain('There is no room left on the disk of this computer.');
+    expect(alert()).not.toContain('The other views still work');
+  });
+
   it('says so in Chinese', async () => {
     isBroken = true;
     await render(<Page place="timeline" />, 'zh-CN');
