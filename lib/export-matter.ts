@@ -68,13 +68,14 @@ const batesOf = (
 
 /** What the custody log says of an exported volume. */
 const detailOf = (
-  { fileName, items, tagManifest, token }: ExportedFile,
+  { fileName, name, items, tagManifest, token }: ExportedFile,
   { profile }: ExportChoice,
   signedAs: SignedAs | undefined,
   isEncrypted: boolean,
   bates: ExportDetail['bates'],
 ): ExportDetail => ({
   file: fileName,
+  ...(name !== fileName && { savedAs: name }),
   items,
   profile,
   ...(tagManifest && { tagManifest }),

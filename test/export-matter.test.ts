@@ -4,7 +4,7 @@ import type { ExportFolder } from '../lib/browser/export-folder.ts';
 import { openChosenFile } from '../lib/browser/place/chosen-files.ts';
 import { digestNow } from '../lib/evidence/digest.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
-import { toProblem } from '../lib/evidence/problem.ts';
+import { ProblemError, toProblem } from '../lib/evidence/problem.ts';
 import type { ExportPlaces } from '../lib/export/export-places.ts';
 import { nextNumber } from '../lib/export/next-number.ts';
 import { exportMatter } from '../lib/export-matter.ts';
@@ -206,6 +206,38 @@ describe('exporting a matter', () => {
     expect(await exportsIn(db)).toEqual([]);
   });
 
+  it('saves a written volume again as long as a person wants, under its name there', async () => {
+    const db = await storeWith(1);
+    const { places } = fakePlaces(db);
+    const write = vi.fn(places.write);
+    const tries = vi
+      .fn<ExportPlaces['save']>()
+      .mockRejectedValueOnce(new ProblemError('STORAGE_FULL', 'full'))
+      .mockRejectedValueOnce(new ProblemError('UNEXPECTED', 'refused'))
+      .mockResolvedValueOnce({ download: 1, name: 'a (1).zip', path: '/a (1).zip' });
+    const askAgain = vi.fn(async () => true);
+    const options = { ...places, write, save: tries };
+    const { files } = await exportMatter(INBOX_ID, { askAgain }, options);
+    expect(askAgain.mock.calls).toEqual([
+      [{ code: 'STORAGE_FULL', message: 'full' }],
+      [{ code: 'UNEXPECTED', message: 'refused' }],
+    ]);
+    expect([write.mock.calls.length, files.map(({ name }) => name)]).toEqual([1, ['a (1).zip']]);
+    expect(await exportsIn(db)).toEqual([
+      expect.objectContaining({ file: 'INBOX-20261121T120000Z.zip', savedAs: 'a (1).zip' }),
+    ]);
+  });
+
+  it('keeps nothing of a volume that could not be saved and is not wanted again', async () => {
+    const db = await storeWith(1);
+    const { places, folders } = fakePlaces(db);
+    const save = async () => Promise.reject(new ProblemError('STORAGE_FULL', 'full'));
+    const askAgain = async () => false;
+    const exporting = exportMatter(INBOX_ID, { askAgain }, { ...places, save });
+    await expect(exporting).rejects.toMatchObject({ code: 'STORAGE_FULL' });
+    expect([folders.open, await exportsIn(db)]).toEqual([0, []]);
+  });
+
   it('tells of a full disk as a problem that people can act on', async () => {
     const { places, folders } = fakePlaces(await storeWith(1));
     const write = async () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
@@ -247,7 +279,7 @@ describe('exporting a matter to a place that a person chose', () => {
     const tagManifest = digestNow(
       readZipFiles(written).get('INBOX-20261121T120000Z/tagmanifest-sha256.txt') ?? '',
     );
-    expect(placed).toEqual({ ...(download as object), tagManifest });
+    expect(placed).toEqual({ ...(download as object), savedAs: 'mine.zip', tagManifest });
   });
 
   it('writes each volume into a chosen folder', async () => {

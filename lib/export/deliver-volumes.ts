@@ -1,6 +1,7 @@
 import type { ExportFolder } from '../browser/export-folder.ts';
 import { type ChosenFiles, makeChosenFiles } from '../browser/place/chosen-files.ts';
 import type { ChosenPlace } from '../browser/place/chosen-place.ts';
+import type { Problem } from '../evidence/problem.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import type { Volume } from '../package/build-volumes.ts';
 import { encryptVolumes } from './encrypt-volumes.ts';
@@ -15,6 +16,11 @@ export type Delivery = JobOptions & {
   readonly passPhrase?: string;
   /** Progress of the encryption, in bytes. */
   readonly onEncrypt?: (done: number, total: number) => void;
+  /**
+   * Asks whether the browser is to try again to save a volume that is written and that it could not
+   * save; absent, it is not. It answers no once the export is cancelled.
+   */
+  readonly askAgain?: (problem: Problem) => Promise<boolean>;
 };
 
 const deliver = async (
@@ -22,7 +28,14 @@ const deliver = async (
   volumes: readonly Volume[],
   folder: ExportFolder,
   places: ExportPlaces,
-  { signal, onProgress, passPhrase, onEncrypt, files }: Delivery & { files?: ChosenFiles },
+  {
+    signal,
+    onProgress,
+    passPhrase,
+    onEncrypt,
+    askAgain,
+    files,
+  }: Delivery & { files?: ChosenFiles },
 ): Promise<Delivered> => {
   const stop = signal && { signal };
   const isEncrypted = passPhrase !== undefined;
@@ -40,7 +53,7 @@ const deliver = async (
     });
   return files
     ? listPlaced(volumes, files)
-    : saveVolumes(volumes, folder, places, { ...stop, isEncrypted });
+    : saveVolumes(volumes, folder, places, { ...stop, ...(askAgain && { askAgain }), isEncrypted });
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { SavedFile } from '../browser/downloads.ts';
 import type { ExportFolder } from '../browser/export-folder.ts';
 import type { ChosenFiles } from '../browser/place/chosen-files.ts';
+import { type Problem, toProblem } from '../evidence/problem.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import type { Volume } from '../package/build-volumes.ts';
@@ -61,6 +62,28 @@ export type Delivered = {
   readonly takeBack: () => Promise<unknown>;
 };
 
+type Saving = {
+  readonly signal?: AbortSignal;
+  readonly isEncrypted: boolean;
+  readonly askAgain?: (problem: Problem) => Promise<boolean>;
+};
+
+/** Saves a copy, and again as often as it cannot be saved and `askAgain` says so. */
+const saveOne = async (
+  copy: File,
+  name: string,
+  save: ExportPlaces['save'],
+  { signal, askAgain }: Saving,
+): Promise<SavedFile> => {
+  for (;;)
+    try {
+      return await save(copy, name, signal);
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.code === 'CANCELLED' || !(await askAgain?.(problem))) throw error;
+    }
+};
+
 /**
  * Saves all volumes with the browser's downloads, encrypted ones under the same names. When one
  * cannot be saved, removes those before it: some volumes of a set are no package.
@@ -69,16 +92,16 @@ export const saveVolumes = async (
   volumes: readonly Volume[],
   folder: ExportFolder,
   { save, removeSaved: remove }: ExportPlaces,
-  { signal, isEncrypted }: { readonly signal?: AbortSignal; readonly isEncrypted: boolean },
+  saving: Saving,
 ): Promise<Delivered> => {
   const saved: (ExportedFile & SavedFile)[] = [];
   const takeBack = () => Promise.allSettled(saved.map(remove));
   try {
     for (const volume of volumes) {
       const { fileName } = volume;
-      const copy = await folder.read(isEncrypted ? encryptedName(fileName) : fileName);
+      const copy = await folder.read(saving.isEncrypted ? encryptedName(fileName) : fileName);
       saved.push({
-        ...(await save(copy, fileName, signal)),
+        ...(await saveOne(copy, fileName, save, saving)),
         fileName,
         ...describeVolume(volume),
         copy,

@@ -53,6 +53,8 @@ export const listCustodyOfItem = async (item: string, db = store): Promise<Custo
  */
 export type ExportDetail = {
   readonly file: string;
+  /** Its name on the disk, where the browser or a person gave it another. */
+  readonly savedAs?: string;
   readonly items: number;
   readonly profile: string;
   readonly signer?: string;

@@ -102,7 +102,7 @@ const exportBlocks = (facts: Facts): readonly Block[] => {
         cell(String(seq)),
         { paragraphs: momentOf(facts, at) },
         cell(actor),
-        cell(textOf(detail?.file)),
+        cell(textOf(detail?.savedAs ?? detail?.file)),
         cell(textOf(detail?.items)),
         cell(profileName(detail?.profile, words)),
       ]),

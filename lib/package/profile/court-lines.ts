@@ -109,6 +109,7 @@ const deposited = exactly({
 });
 const exported = exactly({
   file: text,
+  savedAs: optional(text),
   items: whole,
   profile: optional(isProfile),
   signer: optional(text),
@@ -167,6 +168,10 @@ const annotated: Rule = (entry, out) => {
   return derived(detail) && (item.derived ?? []).some(({ path }) => path === detail.derived);
 };
 
+/** A name that a browser numbered because it was taken; one that a person chose stays back. */
+const isNumberedName = ({ file, savedAs = file }: Shaped<typeof exported>): boolean =>
+  savedAs.replace(/ ?\(\d{1,4}\)(?=\.zip$)/u, '') === file;
+
 /**
  * The allow-list: an event and the exact members of its detail, none of which can hold a note, a
  * tag, words of an item that stays back, or another matter's reference. Any other line is sealed,
@@ -186,7 +191,7 @@ const RULES: { readonly [event: string]: Rule } = {
   deposited: ofItem(deposited),
   viewed: ofItem(optional(exactly({}))),
   verified: ofItem(optional(exactly({ result: oneOf(['unchanged', 'changed']) }))),
-  exported: ({ item, detail }) => item === undefined && exported(detail),
+  exported: ({ item, detail }) => item === undefined && exported(detail) && isNumberedName(detail),
 };
 
 /** Makes the test of which entries of the log a court package may show, without covered words. */

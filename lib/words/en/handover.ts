@@ -33,6 +33,12 @@ export const handover = {
   exportCancelled: 'Cancelled. Nothing was kept.',
   exportFull:
     'There is not enough room on this disk to write the package. Free some space and try again.',
+  downloadsFull:
+    'There is not enough room on the disk of your downloads folder. Free some space there.',
+  unsaved:
+    'The package is written, but the browser could not save it with your downloads. It is kept ' +
+    'until you close this window.',
+  saveAgain: 'Save it again',
   verifyNow: 'Verify it now',
   verifyProgress: 'Progress of the verification',
   checked: '{{done}} of {{total}} checked',

@@ -61,6 +61,9 @@ describe('custody entries in words', () => {
 
   it('counts the items of an export and gives the reason of a deletion', () => {
     expect(say('exported', { file: 'a.zip', items: 1 })).toEqual(['Exported in a.zip with 1 item']);
+    expect(say('exported', { file: 'a.zip', savedAs: 'a (1).zip', items: 1 })).toEqual([
+      'Exported in a (1).zip with 1 item',
+    ]);
     expect(say('exported', { file: 'a.zip', items: 2 })).toEqual([
       'Exported in a.zip with 2 items',
     ]);

@@ -62,7 +62,14 @@ describe('lines with members that a rule does not name', () => {
     {
       event: 'exported',
       detail: {
-        ...{ file: 'a.zip', items: 0, token: 'sha256:0', genTime: 'T', encrypted: 'AES-256' },
+        ...{
+          file: 'a.zip',
+          savedAs: 'a (1).zip',
+          items: 0,
+          token: 'sha256:0',
+          genTime: 'T',
+          encrypted: 'AES-256',
+        },
         unstamped: { code: 'HTTP_STATUS', message: '500' },
       },
     },
@@ -89,6 +96,10 @@ describe('lines with members that a rule does not name', () => {
   it.each([
     ['an export of an item', { event: 'exported', item: id, detail: { file: 'a', items: 1 } }],
     ['an unknown profile', { event: 'exported', detail: { file: 'a', items: 1, profile: 'us' } }],
+    [
+      'a file name that a person chose',
+      { event: 'exported', detail: { file: 'a.zip', savedAs: 'weak.zip', items: 1 } },
+    ],
     ['an unknown cipher', { event: 'exported', detail: { file: 'a', items: 1, encrypted: 'x' } }],
     ['an unknown result', { event: 'verified', item: id, detail: { result: 'weak' } }],
     ['no detail where one belongs', { event: 'deleted', item: id }],

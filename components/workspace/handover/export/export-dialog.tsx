@@ -14,6 +14,7 @@ import { ExportFacts } from './export-facts.tsx';
 import { ExportFailure } from './export-failure.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
+import { ExportUnsaved } from './export-unsaved.tsx';
 import { useExport } from './use-export.ts';
 import { foreseenOf, usePlace } from './use-place.ts';
 
@@ -30,7 +31,8 @@ type Props = {
 export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const { t } = useTranslation();
   const { draft, change, chooseItems, chooseFiling, isRemembered } = useChoice(matter.id);
-  const { state, documents, encrypted, start, cancel, reasonOf } = useExport(matter.id);
+  const { start, ...run } = useExport(matter.id);
+  const { state, unsaved } = run;
   const [chosen, setChosen] = useState<Begun>();
   const place = usePlace(matter.reference);
   const begin = async (begun: Begun) => {
@@ -44,7 +46,11 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
   // It is read in a moment: the dialog then begins in its first field.
   if (!draft) return null;
   return (
-    <Dialog title={t('handover.exportPackage')} onClose={onClose} isBusy={state.step === 'running'}>
+    <Dialog
+      title={t('handover.exportPackage')}
+      onClose={onClose}
+      isBusy={state.step === 'running' && !unsaved}
+    >
       {isIdle && matter.id !== INBOX_ID && (
         <ReadinessSummary matter={matter} items={items} onLeave={onClose} />
       )}
@@ -62,12 +68,7 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
           onClose={onClose}
         />
       )}
-      {!isIdle && (
-        <ExportState
-          {...{ state, documents, encrypted, cancel, reasonOf }}
-          {...{ chosen, place, begin, onClose }}
-        />
-      )}
+      {!isIdle && <ExportState {...run} {...{ chosen, place, begin, onClose }} />}
     </Dialog>
   );
 };
@@ -81,15 +82,17 @@ type StateProps = Omit<ReturnType<typeof useExport>, 'start'> & {
 
 /** How an export stands that was begun: its progress, its files, or why there are none. */
 const ExportState = (props: StateProps) => {
-  const { state, documents, encrypted, cancel, reasonOf, chosen, place, begin, onClose } = props;
-  const shown = useFocusIfLost<HTMLDivElement>(state.step);
+  const { state, documents, encrypted, unsaved, cancel, reasonOf } = props;
+  const { chosen, place, begin, onClose } = props;
+  const shown = useFocusIfLost<HTMLDivElement>(unsaved ? 'unsaved' : state.step);
   const isPlaced = chosen?.isPlaced ?? false;
   return (
     <div ref={shown} tabIndex={-1} className={`${forms.dialog} ${forms.place}`}>
       {state.step !== 'done' && chosen && (
         <ExportFacts plan={chosen.plan} place={isPlaced ? 'chosen' : 'downloads'} />
       )}
-      {state.step === 'running' && (
+      {unsaved && <ExportUnsaved {...unsaved} onClose={onClose} />}
+      {state.step === 'running' && !unsaved && (
         <ExportProgress
           {...state}
           {...{ documents, encrypted }}

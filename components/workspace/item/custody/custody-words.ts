@@ -145,7 +145,7 @@ export const custodyWords = (entry: CustodyEntry, t: TFunction): readonly string
     from: member(from, 'reference') ?? '',
     before: member(from, 'number') ?? '',
     to: member(to, 'reference') ?? '',
-    file: member(detail, 'file') ?? '',
+    file: member(detail, 'savedAs') ?? member(detail, 'file') ?? '',
     count: Number(member(detail, 'items') ?? 0),
   });
   const reason = member(detail, 'reason');
