@@ -6,6 +6,8 @@ import type { Part } from './readers/part.ts';
 
 const SEED = { matterId: '01BENCHMATTER', reference: 'BENCH-1', items: 10_000 };
 const RUNS = 5;
+/** A large matter on a busy machine. */
+const READING_MS = 3_600_000;
 export const QUERIES = {
   Chinese: [
     '三元锂电芯',
@@ -139,6 +141,27 @@ export const search = (
     return { took, found };
   }, query);
 
+const typeQuery = (page: Page, query: string): Promise<void> =>
+  page.evaluate((text) => {
+    const box = document.querySelector<HTMLInputElement>('input[type=search]');
+    if (!box) throw new Error('No search');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, text);
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }, query);
+
+/** Searches until the texts of all items were read; seconds. */
+export const readTexts = async (page: Page): Promise<number> => {
+  const started = performance.now();
+  await page.evaluate(() => performance.clearMarks('items-read'));
+  await typeQuery(page, 'warm');
+  await page.waitForFunction(() => performance.getEntriesByName('items-read').length > 0, {
+    timeout: READING_MS,
+  });
+  const took = (performance.now() - started) / 1_000;
+  await typeQuery(page, '');
+  return took;
+};
+
 const reportScroll = (
   what: string,
   { tasks, frames }: Awaited<ReturnType<typeof scrollThrough>>,
@@ -163,14 +186,7 @@ export const benchWorkspace = async (): Promise<Part> => {
     const opened: number[] = [];
     for (let run = 0; run < RUNS; run += 1) opened.push(await openList(page, url));
     console.log(`  opens: ${ms(at(opened, 0.5))} to the first rows, at worst ${ms(at(opened, 1))}`);
-    const reading = performance.now();
-    await search(page, 'warm');
-    await page.waitForFunction(() => performance.getEntriesByName('items-read').length > 0, {
-      timeout: 300_000,
-    });
-    console.log(
-      `  texts read for the first time: ${((performance.now() - reading) / 1_000).toFixed(1)} s`,
-    );
+    console.log(`  texts read for the first time: ${(await readTexts(page)).toFixed(1)} s`);
     const scrolled = await scrollThrough(page);
     reportScroll('scrolling', scrolled);
     const rows: Part['rows'][number][] = [
@@ -195,12 +211,9 @@ ${ms(at(took, 1))}`,
       ...[ms(at(empty.frames, 0.5)), ms(at(empty.frames, 0.95))],
     ]);
     await openList(page, url);
-    const again = performance.now();
-    await search(page, 'warm');
-    await page.waitForFunction(() => performance.getEntriesByName('items-read').length > 0, {
-      timeout: 300_000,
-    });
-    console.log(`  texts read again: ${((performance.now() - again) / 1_000).toFixed(1)} s`);
+    reportScroll('scrolling while texts are read again', await scrollThrough(page));
+    await openList(page, url);
+    console.log(`  texts read again: ${(await readTexts(page)).toFixed(1)} s`);
     return {
       title: 'A matter of 10,000 items',
       about:

@@ -14,11 +14,17 @@ export type SearchRequest =
   | { readonly kind: 'excerpts'; readonly query: string; readonly ids: readonly string[] };
 
 /**
- * Messages from the search worker: the ids found, how many texts it still has to read, or the lines
- * that a query hit, by item; an item whose texts do not hold the words is not among them.
+ * Messages from the search worker: the ids found and how many texts were not read yet, how many are
+ * left after items came or it read some, or the lines that a query hit, by item; an item whose
+ * texts do not hold the words is not among them.
  */
 export type SearchAnswer =
-  | { readonly kind: 'found'; readonly ids: readonly string[]; readonly ticket: number }
+  | {
+      readonly kind: 'found';
+      readonly ids: readonly string[];
+      readonly ticket: number;
+      readonly left: number;
+    }
   | { readonly kind: 'reading'; readonly left: number }
   | {
       readonly kind: 'excerpts';

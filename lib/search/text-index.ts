@@ -8,6 +8,8 @@ import { parseQuery } from './parse-query.ts';
 export type TextIndex = {
   putFields(id: string, fields: string): void;
   putText(id: string, text: string): void;
+  /** Whether the item was put in, by its fields or its text. */
+  has(id: string): boolean;
   hasText(id: string): boolean;
   drop(id: string): void;
   /**
@@ -46,6 +48,7 @@ export const buildTextIndex = (): TextIndex => {
   };
   return {
     putFields: (id, fields) => void entries.set(id, { ...entryOf(id), fields }),
+    has: (id) => entries.has(id),
     hasText: (id) => entryOf(id).text !== undefined,
     putText: (id, text) => {
       if (entryOf(id).text === undefined) texts += 1;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import { readSearchTexts } from '../../lib/store/search-texts.ts';
+import { listReadable, readSearchTexts } from '../../lib/store/search-texts.ts';
 import { countRows } from '../support/stores/count-rows.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 
@@ -15,4 +15,15 @@ it('reads no files of items that are listed only, and writes nothing for them', 
   expect(texts.written).toBe(1);
   expect(await readSearchTexts(['01JDGONE', '01JDGONETOO'], db)).toEqual([]);
   expect(texts.written).toBe(1);
+});
+
+it('tells which items can be read, without loading their records', async () => {
+  const db = await newStore();
+  const THERE = '01JDBBBBBBBBBBBBBBBBBBBBBB';
+  for (const id of [HERE, THERE, '01JDCCCCCCCCCCCCCCCCCCCCCC']) await sealText(db, id, INBOX_ID);
+  const items = await countRows(db, 'items');
+  const listed = Array.from({ length: 1_000 }, (_, at) => `01JDAB${at}`);
+  expect(await listReadable([THERE, ...listed, HERE], db)).toEqual([THERE, HERE]);
+  expect(items.read).toBe(0);
+  expect(await listReadable([], db)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { type LaunchedBrowser, launchBrowser } from '../../browser/launch-browse
 import { idOf, seedItems } from '../../seed/seed-items.ts';
 import { followMemory } from '../process-use.ts';
 import { median, type Part } from '../readers/part.ts';
-import { openList, QUERIES, search } from '../workspace.ts';
+import { openList, QUERIES, readTexts, search } from '../workspace.ts';
 import { untilStill } from './until-still.ts';
 
 const MATTER = { matterId: '01BENCHMATTER', reference: 'BENCH-1' };
@@ -27,11 +27,6 @@ const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
   await work();
   return (performance.now() - started) / 1_000;
 };
-
-const untilRead = (page: Page) =>
-  page.waitForFunction(() => performance.getEntriesByName('items-read').length > 0, {
-    timeout: HOUR,
-  });
 
 const searchAll = async (page: Page): Promise<number> => {
   const took: number[] = [];
@@ -80,9 +75,7 @@ const measureSteps = async (
   const opened: number[] = [];
   for (let run = 0; run < 3; run += 1) opened.push(await openList(page, matter));
   note('First rows of the list', median(opened) / 1_000);
-  const reading = secondsOf(() => untilRead(page));
-  await search(page, 'warm');
-  note('Texts read, once', await reading);
+  note('Texts read, once', await readTexts(page));
   note('Search, middle of twenty', await searchAll(page));
   for (const view of ['timeline', 'copies'] as const) {
     await page.goto(`${matter}/${view}`);

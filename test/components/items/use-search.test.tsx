@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { afterAll, expect, it, vi } from 'vitest';
 import {
   closeSearch,
@@ -75,22 +76,76 @@ it('sends the words that people typed of pictures and videos with their items', 
   expect(JSON.stringify(put)).not.toContain('of a text');
 });
 
+it('asks for what was read since once the worker has answered, not after each batch', async () => {
+  const Shown = () => {
+    const { found, left } = useSearch(items, 'since');
+    return <output>{`${found?.size} found, ${left} left`}</output>;
+  };
+  closeSearch();
+  const root = await render(<Shown />);
+  const shown = () => root.querySelector('output')?.textContent;
+  const session = sessions.at(-1);
+  const answer = (one: SearchAnswer) => act(async () => session?.answer(one));
+  const asked = () =>
+    session?.sent.flatMap((one) => (one.kind === 'find' ? [one.ticket] : [])) ?? [];
+  const [ticket = 0] = asked();
+  for (const left of [300, 200, 100]) await answer({ kind: 'reading', left });
+  expect(asked()).toEqual([ticket]);
+  await answer({ kind: 'found', ids: ['011'], ticket, left: 100 });
+  expect(shown()).toBe('1 found, 100 left');
+  expect(asked()).toEqual([ticket, ticket + 1]);
+  await answer({ kind: 'found', ids: ['011', '012'], ticket: ticket + 1, left: 50 });
+  expect(asked()).toHaveLength(2);
+  await answer({ kind: 'reading', left: 0 });
+  expect(asked()).toHaveLength(3);
+  await answer({ kind: 'found', ids: ['011', '012'], ticket: ticket + 2, left: 0 });
+  expect(shown()).toBe('2 found, 0 left');
+});
+
 it('asks once the worker has all of thousands of items, which it gets piece by piece', async () => {
-  const many = Array.from({ length: 1_200 }, (_, at) => listing(at + 1));
+  const many = Array.from({ length: 2_500 }, (_, at) => listing(at + 1));
   const All = ({ of }: { of: typeof many }) => <p>{useSearch(of, 'title').answered}</p>;
   closeSearch();
   await render(<All of={many} />);
   const session = sessions.at(-1);
   await until(() => session?.sent.some(({ kind }) => kind === 'find') === true);
   const pieces = session?.sent.map((one) => (one.kind === 'items' ? one.put.length : one.kind));
-  expect(pieces).toEqual([500, 500, 200, 'find']);
+  expect(pieces).toEqual([2_000, 500, 'find']);
   // Of the same items in another list only those that changed or went are sent.
   const [, second, ...others] = many;
   await render(<All of={[{ ...second, note: 'Seen' } as ListingRow, ...others]} />);
   await until(() => session?.sent.filter(({ kind }) => kind === 'find').length === 2);
-  expect(session?.sent.slice(4)).toMatchObject([
+  expect(session?.sent.slice(3)).toMatchObject([
     { kind: 'items', put: [[second?.id, expect.any(String)]], drop: [] },
     { kind: 'items', put: [], drop: [many[0]?.id] },
     { kind: 'find' },
   ]);
+});
+
+it('has texts read ahead piece by piece, each once the one before was read', async () => {
+  const idle: (() => void)[] = [];
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work));
+  const many = Array.from({ length: 1_200 }, (_, at) => listing(at + 1));
+  const Quiet = () => <p>{useSearch(many, '').left}</p>;
+  closeSearch();
+  await render(<Quiet />);
+  const { length } = sessions;
+  const pieces = () =>
+    sessions[length]?.sent.map((one) => (one.kind === 'items' ? one.put.length : one.kind));
+  const restNow = () => idle.splice(0).forEach((work) => void work());
+  restNow();
+  expect(pieces()).toEqual([500]);
+  restNow();
+  sessions[length]?.answer({ kind: 'reading', left: 400 });
+  restNow();
+  expect(pieces()).toEqual([500]);
+  for (const sent of [
+    [500, 500],
+    [500, 500, 200],
+    [500, 500, 200],
+  ]) {
+    sessions[length]?.answer({ kind: 'reading', left: 0 });
+    restNow();
+    expect(pieces()).toEqual(sent);
+  }
 });

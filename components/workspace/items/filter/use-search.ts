@@ -15,25 +15,22 @@ export type Search = {
   readonly left: number;
 };
 
-const folded = new WeakMap<ListingRow, string>();
-
 const fieldsOf = (item: ListingRow): string => {
-  const known = folded.get(item);
-  if (known !== undefined) return known;
   const { title, author, url, tags, note, exhibit, platform, publishedRaw, filing } = item;
   const labels = [...tags, note, exhibit, ...Object.values(filing ?? {})];
   const words = [title, author, url, ...labels, platform, publishedRaw];
-  const fields = foldText(words.filter(Boolean).join('\n'));
-  folded.set(item, fields);
-  return fields;
+  return foldText(words.filter(Boolean).join('\n'));
 };
 
 /** What the worker has: each item as it was sent, with what people typed of its pictures. */
 const sent = new Map<string, { readonly item: ListingRow; readonly words: string | undefined }>();
 let ticket = 0;
 
-/** How many items are folded and sent at once, before the screen has its turn. */
-const PIECE = 500;
+/**
+ * How many items are folded and sent at once, before the screen has its turn: to have their texts
+ * read while nobody waits, and to search them.
+ */
+const PIECE = { idle: 500, asked: 2_000 } as const;
 
 /** What people typed of an item's pictures, videos and sounds, by the item's id. */
 type Typed = ReadonlyMap<string, string>;
@@ -60,24 +57,22 @@ const dropGone = (items: readonly ListingRow[]): void => {
 
 /**
  * Sends the worker what it does not have of these items, piece by piece. Returns what sends the
- * next piece: false once there is none.
+ * next so many: false once there is none.
  */
-const sendingItems = (items: readonly ListingRow[], typed: Typed): (() => boolean) => {
-  const unsent = items.filter((item) => {
-    const before = sent.get(item.id);
-    return before?.item !== item || before.words !== typed.get(item.id);
-  });
+const sendingItems = (items: readonly ListingRow[], typed: Typed): ((count: number) => boolean) => {
   let next = 0;
-  return () => {
-    const piece = unsent.slice(next, next + PIECE);
-    next += PIECE;
-    const put = piece.map((item) => {
+  return (count) => {
+    const put: (readonly [string, string])[] = [];
+    for (; next < items.length && put.length < count; next += 1) {
+      const item = items[next] as ListingRow;
       const words = typed.get(item.id);
+      const before = sent.get(item.id);
+      if (before?.item === item && before.words === words) continue;
       sent.set(item.id, { item, words });
-      return [item.id, [fieldsOf(item), words].filter(Boolean).join('\n')] as const;
-    });
+      put.push([item.id, [fieldsOf(item), words].filter(Boolean).join('\n')]);
+    }
     if (put.length > 0) sendSearch({ kind: 'items', put, drop: [] });
-    if (next < unsent.length) return true;
+    if (next < items.length) return true;
     dropGone(items);
     return false;
   };
@@ -97,9 +92,31 @@ const ask = (query: string): void => {
 const NOTHING: Typed = new Map();
 
 /**
- * Searches items for every word of the query while it is typed. The worker begins to read texts
- * once the page is idle.
+ * Has the worker read the texts of items while the page is idle: one piece after another, so that
+ * it is not reading for long where a person begins to scroll.
  */
+const useReadAhead = (items: readonly ListingRow[], typed: Typed): void =>
+  useEffect(() => {
+    if (items.length === 0) return;
+    let send: ReturnType<typeof sendingItems> | undefined;
+    let hasNext = true;
+    const sendNext = (): void => {
+      send ??= sendingItems(items, typed);
+      hasNext = send(PIECE.idle);
+    };
+    let idle = requestIdleCallback(sendNext);
+    const end = listenToSearch((data) => {
+      if (data.kind !== 'reading' || data.left > 0 || !hasNext) return;
+      cancelIdleCallback(idle);
+      idle = requestIdleCallback(sendNext);
+    });
+    return () => {
+      cancelIdleCallback(idle);
+      end();
+    };
+  }, [items, typed]);
+
+/** Searches items for every word of the query while it is typed. */
 export const useSearch = (
   items: readonly ListingRow[],
   query: string,
@@ -107,16 +124,7 @@ export const useSearch = (
 ): Search => {
   const [search, setSearch] = useState<Search>({ found: undefined, answered: '', left: 0 });
   const asked = query.trim();
-  useEffect(() => {
-    if (items.length === 0) return;
-    let send: (() => boolean) | undefined;
-    const sendNext = (): void => {
-      send ??= sendingItems(items, typed);
-      if (send()) idle = requestIdleCallback(sendNext, { timeout: 1_000 });
-    };
-    let idle = requestIdleCallback(sendNext, { timeout: 1_000 });
-    return () => cancelIdleCallback(idle);
-  }, [items, typed]);
+  useReadAhead(items, typed);
   useEffect(() => {
     if (!asked) {
       setSearch(({ left }) => ({ found: undefined, answered: '', left }));
@@ -124,20 +132,25 @@ export const useSearch = (
     }
     const send = sendingItems(items, typed);
     let next: ReturnType<typeof setTimeout> | undefined;
-    let isSent = false;
+    let [isAnswered, hasMore] = [false, false];
+    const askNow = (): void => {
+      [isAnswered, hasMore] = [false, false];
+      ask(asked);
+    };
     // Nothing is asked before the worker has all items: some would silently not be found.
     const sendNext = (): void => {
-      isSent = !send();
-      if (isSent) ask(asked);
-      else next = setTimeout(sendNext);
+      if (send(PIECE.asked)) next = setTimeout(sendNext);
+      else askNow();
     };
     sendNext();
     const onAnswer = (data: SearchAnswer) => {
-      if (data.kind === 'reading') {
-        setSearch((before) => ({ ...before, left: data.left }));
-        if (isSent) ask(asked);
-      } else if (data.kind === 'found' && data.ticket === ticket)
-        setSearch(({ left }) => ({ found: new Set(data.ids), answered: asked, left }));
+      if (data.kind === 'reading') hasMore = true;
+      if (data.kind === 'found' && data.ticket === ticket) {
+        isAnswered = true;
+        setSearch({ found: new Set(data.ids), answered: asked, left: data.left });
+      }
+      // A worker that has not answered yet is not asked for what it read since as well.
+      if (hasMore && isAnswered) askNow();
     };
     const end = listenToSearch(onAnswer);
     return () => {
