@@ -101,7 +101,7 @@ export const ItemTable = (props: Props) => {
                 t={t}
                 format={format}
                 columns={columns}
-                thumbnail={thumbnails.get(item.id)}
+                thumbnail={thumbnails.get(item.id) || undefined}
                 index={index}
                 top={top}
                 isEntry={index === rows.entry}
