@@ -13,11 +13,9 @@ import { ensureInbox } from '../../lib/store/matters.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
 
-const settings = await readSettings();
-await Promise.all([
-  startWords(languageFor(settings.language), { en, 'zh-CN': zhCN }),
-  ensureInbox(),
-]);
+// Opening the store takes longest: the settings are read meanwhile.
+const [settings] = await Promise.all([readSettings(), ensureInbox()]);
+await startWords(languageFor(settings.language), { en, 'zh-CN': zhCN });
 translateFieldErrors();
 const root = document.getElementById('root');
 if (root)

@@ -17,11 +17,12 @@ export type ListedMatter = MatterRow & { readonly items: number };
  * rows count: to count them in the database takes as long as there are many.
  */
 const countItems = async (matterId: string, db: EvidenceStore): Promise<number> => {
-  const own = await itemsInMatter(db, matterId).count();
+  const [own, chains] = await Promise.all([
+    itemsInMatter(db, matterId).count(),
+    listChains(matterId, db),
+  ]);
   const joined = await Promise.all(
-    (await listChains(matterId, db)).map(
-      ({ id, listed }) => listed ?? listingsInMatter(db, id).count(),
-    ),
+    chains.map(({ id, listed }) => listed ?? listingsInMatter(db, id).count()),
   );
   return joined.reduce((sum, count) => sum + count, own);
 };

@@ -50,8 +50,9 @@ export const listRecentItems = (most: number, db = store): Promise<ItemRow[]> =>
 export const listItemIds = (db = store): Promise<string[]> =>
   db.items.orderBy('id').reverse().primaryKeys();
 
-/** The number of items in the store. */
-export const countItems = (db = store): Promise<number> => db.items.count();
+/** Whether there is any item in the store; to count them would take as long as there are many. */
+export const hasItems = async (db = store): Promise<boolean> =>
+  (await db.items.limit(1).primaryKeys()).length > 0;
 
 /** The number of items captured after an instant. */
 export const countItemsAfter = (at: string, db = store): Promise<number> =>

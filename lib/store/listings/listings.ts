@@ -9,7 +9,7 @@ import type { ListingRow } from './listing.ts';
 import { sharingTexts } from './share-texts.ts';
 
 /** The most rows that are taken from the database in one piece, which holds the screen up. */
-const PIECE = 1_000;
+const PIECE = 500;
 
 /** The rows under one id, by number, piece by piece; with `after`, those of greater numbers. */
 export const readInPieces = async (

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countItems } from '../../../../lib/store/items/items.ts';
+import { hasItems } from '../../../../lib/store/items/items.ts';
 import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
 import css from './storage-line.module.css';
@@ -10,26 +10,26 @@ const LOW_BYTES = 2 * 2 ** 30;
 
 /** Space used and left, read again whenever an item is added. */
 const readSpace = async () => {
-  const items = await countItems();
+  const isUsed = await hasItems();
   const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-  return { items, used: usage, free: Math.max(0, quota - usage) };
+  return { isUsed, used: usage, free: Math.max(0, quota - usage) };
 };
 
 /**
  * Asks the browser for persistent storage once there is an item: a browser that asks its user then
  * asks about something the user knows.
  */
-const useKeeping = (hasItems: boolean): void =>
+const useKeeping = (isUsed: boolean): void =>
   useEffect(() => {
-    if (hasItems) void navigator.storage.persist();
-  }, [hasItems]);
+    if (isUsed) void navigator.storage.persist();
+  }, [isUsed]);
 
 /** The storage used and left in this browser; stands out when little is left. */
 export const StorageLine = () => {
   const { t } = useTranslation();
   const format = useFormat();
   const space = useLive(readSpace);
-  useKeeping((space?.items ?? 0) > 0);
+  useKeeping(space?.isUsed === true);
   if (space && space.free < LOW_BYTES)
     return (
       <div className={css.low} role="status">
