@@ -97,6 +97,7 @@ const makeExport = async (
   const signing = await signingOf(input.matter, authorities, places, signal);
   const folder = await places.openFolder(input.export.id);
   let takeBack: () => Promise<unknown> = async () => {};
+  if (options.place) await places.notePlaced?.(input.export.id, options.place, places.now);
   try {
     const applied = applyProfile({
       ...input,
@@ -134,6 +135,8 @@ const makeExport = async (
     await takeBack();
     await folder.remove();
     throw error;
+  } finally {
+    if (options.place) await places.forgetPlaced?.(input.export.id);
   }
 };
 

@@ -34,6 +34,12 @@ const holdLock = async (name: string): Promise<() => void> => {
   return held.resolve;
 };
 
+/** Whether an export of this id goes on in any window. */
+export const isExportUnderWay = async (id: string): Promise<boolean> => {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === lockOf(id));
+};
+
 /**
  * Opens the folder that an export writes its volumes into, in this profile's private file system.
  */

@@ -1,6 +1,8 @@
 import { removeSaved, type SavedFile, saveFile } from '../browser/downloads.ts';
 import { describeBrowser } from '../browser/environment.ts';
 import { type ExportFolder, openExportFolder } from '../browser/export-folder.ts';
+import type { ChosenPlace } from '../browser/place/chosen-place.ts';
+import { forgetPlaced, notePlaced } from '../browser/place/cut-off-exports.ts';
 import { readSettings } from '../browser/settings/settings.ts';
 import { readVerifyPage } from '../browser/verify-page.ts';
 import type { Bytes } from '../evidence/digest.ts';
@@ -31,6 +33,9 @@ export type ExportPlaces = {
     matter: Matter,
   ) => Promise<Pick<PackageSigning, 'signer' | 'ask'> | undefined>;
   readonly openFolder: (id: string) => Promise<ExportFolder>;
+  /** Notes that an export writes to a chosen place; absent in tests that are never cut off. */
+  readonly notePlaced?: (id: string, place: ChosenPlace, begunAt: Date) => Promise<void>;
+  readonly forgetPlaced?: (id: string) => Promise<void>;
   /** Makes what is filed; absent in tests that file nothing. */
   readonly makeFiling?: (order: FilingOrder, options: JobOptions) => Promise<MadeFiling>;
   /** Makes the documents that show their media; absent in tests that make none. */
@@ -62,6 +67,8 @@ export const defaultPlaces = async (): Promise<ExportPlaces> => ({
   verifyPage: await readVerifyPage(),
   signing: defaultSigning,
   openFolder: openExportFolder,
+  notePlaced,
+  forgetPlaced,
   makeFiling: (order, options) => {
     freeDropped();
     return runJob('make-filing', order, options);

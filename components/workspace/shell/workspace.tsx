@@ -24,6 +24,7 @@ import { JoinDialog } from '../settings/vault/join/join-dialog.tsx';
 import { NewsView } from '../watches/news-view.tsx';
 import { MatterPage } from './matter-page.tsx';
 import { NewMatterForm } from './new-matter-form.tsx';
+import { CutOffNotice } from './notices/cut-off-notice.tsx';
 import { SettingsNotice } from './notices/settings-notice.tsx';
 import { StoreNotice } from './notices/store-notice.tsx';
 import { ViewBoundary } from './notices/view-boundary.tsx';
@@ -107,6 +108,7 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
       {/* Below the page: what comes late must not move what a person is about to press. */}
       <div className={css.foot}>
         <SettingsNotice />
+        <CutOffNotice />
         <StoreNotice />
         <UndoBar />
       </div>

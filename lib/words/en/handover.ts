@@ -39,6 +39,15 @@ export const handover = {
     'The package is written, but the browser could not save it with your downloads. It is kept ' +
     'until you close this window.',
   saveAgain: 'Save it again',
+  cutOffFile:
+    'The browser ended while a package was being written to “{{name}}”, begun {{at}}. That file ' +
+    'is no package, and an unfinished one whose name ends in .crswap may lie beside it. Delete ' +
+    'both and export again.',
+  cutOffFolder:
+    'The browser ended while a package was being written to the folder “{{name}}”, begun {{at}}. ' +
+    'Empty volumes, and unfinished ones whose names end in .crswap, may lie there. Delete what ' +
+    'is there of this export and export again.',
+  cutOffRead: 'I have read this',
   verifyNow: 'Verify it now',
   verifyProgress: 'Progress of the verification',
   checked: '{{done}} of {{total}} checked',

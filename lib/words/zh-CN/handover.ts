@@ -29,6 +29,13 @@ export const handover: Translation<typeof english> = {
   downloadsFull: '下载文件夹所在的磁盘空间不足，请先在该磁盘上释放空间。',
   unsaved: '证据包已写好，但浏览器未能将其保存到下载文件夹。关闭此窗口之前会保留它。',
   saveAgain: '重新保存',
+  cutOffFile:
+    '浏览器在向“{{name}}”写入证据包时终止（开始于 {{at}}）。该文件不是证据包，' +
+    '旁边可能还有一个名称以 .crswap 结尾的未完成文件。请删除这两个文件，然后重新导出。',
+  cutOffFolder:
+    '浏览器在向文件夹“{{name}}”写入证据包时终止（开始于 {{at}}）。其中可能有空的分卷，' +
+    '以及名称以 .crswap 结尾的未完成文件。请删除此次导出在该处留下的文件，然后重新导出。',
+  cutOffRead: '我已阅读',
   verifyNow: '立即核验',
   verifyProgress: '核验进度',
   checked: '已核验 {{done}}，共 {{total}}',
