@@ -215,8 +215,11 @@ describe.skipIf(!disk)('a disk that is full', () => {
     const between = await readIntact();
     expect(between.items.length).toBeLessThan(before.items.length + IMPORTED);
     const left = before.items.length + IMPORTED - between.items.length;
-    await press(page, left === 1 ? 'Import 1 item' : `Import ${left} items`);
-    await untilSays(page, left === 1 ? '1 item was imported.' : `${left} items were imported.`);
+    expect(left).toBeGreaterThan(1); // the words below are of several
+    await press(page, 'Close');
+    await press(page, 'Import into a matter');
+    await press(page, `Import ${left} items`);
+    await untilSays(page, `${left} items were imported.`);
     expect((await readIntact()).items.length).toBe(before.items.length + IMPORTED);
     await page.close();
   });
