@@ -21,7 +21,7 @@ await buildExtension();
 console.log(`${count} kills of seed ${seed}`);
 const args = [
   ...['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts'],
-  ...['--project', 'browser', 'test/e2e/kills/kills.thorough.test.ts'],
+  ...['--project', 'browser', 'test/e2e/kills/kills.test.ts'],
   '--disable-console-intercept', // the last: it would take the file for its value
 ];
 const env = {

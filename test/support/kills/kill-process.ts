@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
+import type { Target } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
-import { startTerminated } from './start-again.ts';
 import type { Victim, World } from './world.ts';
 
 /** A target whose process was killed never answers: what it is asked ends after so long. */
@@ -52,10 +52,11 @@ const closePages = async ({ browser }: LaunchedBrowser): Promise<void> => {
     .filter((one) => one.type() === 'page' || /\/popup\.html$/u.test(one.url()));
   await within(5_000, browser.newPage({ type: 'window' }));
   const session = await browser.target().createCDPSession();
-  for (const target of others) {
+  const close = (target: Target) => {
     const { _targetId: targetId } = target as unknown as { _targetId: string };
-    await within(2_000, session.send('Target.closeTarget', { targetId }));
-  }
+    return within(2_000, session.send('Target.closeTarget', { targetId }));
+  };
+  await Promise.all(others.map(close));
   await within(2_000, session.detach());
 };
 
@@ -65,5 +66,4 @@ export const kill = async ({ product }: World, victim: Victim): Promise<void> =>
   await killRenderers(product, victim);
   await setTimeout(300); // what was under way elsewhere goes on
   await closePages(product);
-  if (victim === 'extension') await startTerminated(product);
 };

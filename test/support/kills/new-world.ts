@@ -46,7 +46,8 @@ export const newWorld = async (
   const product = await launchAgain({ profile, build });
   await seed(product);
   const world: World = {
-    ...{ profile, build, downloads, pages, site, product, chance: chanceFrom(seedOfChance) },
+    ...{ profile, build, downloads, pages, site, product, whole: {} },
+    chance: chanceFrom(seedOfChance),
     told: { digests: new Set(), notes: new Map(), exports: new Set() },
   };
   const end = async () => {

@@ -11,43 +11,47 @@ import { kill } from './kill-process.ts';
 import { launchAgain, newWorld } from './new-world.ts';
 import type { Act, Victim, World } from './world.ts';
 
-/** One of these is done, then cut off; what people do most comes twice. */
+/** One after another is done, then cut off: what people do most comes most, in ten all of them. */
 const ACTS: readonly Act[] = [
-  ...[capturing, labelling, exporting, importing, listing, capturing, watching, upgrading],
-  ...[labelling, importing],
+  ...[capturing, listing, labelling, exporting, watching, importing, capturing, labelling],
+  ...[upgrading, capturing],
+  ...[importing, labelling, capturing, exporting, upgrading, labelling, importing, capturing],
+  ...[exporting, labelling],
 ];
 
-/** So many kills of one profile; another begins then, so that the store does not grow for ever. */
+/** At most so many kills of one profile, so that the store does not grow for ever. */
 const KILLS_OF_A_PROFILE = 20;
-/** How far past the time that an act takes in peace it is killed at the latest. */
+/** How far past the time that an act takes it is killed at the latest. */
 const PAST = 1.3;
+/** One kill in so many ends the browser with all its processes. */
+const BROWSERS = 4;
 
-/** How long each act took in peace on this machine, in milliseconds. */
-const lengths = new Map<Act, number>();
-
-const doInPeace = async (world: World, act: Act): Promise<number> => {
-  const work = await act.prepare(world);
+/**
+ * Captures once in peace: what a whole capture has, and how long one takes here, in milliseconds,
+ * by which the length of every act is known.
+ */
+const measureCapture = async (world: World): Promise<number> => {
+  const work = await capturing.prepare(world);
   const begun = Date.now();
   await work();
   const took = Date.now() - begun;
-  lengths.set(act, took);
+  world.whole.digest = [...world.told.digests].at(-1) ?? '';
   for (const page of await world.product.browser.pages())
     if (page.url() !== 'about:blank') await page.close();
-  const { items } = await judge(world);
-  const captured = items.map(({ record }) => JSON.parse(record));
-  const own = captured.find(({ page }) => page.url === world.pages.url('/'));
-  world.whole ??= own?.artifacts.map(({ path }: { path: string }) => path);
   return took;
 };
 
-/** Does an act until the process is killed. What was asked of one that is gone never answers. */
+/**
+ * Does an act until the process is killed, so many milliseconds after its beginning. What was asked
+ * of one that is gone never answers.
+ */
 const doUntilKilled = async (
   world: World,
-  { prepare, repeats }: Act,
+  { repeats }: Act,
+  work: () => Promise<unknown>,
   victim: Victim,
   ms: number,
 ): Promise<void> => {
-  const work = await prepare(world);
   let isOver = false;
   const doing = async () => {
     do await work();
@@ -63,12 +67,15 @@ const doUntilKilled = async (
 /** A kill that was judged, and what was wrong after it. */
 export type Judged = { readonly act: string; readonly victim: Victim; readonly fault?: string };
 
-const killOnce = async (world: World, act: Act): Promise<Judged> => {
-  const took = lengths.get(act) ?? (await doInPeace(world, act));
-  const victim = act.victims[world.chance(2) ? 0 : world.chance(act.victims.length)] ?? 'browser';
-  const ms = world.chance(took * PAST);
+const killOnce = async (world: World, act: Act, oneCapture: number): Promise<Judged> => {
+  const { chance } = world;
+  const renderers = act.victims.filter((one) => one !== 'browser');
+  const chosen = chance(BROWSERS) === 0 ? undefined : renderers[chance(renderers.length)];
+  const victim = chosen ?? 'browser';
+  const ms = chance(oneCapture * act.captures * PAST);
   try {
-    await doUntilKilled(world, act, victim, ms);
+    const work = await act.prepare(world);
+    await doUntilKilled(world, act, work, victim, ms);
     await act.settle?.(world);
     await judge(world);
   } catch (error) {
@@ -77,17 +84,24 @@ const killOnce = async (world: World, act: Act): Promise<Judged> => {
   return { act: act.name, victim };
 };
 
+type Range = { readonly first: number; readonly count: number };
+type Told = (judged: Judged) => void;
+
 /** Kills until something is wrong, or so many times; returns how many kills there were. */
 const killOneProfile = async (
   seed: number,
-  first: number,
-  count: number,
-  told: (judged: Judged) => void,
+  { first, count }: Range,
+  told: Told,
 ): Promise<number> => {
   const world = await newWorld(seed);
   try {
+    const oneCapture = await measureCapture(world);
     for (let at = 0; at < count; at += 1) {
-      const judged = await killOnce(world, ACTS[(first + at) % ACTS.length] ?? capturing);
+      const judged = await killOnce(
+        world,
+        ACTS[(first + at) % ACTS.length] ?? capturing,
+        oneCapture,
+      );
       told(judged);
       if (judged.fault) return at + 1;
     }
@@ -102,16 +116,9 @@ const killOneProfile = async (
  * left each time. The seed chooses what is done, what is killed and when. `told` hears of each.
  * After a fault it goes on with another profile.
  */
-export const runKills = async (
-  seed: number,
-  count: number,
-  told: (judged: Judged) => void,
-): Promise<void> => {
-  for (let done = 0; done < count; )
-    done += await killOneProfile(
-      seed + done,
-      done,
-      Math.min(KILLS_OF_A_PROFILE, count - done),
-      told,
-    );
+export const runKills = async (seed: number, count: number, told: Told): Promise<void> => {
+  for (let first = 0; first < count; ) {
+    const range = { first, count: Math.min(KILLS_OF_A_PROFILE, count - first) };
+    first += await killOneProfile(seed + first, range, told);
+  }
 };

@@ -24,8 +24,8 @@ export type World = {
   readonly site: Awaited<ReturnType<typeof serveListPages>>;
   readonly chance: Chance;
   readonly told: Acknowledged;
-  /** The paths of the files that a capture in peace has. */
-  whole?: readonly string[];
+  /** A capture in peace, by its digest, and the paths of its files once it was judged. */
+  readonly whole: { digest?: string; paths?: readonly string[] };
   product: LaunchedBrowser;
 };
 
@@ -38,6 +38,8 @@ export type Act = {
   readonly victims: readonly Victim[];
   /** It can be done over and over; else it is done once. */
   readonly repeats?: true;
+  /** How long it takes, as so many captures. */
+  readonly captures: number;
   /** Prepares it, and returns what does it once, to the acknowledgement. */
   readonly prepare: (world: World) => Promise<() => Promise<unknown>>;
   /** Waits for what goes on by itself after a kill, and judges it. */

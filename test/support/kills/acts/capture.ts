@@ -11,6 +11,7 @@ linear-gradient(#fff,#069)"><p>证据 evidence</p></body></html>`;
 export const capturing: Act = {
   name: 'capture',
   victims: ['browser', 'extension', 'page'],
+  captures: 1,
   repeats: true,
   async prepare({ product, pages, told }) {
     const page = await product.browser.newPage();

@@ -6,6 +6,7 @@ import type { Act } from '../world.ts';
 export const exporting: Act = {
   name: 'export',
   victims: ['browser', 'extension'],
+  captures: 0.9,
   repeats: true,
   async prepare({ product, downloads, told }) {
     const page = await openMatterPage(product, FILLED.reference);

@@ -27,6 +27,7 @@ const packNew = async () => {
 export const importing: Act = {
   name: 'import',
   victims: ['browser', 'extension'],
+  captures: 0.7,
   async prepare({ product, profile, told }) {
     const { zip, digests } = await packNew();
     const path = join(profile, 'given.zip');

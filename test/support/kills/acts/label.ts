@@ -7,6 +7,7 @@ import type { Act } from '../world.ts';
 export const labelling: Act = {
   name: 'label',
   victims: ['browser', 'extension'],
+  captures: 0.4,
   repeats: true,
   async prepare({ product, chance, told }) {
     const page = await openWorkspace(product);

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { order, putList, readLists } from '../../browser/run-list.ts';
 import { openApart } from '../start-again.ts';
-import type { Act } from '../world.ts';
+import type { Act, World } from '../world.ts';
 
 /** A page as it should be, one that is not there, and one that calls another program. */
 export const SITES = ['ok', 'missing', 'caller'];
@@ -24,28 +24,33 @@ export const untilListsEnd = (page: Page): Promise<void> =>
     }, POLL)
     .toEqual([]);
 
+/** The id of the list that each world began last. */
+const begun = new WeakMap<World, string>();
 let lists = 0;
 
 /** A list of addresses that is captured by itself. */
 export const listing: Act = {
   name: 'list',
   victims: ['browser', 'extension', 'page'],
-  async prepare({ product, site }) {
+  captures: 2,
+  async prepare(world) {
+    const { product, site } = world;
     const page = await openApart(product);
     lists += 1;
     const id = `LIST-${lists}`;
+    begun.set(world, id);
     await putList(page, id, SITES.map((kind) => site.url(kind, `/${id}`)).join('\n'));
     return async () => {
       await order(page, { list: id, order: 'start' });
       await untilListsEnd(page);
     };
   },
-  async settle({ product }) {
-    const page = await openApart(product);
+  async settle(world) {
+    const page = await openApart(world.product);
     await untilListsEnd(page);
     const read = await readLists(page);
     await page.close();
-    const list = read.lists.find(({ id }) => id === `LIST-${lists}`);
+    const list = read.lists.find(({ id }) => id === begun.get(world));
     const lines = read.lines.filter(({ list: of }) => of === list?.id);
     expect(lines.length).toBe(SITES.length);
     if (list?.state === 'ready') return; // the kill came before the order

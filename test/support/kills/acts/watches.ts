@@ -3,17 +3,18 @@ import { expect } from 'vitest';
 import { putWatches, readVisits, wakeWatches } from '../../watches/run-watches.ts';
 import { readTable } from '../read-table.ts';
 import { openApart } from '../start-again.ts';
-import type { Act } from '../world.ts';
+import type { Act, World } from '../world.ts';
 import { SITES, untilListsEnd } from './lists.ts';
 
 type WatchRow = { readonly id: string; readonly schedule: { readonly from: string } };
 
 const POLL = { interval: 300, timeout: 180_000 };
 
+/** When the watches of each world were due last. */
+const dueIn = new WeakMap<World, string>();
 let watches = 0;
-let due = '';
 
-const untilTold = (page: Page): Promise<void> =>
+const untilTold = (page: Page, due: string): Promise<void> =>
   expect
     .poll(async () => (await readVisits(page)).filter((one) => one.due === due).length, POLL)
     .toBe(SITES.length);
@@ -22,7 +23,9 @@ const untilTold = (page: Page): Promise<void> =>
 export const watching: Act = {
   name: 'watch',
   victims: ['browser', 'extension', 'page'],
-  async prepare({ product, site }) {
+  captures: 2.6,
+  async prepare(world) {
+    const { product, site } = world;
     const page = await openApart(product);
     if ((await readTable(page, 'watches')).length === 0) {
       watches += 1;
@@ -33,16 +36,19 @@ export const watching: Act = {
       await putWatches(page, made);
     }
     return async () => {
-      due = new Date().toISOString();
+      const due = new Date().toISOString();
+      dueIn.set(world, due);
       await wakeWatches(page, due);
-      await untilTold(page);
+      await untilTold(page, due);
     };
   },
-  async settle({ product }) {
-    const page = await openApart(product);
+  async settle(world) {
+    const page = await openApart(world.product);
+    const due = dueIn.get(world);
     const rows = await readTable<WatchRow>(page, 'watches');
     await untilListsEnd(page);
-    if (rows[0]?.schedule.from === due) await untilTold(page); // else the kill came before
+    // Else the kill came before.
+    if (due && rows[0]?.schedule.from === due) await untilTold(page, due);
     await untilListsEnd(page);
     const visits = await readVisits(page);
     await page.close();
