@@ -6,7 +6,7 @@ import { buildExtension } from './build/build-extension.ts';
  * are that bench's own.
  */
 const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = {
-  capture: async () => (await import('./bench/capture.ts')).benchCapture(),
+  capture: async () => (await import('./bench/capture/bench-capture.ts')).benchCapture(),
   coverage: async (words) => (await import('./bench/coverage.ts')).benchCoverage(words),
   popup: async () => (await import('./bench/popup.ts')).benchPopup(),
   export: async (words) => (await import('./bench/export/bench-export.ts')).benchExport(words),

@@ -9,7 +9,7 @@ import { type Circumstances, type Measured, writePage } from './write-page.ts';
 
 /** The benches whose figures readers get, in the order of the page. */
 const PARTS: Record<string, () => Promise<Part>> = {
-  capture: async () => (await import('../capture.ts')).benchCapture(),
+  capture: async () => (await import('../capture/bench-capture.ts')).benchCapture(),
   popup: async () => (await import('../popup.ts')).benchPopup(),
   workspace: async () => (await import('../workspace.ts')).benchWorkspace(),
   export: async () => (await import('../export/bench-export.ts')).benchExport([]),

@@ -3,13 +3,16 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { capture } from '../browser/drive.ts';
+import { capture } from '../../browser/drive.ts';
 import {
   type LaunchedBrowser,
   launchBrowser,
   pressToolbarButton,
-} from '../browser/launch-browser.ts';
-import { median, type Part } from './readers/part.ts';
+} from '../../browser/launch-browser.ts';
+import { median, type Part } from '../readers/part.ts';
+import { fetchSingleFile, type SingleFile } from './fetch-single-file.ts';
+import { kilobytes, type MeasuredPost, partOf, seconds } from './post-part.ts';
+import { type SavedBySingleFile, timeSingleFile } from './time-single-file.ts';
 
 /**
  * A post as blogs and Mastodon mark it up (microformats2, h-entry), as many screens of 800 px tall.
@@ -57,8 +60,6 @@ const floor = async ({ browser, extension }: LaunchedBrowser, shots: number): Pr
     return performance.now() - started;
   }, shots);
 };
-
-const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
 
 /**
  * Milliseconds from the press of the button, as the popup hears it, until it says that the item is
@@ -119,24 +120,26 @@ const newestBytes = async ({ browser, extension }: LaunchedBrowser): Promise<num
   return bytes;
 };
 
-/** What was measured of a post of so many screens, in milliseconds and bytes. */
-type MeasuredPost = {
-  readonly screens: number;
-  readonly time: number;
-  readonly least: number;
-  readonly redraw: number;
-  readonly bytes: number;
-};
+/** SingleFile's times and bytes, as it comes and without its wait for late pictures. */
+const savedBySingleFile = async (
+  { browser }: LaunchedBrowser,
+  url: string,
+  code: SingleFile,
+): Promise<readonly [asItComes: SavedBySingleFile, withoutWait: SavedBySingleFile]> => [
+  await timeSingleFile(browser, url, code, true),
+  await timeSingleFile(browser, url, code, false),
+];
 
 const measure = async (
   launched: LaunchedBrowser,
   url: string,
   screens: number,
-  runs: number,
+  { runs, singleFile }: { readonly runs: number; readonly singleFile: SingleFile | undefined },
 ): Promise<MeasuredPost> => {
   const page = await launched.browser.newPage();
   await page.goto(url);
   const [times, floors, redraws]: [number[], number[], number[]] = [[], [], []];
+  const others: Awaited<ReturnType<typeof savedBySingleFile>>[] = [];
   for (let run = 0; run < runs; run += 1) {
     const popup = await pressToolbarButton(launched, page);
     times.push(await sealedAfter(popup));
@@ -146,55 +149,34 @@ const measure = async (
     await alone.goto(url);
     redraws.push(await redrawn(alone));
     await alone.close();
+    if (singleFile) others.push(await savedBySingleFile(launched, url, singleFile));
   }
   const [time, least, redraw] = [median(times), median(floors), median(redraws)];
   const bytes = await newestBytes(launched);
+  const other = singleFile && {
+    asItComes: median(others.map(([{ took }]) => took)),
+    withoutWait: median(others.map(([, { took }]) => took)),
+    bytes: median(others.map(([one]) => one.bytes)),
+  };
   console.log(
     `  ${screens} screens: sealed ${seconds(time)} after the press; ${screens} shots by the API \
 alone ${seconds(least)}; ratio ${(time / least).toFixed(2)}; html2canvas alone ${seconds(redraw)}; \
-${(bytes / 1e6).toFixed(2)} MB`,
+${(bytes / 1e6).toFixed(2)} MB; SingleFile ${
+      other
+        ? `${seconds(other.asItComes)}, without its wait ${seconds(other.withoutWait)}, \
+${kilobytes(other.bytes)}`
+        : 'not to be had here'
+    }`,
   );
   await page.close();
-  return { screens, time, least, redraw, bytes };
+  return { screens, time, least, redraw, bytes, ...(other && { singleFile: other }) };
 };
 
 const SCREENS = [1, 2, 3, 10];
 
-const partOf = (posts: readonly MeasuredPost[], runs: number): Part => {
-  const lines = [
-    { name: 'Press to sealed', of: ({ time }: MeasuredPost) => time },
-    { name: 'Shots by the API alone', of: ({ least }: MeasuredPost) => least },
-    { name: 'html2canvas alone', of: ({ redraw }: MeasuredPost) => redraw },
-  ];
-  return {
-    title: 'From the press to the sealed item',
-    about:
-      `A post as blogs and Mastodon mark it up, as many screens of 800 px tall, captured whole: ` +
-      `pictures, document, text, post, redrawing, digests, record and log line. Browsers give an ` +
-      `extension no more than two pictures of a tab a second: so many calls are the least ` +
-      `that any extension needs. html2canvas alone redraws the page in it and keeps nothing. The ` +
-      `middle of ${runs} runs in turns.`,
-    columns: [
-      ...['Screens', 'Press to sealed', 'Shots by the API alone', 'Ratio', 'html2canvas alone'],
-      'Bytes of the item',
-    ],
-    rows: posts.map(({ screens, time, least, redraw, bytes }) => [
-      ...[screens, seconds(time), seconds(least), (time / least).toFixed(2), seconds(redraw)],
-      `${(bytes / 1e6).toFixed(2)} MB`,
-    ]),
-    chart: {
-      ...{ title: 'From the press to the sealed item', x: 'Screens of the page', y: 'Seconds' },
-      lines: lines.map(({ name, of }) => ({
-        name,
-        points: posts.map((post) => [post.screens, of(post) / 1_000] as const),
-      })),
-    },
-  };
-};
-
 /**
  * Time from the press to sealed, for posts of one to three screens and of ten, against the floor of
- * the browser's API and against html2canvas alone.
+ * the browser's API, against html2canvas alone, and beside SingleFile where it can be had.
  */
 export const benchCapture = async (runs = 5): Promise<Part> => {
   const server = createServer((request, response) => {
@@ -203,11 +185,12 @@ export const benchCapture = async (runs = 5): Promise<Part> => {
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const singleFile = await fetchSingleFile();
   const launched = await launchBrowser();
   const posts: MeasuredPost[] = [];
   try {
     for (const screens of SCREENS)
-      posts.push(await measure(launched, `${origin}/${screens}`, screens, runs));
+      posts.push(await measure(launched, `${origin}/${screens}`, screens, { runs, singleFile }));
     return partOf(posts, runs);
   } finally {
     await launched.close();
