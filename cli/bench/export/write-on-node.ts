@@ -62,7 +62,7 @@ export const nodeWriter = async (folder: string, to: string): Promise<() => Prom
     const write = (piece: Bytes) => {
       for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
     };
-    await writeZip(plan, (_item, path) => fileBlob(path), write);
+    await writeZip(plan, (_item, path) => fileBlob(path), write, { takesLarge: true });
     closeSync(file);
     return performance.now() - started;
   };

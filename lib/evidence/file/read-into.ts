@@ -24,20 +24,41 @@ const fill = async (
   return held;
 };
 
+/** Reads a blob from its beginning, one part after another. */
+export type PartReader = {
+  /**
+   * Reads the next `bytes` into a buffer that has room for them. The buffer is transferred to the
+   * stream and comes back as a new object: the returned bytes have the buffer to use next. Throws
+   * where the blob ends too soon.
+   */
+  readonly read: (buffer: ArrayBuffer, bytes: number) => Promise<Bytes>;
+  /** Frees the megabytes of the browser's pipe now instead of at the next garbage collection. */
+  readonly close: () => Promise<void>;
+};
+
 /**
- * Reads a blob into a buffer that has room for it. Each read transfers the buffer to the stream and
- * gets it back as a new object: the returned bytes have the buffer to use next. Browsers that know
- * `min` read everything in one call, others 64 kB at a time. Throws where the blob ends too soon.
+ * Opens a blob to be read in parts. Browsers that know `min` read a part in one call, others 64 kB
+ * at a time. It is to be closed, also where a read failed.
  */
-export const readInto = async (buffer: ArrayBuffer, blob: Blob): Promise<Bytes> => {
+export const readParts = (blob: Blob): PartReader => {
   const reader = blob.stream().getReader({ mode: 'byob' });
   waiting.add(reader);
+  return {
+    read: async (buffer, bytes) => new Uint8Array(await fill(reader, buffer, bytes), 0, bytes),
+    close: async () => {
+      waiting.delete(reader);
+      // Of a stream that failed there is nothing to free.
+      await reader.cancel().catch(() => undefined);
+    },
+  };
+};
+
+/** Reads a blob into a buffer that has room for it, as a `PartReader` does. */
+export const readInto = async (buffer: ArrayBuffer, blob: Blob): Promise<Bytes> => {
+  const parts = readParts(blob);
   try {
-    const held = await fill(reader, buffer, blob.size);
-    // Frees the megabytes of the browser's pipe now instead of at the next garbage collection.
-    await reader.cancel();
-    return new Uint8Array(held, 0, blob.size);
+    return await parts.read(buffer, blob.size);
   } finally {
-    waiting.delete(reader);
+    await parts.close();
   }
 };

@@ -24,7 +24,9 @@ export const writeVolume = async (
   const file = await (into ? openChosenFile(into) : createExportFile(folder, volume.fileName));
   try {
     const readMade = (name: string) => readExportFile(folder, name);
-    await writeZip(volume, readArtifact, file.write, { ...options, readMade });
+    // The browser copies each piece for a chosen file to another process, with memory of its own.
+    const takesLarge = into === undefined;
+    await writeZip(volume, readArtifact, file.write, { ...options, readMade, takesLarge });
     await file.close();
   } catch (error) {
     await file.abort();

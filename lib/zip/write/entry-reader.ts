@@ -1,7 +1,7 @@
 import { type Bytes, type Digest, digestNow, digestOf } from '../../evidence/digest.ts';
-import { readInto } from '../../evidence/file/read-into.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import type { EntryToWrite, MadeFile, StoredFile } from './entry.ts';
+import { readRuns } from './read-runs.ts';
 
 /** Reads the stored bytes of an artifact; the caller compares them with the record's digest. */
 export type ReadArtifact = (itemId: string, path: string) => Promise<Blob>;
@@ -62,41 +62,53 @@ const bufferRing = (largest: number, ahead: number) => {
   };
 };
 
+type FileEntry = EntryToWrite & { readonly content: StoredFile | MadeFile };
+
+const isFile = (entry: EntryToWrite): entry is FileEntry => 'called' in entry.content;
+
+/** The bytes of the largest entry that is not in memory already. */
+export const largestRead = (entries: readonly EntryToWrite[]): number =>
+  entries.filter(isFile).reduce((most, { bytes }) => Math.max(most, bytes), 0);
+
 /**
- * Makes a function that reads entries and compares each artifact with its digest. Not more than
- * `entriesAhead` may be asked for before the bytes of the first of them are done with, as memory is
- * used again. Reading throws `ALTERED`, naming the item, if the stored bytes are not those that
- * were sealed.
+ * Makes a function that reads the next of the entries and compares each file with its digest. Not
+ * more than `entriesAhead` may be asked for before the bytes of the first of them are done with, as
+ * memory is used again. Reading throws `ALTERED`, naming the item, if the stored bytes are not
+ * those that were sealed.
  */
 export const entryReader = (
+  entries: readonly EntryToWrite[],
   readArtifact: ReadArtifact,
   readMade: ReadMade = noneMade,
-  largest = 0,
-): ((entry: EntryToWrite) => Promise<Bytes>) => {
+): (() => Promise<Bytes>) => {
+  const largest = largestRead(entries);
   const ahead = entriesAhead(largest);
   const rings = {
     small: bufferRing(Math.min(SMALL, largest), ahead.small),
     large: bufferRing(largest, ahead.large),
   };
-  const altered = ({ called }: StoredFile | MadeFile, how: string) =>
-    new ProblemError('ALTERED', `${called} ${how}`, 'item');
-  const read = async (content: StoredFile | MadeFile, size: number): Promise<Bytes> => {
+  const open = (content: StoredFile | MadeFile): Promise<Blob> =>
+    'made' in content ? readMade(content.made) : readArtifact(content.item, content.path);
+  const readNext = readRuns(
+    entries.filter(isFile).map(({ content, bytes }) => ({ bytes, open: () => open(content) })),
+  );
+  const read = async ({ content, bytes: size, digest }: FileEntry): Promise<Bytes> => {
+    const altered = (how: string) =>
+      new ProblemError('ALTERED', `${content.called} ${how}`, 'item');
     const { buffer, keep } = rings[weightOf(size)](size);
-    const unreadable = (thrown: unknown) => {
-      throw altered(content, `cannot be read: ${String(thrown)}`);
-    };
-    const reading =
-      'made' in content ? readMade(content.made) : readArtifact(content.item, content.path);
-    const blob = await reading.catch(unreadable);
-    if (blob.size !== size) throw altered(content, 'is not what was sealed');
-    const bytes = await readInto(buffer, blob).catch(unreadable);
+    const bytes = await readNext(buffer).catch((thrown: unknown) => {
+      throw altered(`cannot be read: ${String(thrown)}`);
+    });
+    if (!bytes) throw altered('is not what was sealed');
     keep(bytes.buffer);
+    if ((await digestInPlace(bytes)) !== digest) throw altered('is not what was sealed');
     return bytes;
   };
-  return async ({ content, bytes: size, digest }) => {
-    if (!('called' in content)) return content;
-    const bytes = await read(content, size);
-    if ((await digestInPlace(bytes)) !== digest) throw altered(content, 'is not what was sealed');
-    return bytes;
+  let at = 0;
+  return async () => {
+    const entry = entries[at];
+    at += 1;
+    if (!entry) throw new Error('All entries were read');
+    return isFile(entry) ? read(entry) : (entry.content as Bytes);
   };
 };

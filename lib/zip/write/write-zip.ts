@@ -6,6 +6,7 @@ import type { EntryToWrite } from './entry.ts';
 import {
   entriesAhead,
   entryReader,
+  largestRead,
   type ReadArtifact,
   type ReadMade,
   weightOf,
@@ -23,8 +24,10 @@ export type ZipToWrite = {
   readonly entries: readonly EntryToWrite[];
 };
 
-/** Writing a megabyte at a time to a file is faster than each header by itself. */
+/** Small pieces are written a megabyte at a time, which is faster than each header by itself. */
 const BATCH_BYTES = 2 ** 20;
+/** A piece of so many bytes or more is large. */
+const LARGE_PIECE = 2 ** 18;
 
 /** Receives a piece of the zip; it must use it before it ends, as the memory is reused. */
 export type Sink = (piece: Bytes) => void | Promise<void>;
@@ -38,23 +41,26 @@ export type WriteOptions = {
   readonly onProgress?: (done: number, total: number) => void;
   /** Reads the files that were made for this export; absent where there are none. */
   readonly readMade?: ReadMade;
+  /**
+   * Whether the sink takes large pieces as they are, without a copy of them: for a file to which
+   * each piece costs little. Absent: all pieces are collected to a megabyte.
+   */
+  readonly takesLarge?: boolean;
 };
 
-/** The bytes of the largest entry that is not in memory already. */
-const largestRead = ({ entries }: ZipToWrite): number =>
-  entries.reduce(
-    (most, { bytes, content }) => ('called' in content ? Math.max(most, bytes) : most),
-    0,
-  );
-
-const inBatches = (sink: Sink) => {
+const inBatches = (sink: Sink, takesLarge: boolean) => {
   const batch = new Uint8Array(BATCH_BYTES);
   let held = 0;
   const flush = async () => {
     if (held > 0) await sink(batch.subarray(0, held));
     held = 0;
   };
-  const write = async (chunk: Uint8Array) => {
+  const write = async (chunk: Bytes) => {
+    if (takesLarge && chunk.length >= LARGE_PIECE) {
+      await flush();
+      await sink(chunk);
+      return;
+    }
     for (let at = 0; at < chunk.length; ) {
       const part = chunk.subarray(at, at + BATCH_BYTES - held);
       batch.set(part, held);
@@ -72,7 +78,7 @@ const inBatches = (sink: Sink) => {
  */
 const readAhead = (
   { entries }: ZipToWrite,
-  read: (entry: EntryToWrite) => Promise<Bytes>,
+  read: () => Promise<Bytes>,
   most: ReturnType<typeof entriesAhead>,
 ): ((at: number) => Promise<Bytes>) => {
   const started: Promise<Bytes>[] = [];
@@ -82,7 +88,7 @@ const readAhead = (
       const weight = weightOf(entry.bytes);
       if (ahead[weight] === most[weight]) return;
       ahead[weight] += 1;
-      const reading = read(entry);
+      const reading = read();
       // What is no longer wanted because the writing failed may fail as well.
       reading.catch(() => undefined);
       started.push(reading);
@@ -107,12 +113,11 @@ export const writeZip = async (
   plan: ZipToWrite,
   readArtifact: ReadArtifact,
   sink: Sink,
-  { signal, onProgress, readMade }: WriteOptions = {},
+  { signal, onProgress, readMade, takesLarge = false }: WriteOptions = {},
 ): Promise<void> => {
-  const largest = largestRead(plan);
-  const read = entryReader(readArtifact, readMade, largest);
-  const next = readAhead(plan, read, entriesAhead(largest));
-  const out = inBatches(sink);
+  const read = entryReader(plan.entries, readArtifact, readMade);
+  const next = readAhead(plan, read, entriesAhead(largestRead(plan.entries)));
+  const out = inBatches(sink, takesLarge);
   const check = startDigest();
   // The zip hands over pieces at once, and a file on the disk takes each in its time.
   const pieces: Bytes[] = [];

@@ -61,6 +61,44 @@ const streamOf = (content: Bytes, memory: { fresh: number; used: number }) => {
   return new ReadableStream(source);
 };
 
+/** A file that is no Blob of the platform, and so is read out of a stream of its own. */
+const aloneFrom = (content: Bytes, stream: () => ReadableStream): Blob =>
+  ({ size: content.length, stream }) as Blob;
+
+/**
+ * The bytes of all that was read and is not yet written, at each piece of a zip of these files; a
+ * piece is written once no more is read meanwhile.
+ */
+const readWhilePacking = async (contents: readonly Bytes[]): Promise<readonly number[]> => {
+  let [read, done] = [0, 0];
+  const held: number[] = [];
+  const entries = contents.flatMap((content, at) =>
+    pictures(1, content).map((entry) => ({
+      ...entry,
+      content: { item: `${at}`, path: 'x.png', called: `Item ${at}` },
+    })),
+  );
+  const readArtifact: ReadArtifact = async (item) => {
+    const content = contents[Number(item)] as Bytes;
+    return aloneFrom(content, () => {
+      read += content.length;
+      return new Blob([content]).stream();
+    });
+  };
+  const sink = async () => {
+    for (let before = -1; before !== read; ) {
+      before = read;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    held.push(read - done);
+  };
+  const onProgress = (bytes: number) => {
+    done = bytes;
+  };
+  await writeZip(volumeOf(entries), readArtifact, sink, { takesLarge: true, onProgress });
+  return held;
+};
+
 describe('writeZip', () => {
   it('writes the bytes of each entry, in the order given', async () => {
     const { volume, readArtifact } = await sample('a Chinese reference');
@@ -107,40 +145,33 @@ describe('writeZip', () => {
     ).toBe('x');
   });
 
-  it('reads no more entries ahead of the one it packs than there is room for', async () => {
+  it('reads no more large entries ahead of the one it packs than there is room for', async () => {
     const content = noise(1, 5 * 2 ** 20);
-    let [reading, mostRead, written, read, furthest] = [0, 0, 0, 0, 0];
-    const slow: ReadArtifact = async () => {
-      mostRead = Math.max(mostRead, ++reading);
-      await new Promise((resolve) => setTimeout(resolve, 1));
-      reading--;
-      read += content.length;
-      return new Blob([content]);
-    };
-    await writeZip(volumeOf(pictures(12, content)), slow, (piece) => {
-      furthest = Math.max(furthest, read - written);
-      written += piece.length;
-    });
-    expect(mostRead).toBe(3);
-    expect(furthest).toBeLessThanOrEqual(5 * content.length);
+    const ahead = await readWhilePacking(Array.from({ length: 8 }, () => content));
+    expect(Math.max(...ahead)).toBe(4 * content.length);
   });
 
   it('reads small entries ahead though the zip has a large one', async () => {
-    const [small, large] = [noise(1, 1_000), noise(2, 20 * 2 ** 20)];
-    let [reading, mostRead] = [0, 0];
-    const slow: ReadArtifact = async (item) => {
-      mostRead = Math.max(mostRead, ++reading);
-      await new Promise((resolve) => setTimeout(resolve, 1));
-      reading--;
-      return new Blob([item === 'large' ? large : small]);
+    const [small, large] = [noise(1, 2 ** 19), noise(2, 20 * 2 ** 20)];
+    const [first] = await readWhilePacking([...Array.from({ length: 8 }, () => small), large]);
+    expect(first).toBe(5 * small.length);
+  });
+
+  it('gives large pieces as they are to a sink that takes them, others together', async () => {
+    const [small, large] = [noise(1, 1_000), noise(2, 2 ** 19)];
+    const entries = [small, small, large, small, large, large].flatMap((content, at) =>
+      pictures(1, content).map((entry) => ({ ...entry, path: `${at}.png`, content })),
+    );
+    const pack = async (takesLarge: boolean) => {
+      const pieces: Bytes[] = [];
+      const sink = (piece: Bytes) => void pieces.push(piece.slice());
+      await writeZip(volumeOf(entries), nothingStored, sink, { takesLarge });
+      return pieces;
     };
-    const [first] = pictures(1, large).map((entry) => ({
-      ...entry,
-      content: { item: 'large', path: 'x.mp4', called: 'Item 1' },
-    }));
-    const entries = [...(first ? [first] : []), ...pictures(12, small)];
-    await writeZip(volumeOf(entries), slow, () => undefined);
-    expect(mostRead).toBe(5);
+    const [together, apart] = [await pack(false), await pack(true)];
+    expect(apart.filter(({ length }) => length === large.length)).toHaveLength(3);
+    expect(together.filter(({ length }) => length === large.length)).toHaveLength(0);
+    expect(Buffer.concat(apart).equals(Buffer.concat(together))).toBe(true);
   });
 
   it.each([
@@ -149,10 +180,7 @@ describe('writeZip', () => {
   ])('holds at most %s in memory', async (_, size, most) => {
     const content = noise(5, size);
     const memory = { fresh: 0, used: 0 };
-    const blobs: ReadArtifact = async () => {
-      const blob = new Blob([content]);
-      return Object.assign(blob, { stream: () => streamOf(content, memory) });
-    };
+    const blobs: ReadArtifact = async () => aloneFrom(content, () => streamOf(content, memory));
     await writeZip(volumeOf(pictures(20, content)), blobs, () => undefined);
     expect(memory).toEqual({ fresh: most, used: 20 - most });
   });
