@@ -7,6 +7,7 @@ import { exportPackage, openMatterPage } from '../../browser/export-package.ts';
 import { launchBrowser } from '../../browser/launch-browser.ts';
 import { reportVerification } from '../../start/report-verification.ts';
 import { forgetPeaks, peaks } from '../process-use.ts';
+import { timeFloor } from './time-floor.ts';
 import { type UnpackedZip, unpackZip } from './unpack-zip.ts';
 import { nodeWriter } from './write-on-node.ts';
 
@@ -19,45 +20,17 @@ type Timed = { readonly path: string; readonly took: number; readonly written: n
 /**
  * What was measured of one matter; times in milliseconds, memory in MB. `stored` is `zip -0` of the
  * same files and `onNode` our writer of them on Node, both empty where that program is absent;
- * `floor` is reading and hashing the same files in the browser without writing anything.
+ * `floor` is reading the same files out of the browser's store and writing them, nothing else.
  */
 export type MeasuredExport = {
   readonly size: number;
   readonly exported: readonly Timed[];
   readonly stored: readonly number[];
   readonly onNode: readonly number[];
-  readonly floor: number;
+  readonly floor: readonly number[];
   readonly before: number;
   readonly peak: number;
 };
-
-/**
- * Milliseconds in which a page reads and hashes all files of the store, four at a time, and does
- * nothing with them.
- */
-const readAndHash = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const opened = indexedDB.open('matterproof');
-    const db = await new Promise<IDBDatabase>((done) => {
-      opened.onsuccess = () => done(opened.result);
-    });
-    const ask = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((done) => {
-        request.onsuccess = () => done(request.result);
-      });
-    const keys = await ask(db.transaction('artifacts').objectStore('artifacts').getAllKeys());
-    const started = performance.now();
-    const readOn = async () => {
-      for (let key = keys.pop(); key !== undefined; key = keys.pop()) {
-        const { blob } = await ask(db.transaction('artifacts').objectStore('artifacts').get(key));
-        await crypto.subtle.digest('SHA-256', await (blob as Blob).arrayBuffer());
-      }
-    };
-    await Promise.all([readOn(), readOn(), readOn(), readOn()]);
-    const took = performance.now() - started;
-    db.close();
-    return took;
-  });
 
 const timeOne = async (page: Page, folder: string): Promise<Timed> => {
   await page.evaluate(() => performance.clearMarks());
@@ -86,7 +59,8 @@ export const timeExports = async (
     await pause(1_000);
     await forgetPeaks(launched.browser);
     const before = (await peaks(launched.browser)).page;
-    const [exported, stored, onNode]: [Timed[], number[], number[]] = [[], [], []];
+    const exported: Timed[] = [];
+    const [stored, onNode, floor]: [number[], number[], number[]] = [[], [], []];
     let [size, peak] = [0, before];
     for (let round = 0; round < ROUNDS; round += 1) {
       const timed = await timeOne(page, folder);
@@ -100,9 +74,9 @@ export const timeExports = async (
       }
       await rm(timed.path);
       if (files) stored.push(await files.time());
+      floor.push(await timeFloor(page));
       if (writeOnNode) onNode.push(await writeOnNode());
     }
-    const floor = await readAndHash(await openMatterPage(launched, reference));
     return { size, exported, stored, onNode, floor, before, peak };
   } finally {
     await files?.remove();
