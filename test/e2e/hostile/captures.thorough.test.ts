@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -103,6 +104,14 @@ describe.skipIf(!isHere).each([
     }
     await page.close();
     await expectQuiet(browser, counted);
+  });
+
+  it.skipIf(name !== 'Chromium')('a script of any kind in a file would be heard', async () => {
+    const file = join(data, '..', 'control.html');
+    await writeFile(file, '<!doctype html><script>document.title = "ran"</script>');
+    const page = await browser.open(pathToFileURL(file).href);
+    await expect.poll(async () => (await browser.heard()).join()).toContain('compiled in file:');
+    await page.close();
   });
 
   it.skipIf(!isInstalled)(

@@ -20,7 +20,12 @@ const STOPPED_SCRIPT = /execut|script-src/iu;
  * What a canary noted: calls, dialogs, and scripts that only a content policy stopped. In a page of
  * the extension the last is a fault as well, since markup had to be there to be stopped.
  */
-export type Canary = { take(): string[]; watch(page: Page): Promise<void> };
+export type Canary = {
+  take(): string[];
+  watch(page: Page): Promise<void>;
+  /** Also notes each script of a document that a browser compiles, whatever it calls. */
+  noteScripts(page: Page): Promise<void>;
+};
 
 /**
  * Watches every page of a browser from now on, popups too. What the console already holds of a page
@@ -56,6 +61,15 @@ export const watchBrowser = (browser: Browser): Canary => {
   browser.on('targetcreated', onTarget);
   return {
     watch,
+    async noteScripts(page) {
+      const session = await page.createCDPSession();
+      session.on('Debugger.scriptParsed', ({ url }) => {
+        // The test's own have other addresses.
+        if (/^(?:file|https?|data|blob):/u.test(url))
+          heard.push(`compiled in ${page.url()}: ${url}`);
+      });
+      await session.send('Debugger.enable');
+    },
     take() {
       const taken = [...new Set(heard)];
       heard = [];

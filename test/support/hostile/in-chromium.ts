@@ -23,6 +23,8 @@ export const openInChromium = async (): Promise<HostileBrowser> => {
   const open = async (url: string): Promise<Page> => {
     const page = await product.browser.newPage();
     await canary.watch(page);
+    // Of the files of a package, verify.html alone has a script.
+    if (url.startsWith('file:') && !url.endsWith('/verify.html')) await canary.noteScripts(page);
     await page.goto(url, { waitUntil: 'load', timeout: LIMIT_MS });
     return page;
   };
