@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
+import { buildPopup } from './cli/build/build-popup.ts';
 import { buildVerifyPage, writeVerifyCommand } from './cli/build/build-verifiers.ts';
 import { licencePlugin, notePackage, readLicences } from './cli/build/collect-licences.ts';
 import { CONTENT_POLICY } from './cli/build/content-policy.ts';
@@ -77,6 +78,7 @@ export default defineConfig({
       notePackage(join(root, FONT_PACKAGE));
     },
     'build:done': async ({ config }) => {
+      if (config.command === 'build') await buildPopup(config.outDir);
       const licences = readLicences(config.root);
       await writeFile(join(config.outDir, 'licences.txt'), licences);
       await listFiles(config.outDir);
