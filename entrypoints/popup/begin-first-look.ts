@@ -1,7 +1,14 @@
 import { readFirstLook } from '../../components/popup/first-look.ts';
+import { tellFullDisk } from '../../lib/store/with-store-problems.ts';
 
 /**
- * What the popup shows first, being read. This module is evaluated before React's, so that other
- * processes of the browser open the store while React is evaluated here.
+ * What the popup shows first, or why it could not be read. It is being read: this module is
+ * evaluated before React's, so that other processes of the browser open the store while React is
+ * evaluated here.
  */
-export const firstLook = readFirstLook();
+export const firstLook = readFirstLook()
+  .catch(tellFullDisk)
+  .then(
+    (first) => ({ first }),
+    (error: unknown) => ({ error }),
+  );

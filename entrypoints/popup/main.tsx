@@ -7,13 +7,17 @@ import { createRoot } from 'react-dom/client';
 import { translateFieldErrors } from '../../components/field-errors.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { POPUP_WORDS } from '../../components/popup/popup-words.ts';
+import { StoreNotOpened } from '../../components/store-not-opened.tsx';
 import { languageFor, startWords } from '../../components/words.ts';
+import { readSettings } from '../../lib/browser/settings/settings.ts';
 
 // Read before the first paint, so that what it shows first is what is meant.
-const first = await firstLook;
-const { language, colorScheme = 'auto' } = first.settings;
-document.documentElement.dataset.scheme = colorScheme;
-await startWords(languageFor(language), POPUP_WORDS);
+const look = await firstLook;
+const settings =
+  'first' in look ? look.first.settings : await readSettings().catch(() => undefined);
+document.documentElement.dataset.scheme = settings?.colorScheme ?? 'auto';
+await startWords(languageFor(settings?.language), POPUP_WORDS);
 translateFieldErrors();
 const root = document.getElementById('root');
-if (root) flushSync(() => createRoot(root).render(<Popup first={first} />));
+const screen = 'first' in look ? <Popup {...look} /> : <StoreNotOpened {...look} />;
+if (root) flushSync(() => createRoot(root).render(screen));

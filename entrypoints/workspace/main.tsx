@@ -3,27 +3,39 @@ import './workspace.css';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { translateFieldErrors } from '../../components/field-errors.ts';
+import { StoreNotOpened } from '../../components/store-not-opened.tsx';
 import { theme } from '../../components/theme.ts';
 import { languageFor, startWords } from '../../components/words.ts';
 import { Workspace } from '../../components/workspace/shell/workspace.tsx';
 import { removeLeftovers } from '../../lib/browser/export-folder.ts';
+import type { Settings } from '../../lib/browser/settings/parse-settings.ts';
 import { readSettings } from '../../lib/browser/settings/settings.ts';
 import { dropUnfinishedRestore } from '../../lib/restore-store.ts';
 import { ensureInbox } from '../../lib/store/matters.ts';
+import { tellFullDisk } from '../../lib/store/with-store-problems.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
 
 // Opening the store takes longest: the settings are read meanwhile.
-const [settings] = await Promise.all([readSettings(), ensureInbox()]);
+const opening = ensureInbox()
+  .catch(tellFullDisk)
+  .then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+const settings = await readSettings().catch(() => ({}) as Settings);
+const failed = await opening;
 await startWords(languageFor(settings.language), { en, 'zh-CN': zhCN });
 translateFieldErrors();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <MantineProvider theme={theme} defaultColorScheme={settings.colorScheme ?? 'auto'}>
-      <Workspace settings={settings} />
+      {failed ? <StoreNotOpened {...failed} /> : <Workspace settings={settings} />}
     </MantineProvider>,
   );
 performance.mark('workspace-ready');
-void dropUnfinishedRestore();
-void removeLeftovers();
+if (!failed) {
+  void dropUnfinishedRestore();
+  void removeLeftovers();
+}

@@ -96,4 +96,9 @@ export const popup = {
   digest: 'SHA-256',
   tagTooLong: 'A tag may have at most {{most}} characters. Shorten it and capture again.',
   noTab: 'There is no page here to capture.',
+  storeNotOpened: 'The evidence store could not be opened',
+  storeNotOpenedLead:
+    'What it holds was not changed. Try again; if that does not help, close all windows of the ' +
+    'browser and open it again. The browser gave this reason:',
+  tryAgain: 'Try again',
 };

@@ -86,4 +86,8 @@ export const popup: Translation<typeof english> = {
   digest: 'SHA-256 摘要值',
   tagTooLong: '标签最多 {{most}} 个字符，请缩短后重试。',
   noTab: '这里没有可固定的页面。',
+  storeNotOpened: '无法打开证据库',
+  storeNotOpenedLead:
+    '其中的内容未被更改。请重试；如仍无法打开，请关闭浏览器的所有窗口后重新打开浏览器。浏览器给出的原因：',
+  tryAgain: '重试',
 };

@@ -11,6 +11,8 @@ import { exportChoice } from '../../../lib/words/en/export-choice.ts';
 import { handover } from '../../../lib/words/en/handover.ts';
 import { item as itemWords } from '../../../lib/words/en/item.ts';
 import { problems } from '../../../lib/words/en/problems.ts';
+import { en } from '../../../lib/words/en.ts';
+import { zhCN } from '../../../lib/words/zh-CN.ts';
 import { setLook, showTo, untilSays, violations, wordsOf } from '../../support/browser/look.ts';
 import {
   openProduct,
@@ -29,6 +31,7 @@ const MEBIBYTE = 2 ** 20;
 const SEED = { matterId: '01MATTERAAAAAAAAAAAAAAAAAA', reference: 'XM-2021', items: 3 };
 const ITEM = `01SEED${'1'.padStart(20, '0')}`;
 const IMPORTED = 6;
+const WORDS = { en, 'zh-CN': zhCN };
 
 /** A page whose picture is of 700 KB, since nothing in it repeats. */
 const NOISE = `<!doctype html><title>A page</title><body style="margin:0"><canvas></canvas><script>
@@ -121,6 +124,34 @@ describe.skipIf(!disk)('a disk that is full', () => {
     await page.close();
     await readIntact();
   });
+
+  it.each([
+    ['en', 'popup'],
+    ['zh-CN', 'workspace'],
+  ] as const)(
+    'is told in %s where the %s opens on it, which opens when there is room',
+    async (language, screen) => {
+      const words = WORDS[language];
+      const first = await openWorkspace(product);
+      await setLook(first, language, 'light');
+      const blank = await product.browser.newPage();
+      await first.close();
+      await endBackground(product);
+      await disk?.fill();
+      const url = `chrome-extension://${product.extension.id}/${screen}.html`;
+      await blank.goto(url);
+      await untilSays(blank, words.popup.storeNotOpened);
+      await showTo(blank, `full-${screen}`);
+      expect(await wordsOf(blank)).toContain(words.problems.STORAGE_FULL);
+      expect(await violations(blank)).toEqual([]);
+      await disk?.free();
+      await press(blank, words.popup.tryAgain);
+      await untilSays(blank, screen === 'popup' ? words.popup.capture : words.shell.matters);
+      await setLook(blank, 'en', 'light');
+      await blank.close();
+      await readIntact();
+    },
+  );
 
   it('is told of a note, and each that was said to be saved is there', async () => {
     const page = await openWorkspace(product, `#/item/${ITEM}`);
