@@ -4,10 +4,10 @@ import { firstLook } from './begin-first-look.ts';
 
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { translateFieldErrors } from '../../components/field-errors.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { POPUP_WORDS } from '../../components/popup/popup-words.ts';
-import { StoreNotOpened } from '../../components/store-not-opened.tsx';
+import { translateFieldErrors } from '../../components/start/field-errors.ts';
+import { StoreNotOpened } from '../../components/start/store-not-opened.tsx';
 import { languageFor, startWords } from '../../components/words.ts';
 import { readSettings } from '../../lib/browser/settings/settings.ts';
 

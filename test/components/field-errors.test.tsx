@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { translateFieldErrors } from '../../components/field-errors.ts';
+import { translateFieldErrors } from '../../components/start/field-errors.ts';
 import { render } from './render.tsx';
 
 let end: () => void;

@@ -1,4 +1,4 @@
-import { sentencesNow } from './words.ts';
+import { sentencesNow } from '../words.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

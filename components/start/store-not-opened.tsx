@@ -1,6 +1,6 @@
 import './store-not-opened.css';
 import { useTranslation } from 'react-i18next';
-import { toProblem } from '../lib/evidence/problem.ts';
+import { toProblem } from '../../lib/evidence/problem.ts';
 
 /**
  * In place of a screen: says that the evidence store could not be opened and why, with a button to
