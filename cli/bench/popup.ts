@@ -30,7 +30,7 @@ export const benchPopup = async (): Promise<Part> => {
   return {
     title: 'The popup',
     about:
-      `From the press of the button until every control of the popup can be used, the middle of ` +
+      `From the opening of the popup’s page until every control of it can be used, the middle of ` +
       `${RUNS} openings in turns with a page of the extension that holds nothing.`,
     columns: ['Popup ready', 'Empty page of the extension', 'Ratio'],
     rows: [[`${popup.toFixed(0)} ms`, `${empty.toFixed(0)} ms`, (popup / empty).toFixed(1)]],
