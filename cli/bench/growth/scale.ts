@@ -34,6 +34,12 @@ const searchAll = async (page: Page): Promise<number> => {
   return median(took) / 1_000;
 };
 
+/** Milliseconds from the navigation until a list that began with the newest items has all. */
+const untilWhole = async (page: Page, items: number): Promise<number> => {
+  await page.waitForSelector(`table[aria-rowcount="${items + 1}"]`, { timeout: HOUR });
+  return page.evaluate(() => performance.now());
+};
+
 const backUp = async (page: Page, home: string): Promise<void> => {
   await page.goto(`${home}#/settings`);
   await press(page, 'Back up now');
@@ -75,11 +81,12 @@ const measureSteps = async (
   const opened: number[] = [];
   for (let run = 0; run < 3; run += 1) opened.push(await openList(page, matter));
   note('First rows of the list', median(opened) / 1_000);
+  note('The whole list', (await untilWhole(page, items)) / 1_000);
   note('Texts read, once', await readTexts(page));
   note('Search, middle of twenty', await searchAll(page));
   for (const view of ['timeline', 'copies'] as const) {
-    await page.goto(`${matter}/${view}`);
-    note(view === 'copies' ? 'Copies found' : 'Timeline', (await untilStill(page)) / 1_000);
+    const took = await untilStill(page, `#/matter/${MATTER.matterId}/${view}`);
+    note(view === 'copies' ? 'Copies found' : 'Timeline', took / 1_000);
   }
   await chooseItems(
     page,

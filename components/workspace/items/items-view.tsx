@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import { ReadingItems } from '../kit/lists/reading-items.tsx';
 import { ArrangeDialog } from './arrange/arrange-dialog.tsx';
 import { type BulkAction, BulkBar } from './bulk/bulk-bar.tsx';
 import { ListDialog } from './bulk/list-dialog.tsx';
@@ -33,6 +34,7 @@ export const ItemsView = ({ matter, items: read, lastItem }: MatterViewProps) =>
     <>
       <StuckCaptures />
       {read?.length === 0 && <EmptyMatter matter={matter.id} />}
+      {read === undefined && !newest && matter.items > 0 && <ReadingItems />}
       {items.length > 0 && (
         <ItemList {...{ matter, items, lastItem }} isWhole={read !== undefined} />
       )}
@@ -47,7 +49,7 @@ type ListProps = MatterViewProps & {
 };
 
 const ItemList = ({ matter, items, lastItem, isWhole }: ListProps) => {
-  const list = useItemList(matter, items);
+  const list = useItemList(matter, items, isWhole);
   const { shown, query, change } = list;
   const { columns, names, setNames, hasSingleKeys } = useListSettings(list.isShared);
   const position = useCursor(shown, lastItem);
@@ -94,7 +96,7 @@ const ItemList = ({ matter, items, lastItem, isWhole }: ListProps) => {
         query={list.answered}
       />
       {arranging.dialog}
-      {shown.length === 0 && <NoneShown query={query} />}
+      {shown.length === 0 && isWhole && <NoneShown query={query} />}
       <ListDialog
         {...{ matter, hasSingleKeys }}
         name={dialog}

@@ -68,8 +68,11 @@ const useFetched = (matterId: string): ReadonlySet<string> | undefined => {
   return useLive(() => listFetched(chains ? chains.split(' ') : []), [chains]);
 };
 
-/** A matter's items after search, filters and sorting. */
-export const useItemList = (matter: Matter, items: readonly ListingRow[]) => {
+/**
+ * A matter's items after search, filters and sorting. `isWhole` is false where the others are still
+ * being read.
+ */
+export const useItemList = (matter: Matter, items: readonly ListingRow[], isWhole: boolean) => {
   const matterId = matter.id;
   const { language } = useTranslation().i18n;
   const [asked, setAsked] = useState(savedViews.get(matterId) ?? DEFAULTS);
@@ -106,9 +109,10 @@ export const useItemList = (matter: Matter, items: readonly ListingRow[]) => {
   );
   // For the benchmark: the search result is on the screen with this frame; is it of all texts?
   useEffect(() => {
-    if (found) performance.mark('items-found', { detail: answered });
-    if (found && unread === 0) performance.mark('items-read');
-  }, [found, answered, unread]);
+    if (!found || !isWhole) return;
+    performance.mark('items-found', { detail: answered });
+    if (unread === 0) performance.mark('items-read');
+  }, [found, answered, unread, isWhole]);
   const dates = useMemo(() => caseFile['key-date'].filter(isOrderDate), [caseFile]);
   // The rows show the lines of the query that was answered, not of one that is still being typed.
   const answeredQuery = found ? answered : '';

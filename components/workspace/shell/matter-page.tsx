@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { SharedLine } from '../custodians/shared-line.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import { ReadingItems } from '../kit/lists/reading-items.tsx';
 import { useListings } from '../kit/lists/use-listings.ts';
 import { hrefTo } from '../kit/route.ts';
 import { MatterHeader } from './matter-header.tsx';
@@ -27,6 +28,7 @@ export const MatterPage = ({ view, ...props }: Props) => {
       <MatterHeader matter={matter} items={items} />
       {isCase && <ViewLinks matter={matter.id} current={current} />}
       {isCase && <SharedLine matterId={matter.id} isShown={current === 'items'} />}
+      {items === undefined && matter.items > 0 && current !== 'items' && <ReadingItems />}
       {View && (
         <ViewBoundary place={`${matter.id} ${current}`}>
           <View {...props} items={items} />

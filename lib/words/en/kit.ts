@@ -9,6 +9,7 @@ export const kit = {
   custodian: 'Custodian',
   organisation: 'Organisation',
   optional: 'Optional',
+  readingItems: 'The items of this matter are being read…',
   items: 'Items',
   found_one: '{{shown}} of {{all}} items',
   found_other: '{{shown}} of {{all}} items',

@@ -12,6 +12,7 @@ export const kit: Translation<typeof english> = {
   custodian: '保管人',
   organisation: '所属单位',
   optional: '选填',
+  readingItems: '正在读取本案的证据…',
   items: '证据',
   found_other: '{{all}} 件中的 {{shown}} 件',
   exhibit: '证据编号',

@@ -1,13 +1,19 @@
 // @vitest-environment jsdom
+import { act, useState } from 'react';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { ItemsView } from '../../../components/workspace/items/items-view.tsx';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { store } from '../../../lib/store/db.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
-import { render, until } from '../render.tsx';
+import { render, type, until } from '../render.tsx';
 import { listing } from './listing.ts';
 
 vi.mock('../../../components/workspace/kit/use-settings.ts', () => ({ useSettings: () => ({}) }));
+vi.mock('../../../components/workspace/items/filter/search-session.ts', () => ({
+  sendSearch: () => {},
+  listenToSearch: () => () => {},
+  endSession: () => {},
+}));
 // A window of jsdom is never idle: the texts are not read for a search here.
 vi.stubGlobal('requestIdleCallback', () => 0);
 vi.stubGlobal('cancelIdleCallback', () => {});
@@ -45,11 +51,39 @@ it('shows the newest of many items while all are being read, and says so', async
   );
 });
 
+it('keeps the search box while only the newest are shown, whatever is typed in it', async () => {
+  let drawAgain = () => {};
+  const Page = () => {
+    const [times, setTimes] = useState(0);
+    drawAgain = () => setTimes(times + 1);
+    return <ItemsView {...{ matter: { ...matter }, items: undefined, lastItem: undefined }} />;
+  };
+  const shown = await render(<Page />);
+  await until(() => countOf(shown) === 20);
+  const box = shown.querySelector('input[type=search]') as HTMLInputElement;
+  await type(box, '没有这句话');
+  await act(async () => drawAgain());
+  expect(shown.querySelector('input[type=search]')).toBe(box);
+  expect(shown.querySelector('[role=status]')?.textContent).toContain('are being read');
+  expect(shown.textContent).not.toContain('No item');
+  await type(box, '');
+});
+
 it('shows all once they are read', async () => {
   const items = await store.listings.toArray();
   const shown = await render(<ItemsView {...{ matter, items, lastItem: undefined }} />);
   expect(countOf(shown)).toBe(ITEMS);
   expect(shown.textContent).not.toContain('are being read');
+});
+
+it('says that items are being read where none can be shown before', async () => {
+  const shown = await render(
+    <ItemsView {...{ matter: { ...matter, items: 100 }, items: undefined, lastItem: undefined }} />,
+  );
+  const said = () => shown.querySelector('[role=status]')?.textContent ?? '';
+  expect(said()).toBe('');
+  await until(() => said().includes('are being read'));
+  expect(shown.querySelector('[role=status]')?.getAttribute('aria-busy')).toBe('true');
 });
 
 it('waits for all of few items', async () => {
