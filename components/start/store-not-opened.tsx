@@ -8,7 +8,8 @@ import { toProblem } from '../../lib/evidence/problem.ts';
  */
 export const StoreNotOpened = ({ error }: { readonly error: unknown }) => {
   const { t } = useTranslation();
-  const { code, message } = toProblem(error);
+  // Dexie says it twice around the browser's own words.
+  const { code, message } = toProblem((error as { inner?: unknown }).inner ?? error);
   return (
     <main className="store-not-opened">
       <div role="alert">

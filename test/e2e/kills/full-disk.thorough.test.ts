@@ -134,11 +134,10 @@ describe.skipIf(!disk)('a disk that is full', () => {
       const words = WORDS[language];
       const first = await openWorkspace(product);
       await setLook(first, language, 'light');
-      // What a browser has opened it keeps open.
-      await product.close();
-      await disk?.fill();
-      product = await openProduct({ profile: join(disk?.folder ?? '', 'profile') });
       const blank = await product.browser.newPage();
+      await first.close();
+      await endBackground(product);
+      await disk?.fill();
       const url = `chrome-extension://${product.extension.id}/${screen}.html`;
       await blank.goto(url);
       await untilSays(blank, words.popup.storeNotOpened);
