@@ -1,6 +1,6 @@
 import { buildChains, type ChainNode, mapChain } from '../../casework/copies/repost-chains.ts';
 import type { Link } from '../../evidence/casework.ts';
-import { listRecords } from '../../store/items/items.ts';
+import { listPosts } from '../../store/items/items.ts';
 
 /** The matter whose chains are wanted, and the links that people made between its items. */
 export type ChainsOrder = { readonly matter: string; readonly links: readonly Link[] };
@@ -10,4 +10,4 @@ export const findChainsInMatter = async ({
   matter,
   links,
 }: ChainsOrder): Promise<readonly ChainNode<string>[]> =>
-  buildChains(await listRecords(matter), links).map((chain) => mapChain(chain, ({ id }) => id));
+  buildChains(await listPosts(matter), links).map((chain) => mapChain(chain, ({ id }) => id));

@@ -1,5 +1,5 @@
 import { type Copy, findCopies } from '../../casework/copies/find-copies.ts';
-import { listRecords } from '../../store/items/items.ts';
+import { listPosts } from '../../store/items/items.ts';
 import type { WorkOptions } from '../job.ts';
 
 /** An item of a group, and the earlier item of the group (`to`) that it resembles most. */
@@ -18,7 +18,7 @@ export const findCopiesInMatter = async (
   { matter }: { readonly matter: string },
   { onProgress }: Partial<WorkOptions> = {},
 ): Promise<readonly CopyIds[]> =>
-  findCopies(await listRecords(matter), onProgress).map((group) => ({
+  findCopies(await listPosts(matter), onProgress).map((group) => ({
     words: group[0]?.item.record.post?.text ?? '',
     copies: group.map(({ item, likeness, to, isOtherScript }) => ({
       id: item.id,

@@ -66,15 +66,31 @@ export const findFirstCapture = async (db = store): Promise<string | undefined> 
 export const listTags = async (db = store): Promise<string[]> =>
   (await db.items.orderBy('tags').uniqueKeys()).map(String);
 
+/** So many records are opened at once where all are read. */
+const PIECE = 500;
+
+/** What a record says of its page and post. */
+type PostOfItem = {
+  readonly id: string;
+  readonly record: Pick<ItemRecord, 'capturedAt' | 'page' | 'post'>;
+};
+
 /**
- * The id and opened record of each of a matter's items, by number. For a worker: ten thousand take
- * a second or two. Without items whose record is damaged.
+ * What the record of each of a matter's items says of its page and post, by number. For a worker:
+ * ten thousand take a second or two. Records are opened a piece at a time, since all of a large
+ * matter's would fill the memory. Without items whose record is damaged.
  */
-export const listRecords = async (
-  matterId: string,
-  db = store,
-): Promise<{ readonly id: string; readonly record: ItemRecord }[]> =>
-  (await listItems(matterId, db)).flatMap((row) => {
-    const record = tryOpenRecord(row);
-    return record ? [{ id: row.id, record }] : [];
-  });
+export const listPosts = async (matterId: string, db = store): Promise<PostOfItem[]> => {
+  const posts: PostOfItem[] = [];
+  let rows = await listItemsAfter(matterId, -Infinity, PIECE, db);
+  while (rows.length > 0) {
+    for (const row of rows) {
+      const record = tryOpenRecord(row);
+      if (!record) continue;
+      const { capturedAt, page, post } = record;
+      posts.push({ id: row.id, record: { capturedAt, page, ...(post && { post }) } });
+    }
+    rows = await listItemsAfter(matterId, rows.at(-1)?.number ?? Infinity, PIECE, db);
+  }
+  return posts;
+};

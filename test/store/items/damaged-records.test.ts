@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { buildInput } from '../../../lib/jobs/work/package-input.ts';
-import { listRecords } from '../../../lib/store/items/items.ts';
+import { listPosts } from '../../../lib/store/items/items.ts';
 import { damagedItems, listOpenedItems, readItem } from '../../../lib/store/items/opened-items.ts';
 import { withholdItem } from '../../../lib/store/items/withhold-item.ts';
 import { listLostFiles } from '../../../lib/store-check/lost-files.ts';
@@ -23,7 +23,7 @@ it('a damaged record is left out of the views of its matter, and told', async ()
     heard += 1;
   });
   expect((await listOpenedItems(INBOX_ID, db)).map(({ id }) => id)).toEqual(['01A', '01C']);
-  expect((await listRecords(INBOX_ID, db)).map(({ id }) => id)).toEqual(['01A', '01C']);
+  expect((await listPosts(INBOX_ID, db)).map(({ id }) => id)).toEqual(['01A', '01C']);
   expect(damagedItems.list().map(({ id }) => id)).toEqual(['01B']);
   await listOpenedItems(INBOX_ID, db);
   expect([damagedItems.list().length, heard]).toEqual([1, 1]);
