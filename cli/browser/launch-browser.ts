@@ -44,6 +44,8 @@ export type Launch = {
   readonly window?: { readonly width: number; readonly height: number };
   /** False: without the scroll bars that people have on Windows and Linux, as on a Mac. */
   readonly scrollBars?: boolean;
+  /** How long the browser may take to answer one question, in milliseconds; three minutes if absent. */
+  readonly answerMs?: number;
 };
 
 /** A browser with the extension in it. */
@@ -63,6 +65,7 @@ const optionsFor = (
     window,
     viewport,
     scrollBars = true,
+    answerMs,
   }: Launch,
   profile: string,
 ): LaunchOptions => {
@@ -75,6 +78,7 @@ const optionsFor = (
     headless: !visible,
     pipe: true,
     timeout: SLOW_START_MS,
+    ...(answerMs && { protocolTimeout: answerMs }),
     enableExtensions: [build],
     ...(privateWindows && { extensionsEnabledInIncognito: [build] }),
     ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [],

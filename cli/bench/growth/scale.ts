@@ -103,7 +103,8 @@ const measureSteps = async (
 
 const measure = async (items: number): Promise<Measured> => {
   const folder = await mkdtemp(join(tmpdir(), 'matterproof-bench-'));
-  const launched = await launchBrowser();
+  // The texts of a large matter are read for minutes, for which one question waits.
+  const launched = await launchBrowser({ answerMs: HOUR });
   try {
     console.log(`  ${items} items`);
     const steps = await measureSteps(launched, items, folder);
