@@ -26,3 +26,19 @@ it('tells the space used anew whenever an item is added, and asks to keep the fi
   }
   expect(persist).toHaveBeenCalledTimes(1);
 });
+
+it('warns of little space until a person comes back from freeing some', async () => {
+  let quota = 1_500_000;
+  const storage = {
+    persist: async () => true,
+    estimate: async () => ({ usage: 1_000_000, quota }),
+  };
+  Object.defineProperty(navigator, 'storage', { value: storage, configurable: true });
+  await ensureInbox();
+  const root = await render(<StorageLine />);
+  await until(() => root.textContent?.includes('Only 500 kB free') === true);
+  quota = 100e9;
+  window.dispatchEvent(new Event('focus'));
+  await until(() => root.querySelector('[role=status]') === null);
+  expect(root.textContent).toContain('1 MB used');
+});

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasItems } from '../../../../lib/store/items/items.ts';
 import { useFormat } from '../../../format.ts';
@@ -7,6 +7,17 @@ import css from './storage-line.module.css';
 
 /** Some two hundred captured pages. */
 const LOW_BYTES = 2 * 2 ** 30;
+
+/** How often a person has come back to the window, such as after freeing some space. */
+const useReturns = (): number => {
+  const [returns, setReturns] = useState(0);
+  useEffect(() => {
+    const comeBack = () => setReturns((times) => times + 1);
+    window.addEventListener('focus', comeBack);
+    return () => window.removeEventListener('focus', comeBack);
+  }, []);
+  return returns;
+};
 
 /** Space used and left, read again whenever an item is added. */
 const readSpace = async () => {
@@ -28,7 +39,7 @@ const useKeeping = (isUsed: boolean): void =>
 export const StorageLine = () => {
   const { t } = useTranslation();
   const format = useFormat();
-  const space = useLive(readSpace);
+  const space = useLive(readSpace, [useReturns()]);
   useKeeping(space?.isUsed === true);
   if (space && space.free < LOW_BYTES)
     return (
