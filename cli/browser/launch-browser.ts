@@ -44,7 +44,7 @@ export type Launch = {
   readonly window?: { readonly width: number; readonly height: number };
   /** False: without the scroll bars that people have on Windows and Linux, as on a Mac. */
   readonly scrollBars?: boolean;
-  /** How long the browser may take to answer one question, in milliseconds; three minutes if absent. */
+  /** How long the browser may take to answer one question, in ms; three minutes if absent. */
   readonly answerMs?: number;
 };
 
