@@ -29,6 +29,8 @@ const env = {
   MATTERPROOF_TESTS: 'all',
   MATTERPROOF_KILLS: String(count),
   SEED: String(seed),
+  // A fault is to say where it was found, however deep.
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --stack-trace-limit=60`,
 };
 spawn(process.execPath, args, { env, stdio: 'inherit' }).on('exit', (code) => {
   process.exitCode = code ?? 1;

@@ -28,6 +28,15 @@ export const killBrowser = async ({ browser }: LaunchedBrowser): Promise<void> =
 const isOfExtension = async (id: number): Promise<boolean> =>
   (await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')).includes('--extension-process');
 
+/** Kills a process, unless it ended by itself a moment before. */
+const endNow = (id: number): void => {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+};
+
 /** Kills the renderers of the extension, or all others, and leaves their pages as they are. */
 export const killRenderers = async (
   { browser }: LaunchedBrowser,
@@ -39,7 +48,7 @@ export const killRenderers = async (
   let killed = 0;
   for (const { type, id } of processInfo) {
     if (type !== 'renderer' || (await isOfExtension(id)) !== (whose === 'extension')) continue;
-    process.kill(id, 'SIGKILL');
+    endNow(id);
     killed += 1;
   }
   if (killed === 0) throw new Error(`There was no renderer of the ${whose}`);

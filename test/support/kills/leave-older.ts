@@ -25,6 +25,8 @@ export const leaveOlder = async (
       const now = await ended(indexedDB.open('matterproof'));
       const kept = new Map<string, Record<string, unknown>[]>();
       for (const name of Object.keys(tables)) {
+        // A table that the newest version has no longer.
+        if (!now.objectStoreNames.contains(name)) continue;
         const rows = await ended(now.transaction(name).objectStore(name).getAll());
         // The files of a store that is deleted may go with it: these are its bytes.
         for (const row of rows)
