@@ -10,18 +10,17 @@ import { useLive } from '../../use-live.ts';
 import { EmptyView } from '../entries/empty-view.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
+import { ReadingItems } from '../kit/lists/reading-items.tsx';
 import { hrefTo } from '../kit/route.ts';
 import { AccountTable } from './account-table.tsx';
 import css from './accounts-view.module.css';
 import { UnknownAuthors } from './unknown-authors.tsx';
 
-const NONE: readonly never[] = [];
-
 /**
  * What each account of each respondent posted, before and after the order was served; and the
  * authors who are not listed as an account.
  */
-export const AccountsView = ({ matter }: MatterViewProps) => {
+export const AccountsView = ({ matter, items: listed }: MatterViewProps) => {
   const { t } = useTranslation();
   const {
     respondent: respondents,
@@ -29,13 +28,14 @@ export const AccountsView = ({ matter }: MatterViewProps) => {
     statement: statements,
   } = useCaseFile(matter.id);
   const read = useLive(() => listOpenedItems(matter.id), [matter.id]);
-  const items = read ?? NONE;
+  // Numbers of what was read so far would be wrong.
+  if (!read) return listed ? <ReadingItems /> : null;
   const served = dates
     .filter(({ type }) => type === 'order-served')
     .toSorted((one, other) => compareText(one.time.at, other.time.at))[0]?.time;
-  const counted = { items, statements, date: served };
+  const counted = { items: read, statements, date: served };
   const unknown = listUnknownAuthors(respondents, counted);
-  if (read && respondents.length === 0 && unknown.length === 0)
+  if (respondents.length === 0 && unknown.length === 0)
     return <EmptyView matter={matter.id} purpose={t('accounts.respondentsPurpose')} />;
   return (
     <div className={css.view}>

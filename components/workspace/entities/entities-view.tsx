@@ -10,6 +10,7 @@ import { useLive } from '../../use-live.ts';
 import { EmptyView } from '../entries/empty-view.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { MagnifierIcon } from '../kit/icons.tsx';
+import { ReadingItems } from '../kit/lists/reading-items.tsx';
 import css from './entities-view.module.css';
 import { EntityMatrix } from './entity-matrix.tsx';
 
@@ -34,11 +35,12 @@ const filterItems = (
 /**
  * Which items mention which affected entities, and how: by a name in the post or by a statement.
  */
-export const EntitiesView = ({ matter }: MatterViewProps) => {
+export const EntitiesView = ({ matter, items: listed }: MatterViewProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const file = useCaseFile(matter.id);
-  const items = useLive(() => listOpenedItems(matter.id), [matter.id]) ?? NONE;
+  const read = useLive(() => listOpenedItems(matter.id), [matter.id]);
+  const items = read ?? NONE;
   const [filter, setFilter] = useState<Filter>({ words: '', entity: '', hitsOnly: true });
   const { entity: entities, statement: statements } = file;
   const hits = useMemo(
@@ -47,6 +49,8 @@ export const EntitiesView = ({ matter }: MatterViewProps) => {
   );
   if (entities.length === 0)
     return <EmptyView matter={matter.id} purpose={t('entities.entitiesPurpose')} />;
+  // Before all are read, an item that is missing here would be taken for one without a hit.
+  if (!read) return listed ? <ReadingItems /> : null;
   const change = (changed: Partial<Filter>) => setFilter({ ...filter, ...changed });
   const shown = filterItems(items, hits, filter);
   return (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useReadiness } from '../entries/filing/use-readiness.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import { ReadingItems } from '../kit/lists/reading-items.tsx';
 import pages from '../kit/sheets/pages.module.css';
 import prose from '../kit/sheets/prose.module.css';
 import sections from '../kit/sheets/sections.module.css';
@@ -10,7 +11,7 @@ import { ReadinessList } from './readiness-list.tsx';
 export const ReadinessView = ({ matter, items }: MatterViewProps) => {
   const { t } = useTranslation();
   const lines = useReadiness(matter, items);
-  if (!lines || !items) return null;
+  if (!lines || !items) return items ? <ReadingItems /> : null;
   return (
     <div className={pages.sheet}>
       <section className={sections.entries} aria-label={t('shell.view_readiness')}>

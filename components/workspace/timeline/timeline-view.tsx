@@ -14,6 +14,7 @@ import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { EmptyView } from '../entries/empty-view.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import { ReadingItems } from '../kit/lists/reading-items.tsx';
 import { hrefTo } from '../kit/route.ts';
 import { TimelineChart } from './chart/timeline-chart.tsx';
 import { TimelineTable } from './timeline-table.tsx';
@@ -34,7 +35,7 @@ const CHOICES = ['published', 'captured', 'both'] as const satisfies (keyof type
  * The matter's items by their time of publication or capture, together with the dates of the case;
  * one lane per account.
  */
-export const TimelineView = ({ matter }: MatterViewProps) => {
+export const TimelineView = ({ matter, items: listed }: MatterViewProps) => {
   const { t } = useTranslation();
   const { ref, width } = useElementSize();
   const { 'key-date': dates, respondent: respondents, visit: visits } = useCaseFile(matter.id);
@@ -88,9 +89,14 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
           <TimelineChart plan={plan} words={words} whole={whole} items={byId} onView={setAsked} />
         )}
       </div>
-      <UndatedList items={plan.undated} titles={byId} />
-      <TimelineTable items={items} dates={ordered} />
-      <VisitRuns runs={runs} />
+      {listed && !read && <ReadingItems />}
+      {read && (
+        <>
+          <UndatedList items={plan.undated} titles={byId} />
+          <TimelineTable items={items} dates={ordered} />
+          <VisitRuns runs={runs} />
+        </>
+      )}
     </div>
   );
 };

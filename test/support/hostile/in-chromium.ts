@@ -40,11 +40,19 @@ export const openInChromium = async (): Promise<HostileBrowser> => {
       try {
         // Some saved pages wait for what nobody serves: they are captured as they are then.
         await page.goto(url, { waitUntil: 'load', timeout: LOAD_MS }).catch(() => {});
-        const popup = await pressToolbarButton(product, page);
-        if (scope) await pressNamed(popup, 'radio', scope);
-        const { words } = await capture(popup, LIMIT_MS);
-        await popup.close();
-        return words;
+        const pressed = async () => {
+          const popup = await pressToolbarButton(product, page);
+          if (scope) await pressNamed(popup, 'radio', scope);
+          const { words } = await capture(popup, LIMIT_MS);
+          await popup.close();
+          return words;
+        };
+        // A page that opens another program, as one of Telegram's does, takes the focus, and the
+        // browser closes the popup: a person presses once more.
+        return await pressed().catch((error) => {
+          if (/detached|closed/iu.test(String(error))) return pressed();
+          throw error;
+        });
       } finally {
         await page.close();
       }
