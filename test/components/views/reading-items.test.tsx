@@ -29,7 +29,7 @@ it.each([
     });
     const known = { matterId: id, note: '', name: '霁屿科技' };
     await store.casework.bulkAdd([
-      { ...known, id: `${id}-1`, kind: 'entity' } as never,
+      { ...known, id: `${id}-1`, kind: 'entity', aliases: [], handles: [] } as never,
       { ...known, id: `${id}-2`, kind: 'respondent', accounts: [] } as never,
     ]);
     const row = await store.matters.get(id);
