@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildEntityHits, type EntityHits } from '../../../lib/casework/accounts/entity-hits.ts';
+import type { Entity, Statement } from '../../../lib/evidence/casework.ts';
 import { foldText } from '../../../lib/evidence/names/fold-text.ts';
 import { type ListedItem, listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../format.ts';
@@ -13,8 +14,6 @@ import { MagnifierIcon } from '../kit/icons.tsx';
 import { ReadingItems } from '../kit/lists/reading-items.tsx';
 import css from './entities-view.module.css';
 import { EntityMatrix } from './entity-matrix.tsx';
-
-const NONE: readonly never[] = [];
 
 type Filter = { readonly words: string; readonly entity: string; readonly hitsOnly: boolean };
 
@@ -37,20 +36,29 @@ const filterItems = (
  */
 export const EntitiesView = ({ matter, items: listed }: MatterViewProps) => {
   const { t } = useTranslation();
+  const { entity: entities, statement: statements } = useCaseFile(matter.id);
+  const items = useLive(() => listOpenedItems(matter.id), [matter.id]);
+  if (entities.length === 0)
+    return <EmptyView matter={matter.id} purpose={t('entities.entitiesPurpose')} />;
+  // Before all are read, an item that is missing here would be taken for one without a hit.
+  if (!items) return listed ? <ReadingItems /> : null;
+  return <EntityHitsView {...{ entities, statements, items }} />;
+};
+
+type HitsProps = {
+  readonly entities: readonly Entity[];
+  readonly statements: readonly Statement[];
+  readonly items: readonly ListedItem[];
+};
+
+const EntityHitsView = ({ entities, statements, items }: HitsProps) => {
+  const { t } = useTranslation();
   const format = useFormat();
-  const file = useCaseFile(matter.id);
-  const read = useLive(() => listOpenedItems(matter.id), [matter.id]);
-  const items = read ?? NONE;
   const [filter, setFilter] = useState<Filter>({ words: '', entity: '', hitsOnly: true });
-  const { entity: entities, statement: statements } = file;
   const hits = useMemo(
     () => buildEntityHits(entities, items, statements),
     [entities, items, statements],
   );
-  if (entities.length === 0)
-    return <EmptyView matter={matter.id} purpose={t('entities.entitiesPurpose')} />;
-  // Before all are read, an item that is missing here would be taken for one without a hit.
-  if (!read) return listed ? <ReadingItems /> : null;
   const change = (changed: Partial<Filter>) => setFilter({ ...filter, ...changed });
   const shown = filterItems(items, hits, filter);
   return (

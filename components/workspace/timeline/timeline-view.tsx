@@ -46,11 +46,10 @@ export const TimelineView = ({ matter, items: listed }: MatterViewProps) => {
   const timeZone = useCaseZone();
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
   const words = useTimelineWords(timeZone, byId);
-  const times = TIMES[choice];
   const runs = useMemo(() => runsOfVisits(visits), [visits]);
   const input = useMemo(
-    () => ({ items, dates, respondents, runs, times, timeZone }),
-    [items, dates, respondents, runs, times, timeZone],
+    () => ({ items, dates, respondents, runs, times: TIMES[choice], timeZone }),
+    [items, dates, respondents, runs, choice, timeZone],
   );
   const whole = useMemo(() => wholeView(input), [input]);
   const view = asked ?? whole;
@@ -90,13 +89,9 @@ export const TimelineView = ({ matter, items: listed }: MatterViewProps) => {
         )}
       </div>
       {listed && !read && <ReadingItems />}
-      {read && (
-        <>
-          <UndatedList items={plan.undated} titles={byId} />
-          <TimelineTable items={items} dates={ordered} />
-          <VisitRuns runs={runs} />
-        </>
-      )}
+      {read && <UndatedList items={plan.undated} titles={byId} />}
+      {read && <TimelineTable items={items} dates={ordered} />}
+      {read && <VisitRuns runs={runs} />}
     </div>
   );
 };
