@@ -14,6 +14,7 @@ import { type Counted, count, expectQuiet, scrollThrough } from '../../support/h
 import { hasSavedPages, savedPages } from '../../support/hostile/saved-pages.ts';
 import { verifyHere } from '../../support/packages/run-verify.ts';
 
+const LONG = { timeout: 3_600_000 };
 const isHere = hasNaughty() && hasSavedPages();
 if (!FIREFOX) console.log('Firefox is not installed: nothing is tried in it here.');
 
@@ -74,14 +75,14 @@ describe.skipIf(!isHere).each([
     },
   );
 
-  it.skipIf(!isInstalled)('real pages are captured', { timeout: 3_600_000 }, async () => {
+  it.skipIf(!isInstalled)('real pages are captured', LONG, async () => {
     const paths = (saved?.paths ?? []).filter((_, at) => at % everyPage === 0);
     for (const path of paths) await capture(`http://saved.test${encodeURI(path)}`, 'Visible area');
     expect(refused).toEqual([]);
     await expectQuiet(browser, counted, () => true);
   });
 
-  it.skipIf(!isInstalled)('they go into a package that is intact, without a request', async () => {
+  it.skipIf(!isInstalled)('they go into a package that is intact, unasked', LONG, async () => {
     zip = await browser.exportFor(INBOX_ID, 'all');
     await expectQuiet(browser, counted);
     data = join(unpack(zip), 'data');

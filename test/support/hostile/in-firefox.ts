@@ -8,7 +8,10 @@ import { CALLED } from './canary.ts';
 import { type HostileBrowser, type OpenPage, readVerdict } from './hostile-browser.ts';
 import { firefoxProxy, startRecordingProxy } from './recording-proxy.ts';
 
-const LIMIT_MS = 540_000;
+const LIMIT_MS = 1_800_000;
+const LOAD_MS = 30_000;
+/** What Firefox itself waits for a page. */
+const ITS_LOAD_MS = 300_000;
 
 /**
  * Runs in every process of Firefox that shows pages: puts a note in the place of the functions that
@@ -76,8 +79,12 @@ export const openInFirefox = async (path: string): Promise<HostileBrowser> => {
     open,
     openWorkspace,
     async capture(url, scope) {
-      const tab = await open(url);
+      const tab = await open('about:blank');
       await tab.front();
+      // Some saved pages wait for what nobody serves: they are captured as they are then.
+      await firefox.command('WebDriver:SetTimeouts', { pageLoad: LOAD_MS });
+      await firefox.command('WebDriver:Navigate', { url }).catch(() => {});
+      await firefox.command('WebDriver:SetTimeouts', { pageLoad: ITS_LOAD_MS });
       await firefox.pressToolbarButton();
       if (scope) await firefox.press('popup', 'radiobutton', scope);
       await firefox.press('popup', 'pushbutton', 'Capture');
