@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act, useState } from 'react';
 import { afterAll, expect, it, vi } from 'vitest';
 import {
   closeSearch,
@@ -43,6 +43,7 @@ afterAll(async () => {
 });
 
 const items = [listing(1), listing(2)];
+const NEWEST = items.slice(1);
 const Found = ({ query }: { query: string }) => (
   <p>{[...(useSearch(items, query).found ?? [])].join()}</p>
 );
@@ -148,4 +149,28 @@ it('has texts read ahead piece by piece, each once the one before was read', asy
     restNow();
     expect(pieces()).toEqual(sent);
   }
+});
+
+it('an answer for the newest items alone is not taken for one of all of them', async () => {
+  let readAll = () => {};
+  const Shown = () => {
+    const [isWhole, setIsWhole] = useState(false);
+    readAll = () => setIsWhole(true);
+    const { found, left } = useSearch(isWhole ? items : NEWEST, 'since');
+    return <output>{`${found?.size} found, ${left} left`}</output>;
+  };
+  closeSearch();
+  const root = await render(<Shown />);
+  const shown = () => root.querySelector('output')?.textContent;
+  const session = sessions.at(-1);
+  const answer = (ids: readonly string[]) => {
+    const ticket = session?.sent.flatMap((one) => (one.kind === 'find' ? [one.ticket] : [])).at(-1);
+    return act(async () => session?.answer({ kind: 'found', ids, ticket: ticket ?? 0, left: 0 }));
+  };
+  await answer([]);
+  expect(shown()).toBe('0 found, 0 left');
+  await act(async () => readAll());
+  expect(shown()).toBe('0 found, 2 left');
+  await answer(['1']);
+  expect(shown()).toBe('1 found, 0 left');
 });

@@ -15,6 +15,9 @@ export type Search = {
   readonly left: number;
 };
 
+/** The items that an answer is for. */
+type Answered = Search & { readonly items?: readonly ListingRow[] };
+
 const fieldsOf = (item: ListingRow): string => {
   const { title, author, url, tags, note, exhibit, platform, publishedRaw, filing } = item;
   const labels = [...tags, note, exhibit, ...Object.values(filing ?? {})];
@@ -122,7 +125,7 @@ export const useSearch = (
   query: string,
   typed: Typed = NOTHING,
 ): Search => {
-  const [search, setSearch] = useState<Search>({ found: undefined, answered: '', left: 0 });
+  const [search, setSearch] = useState<Answered>({ found: undefined, answered: '', left: 0 });
   const asked = query.trim();
   useReadAhead(items, typed);
   useEffect(() => {
@@ -147,7 +150,7 @@ export const useSearch = (
       if (data.kind === 'reading') hasMore = true;
       if (data.kind === 'found' && data.ticket === ticket) {
         isAnswered = true;
-        setSearch({ found: new Set(data.ids), answered: asked, left: data.left });
+        setSearch({ found: new Set(data.ids), answered: asked, left: data.left, items });
       }
       // A worker that has not answered yet is not asked for what it read since as well.
       if (hasMore && isAnswered) askNow();
@@ -158,5 +161,8 @@ export const useSearch = (
       end();
     };
   }, [asked, items, typed]);
-  return search;
+  // An answer for fewer items, such as the newest alone, is shown until there is one for all of
+  // them, and is none until then.
+  const isOfThese = search.items === items;
+  return isOfThese ? search : { ...search, left: Math.max(search.left, items.length) };
 };
