@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
+import type { Problem } from '../lib/evidence/problem.ts';
 import { addJournal } from '../lib/store/capture/journal.ts';
 import { sealItem } from '../lib/store/capture/seal-item.ts';
 import { readCaseFile } from '../lib/store/casework.ts';
@@ -17,7 +18,12 @@ const START = Date.parse('2026-11-20T00:00:00.000Z');
 const HOUR = 3_600_000;
 
 type Answer =
-  | { readonly text: string; readonly status?: number; readonly document?: string }
+  | {
+      readonly text: string;
+      readonly status?: number;
+      readonly document?: string;
+      readonly problems?: readonly Problem[];
+    }
   | 'network'
   | 'login-wall';
 
@@ -36,18 +42,20 @@ const open = async (answers: Answer[], more: Partial<NewWatch> = {}) => {
       text,
       status = 200,
       document,
+      problems = [],
     }: Exclude<Answer, string> = answer === 'login-wall' ? { text: '登录后查看更多内容' } : answer;
     captures += 1;
     const journal = journalOf(`01V${captures}`, INBOX_ID);
     const page = { url: watch.url, title: 'p', status };
-    const draft = { ...journal.draft, page, capturedAt: new Date(time + 60_000).toISOString() };
+    const capturedAt = new Date(time + 60_000).toISOString();
+    const draft = { ...journal.draft, page, problems, capturedAt };
     const listed = { list: watch.list, name: 'The post', line: n, given: URL };
+    if (answer === 'login-wall') await noteLine(watch.list, n, { reason: 'login-wall' }, db);
     await addJournal({ ...journal, draft, listed }, db);
     await keepText(db, journal.id, text);
     if (document) await keepText(db, journal.id, document, 'dom.html');
     const artifacts = await listArtifacts(journal.id, db);
     await sealItem({ ...journal, draft, listed }, artifacts, undefined, new Date(time), db);
-    if (answer === 'login-wall') await noteLine(watch.list, n, { reason: 'login-wall' }, db);
   };
   const goOnce = async () => {
     for (const { n, state } of await listLines(watch.list, db)) {
@@ -153,6 +161,17 @@ describe('a watched page', () => {
     expect(await states(run)).toEqual(['00:00 same', '06:00 missed']);
     await run.at(START + 12 * HOUR);
     expect(await states(run)).toEqual(['00:00 same', '06:00 missed', '12:00 same']);
+  });
+
+  it('is told as cut short where its capture ended before it had a text', async () => {
+    const problems = [{ code: 'INTERRUPTED', message: 'The browser ended', part: 'item' }] as const;
+    const run = await open([{ text: TEXT }, { text: '', problems }, { text: '' }]);
+    for (const hours of [0, 6, 12]) await run.at(START + hours * HOUR);
+    expect((await run.visits()).map(({ state, why }) => [state, why])).toEqual([
+      ['same', undefined],
+      ['cannot-tell', 'interrupted'],
+      ['cannot-tell', 'short-text'],
+    ]);
   });
 
   it('is not told as the same where the item that it is compared with was deleted', async () => {

@@ -141,11 +141,12 @@ export const addPage = async (run: CaptureRun, page: CapturedPage, scope: Scope)
   const { facts, post, conditions, environment, selection } = page;
   const readAt = facts.observedAt ?? new Date().toISOString();
   addFaults(collection, page);
+  // Before the texts, so that a capture that is cut short has none without the answer's status.
+  await collection.updateDraft({ page: facts });
   for (const file of textFilesOf(page)) await addTextFile(collection, file, readAt);
   noteComments(collection, countedComments(page));
   const selfCheck = await checkSelf(run, { zoom, page: page.selfCheck });
   await collection.updateDraft({
-    page: facts,
     conditions: {
       ...collection.draft.conditions,
       ...conditions,

@@ -117,7 +117,9 @@ const whyOf = (
   if (!captured) return reason ?? 'unreadable';
   if ((captured.record.page.status ?? 0) >= LEAST_ERROR) return 'error-status';
   if (watch.of !== undefined && !watched) return 'nothing-to-compare';
-  return normaliseText(captured.text).text.length < LEAST_TEXT ? 'short-text' : 'other-text';
+  if (normaliseText(captured.text).text.length >= LEAST_TEXT) return 'other-text';
+  const wasCutShort = captured.record.problems.some(({ code }) => code === 'INTERRUPTED');
+  return wasCutShort ? 'interrupted' : 'short-text';
 };
 
 /**

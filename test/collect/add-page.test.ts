@@ -3,6 +3,7 @@ import { addPage } from '../../lib/collect/add-page.ts';
 import { canonicalText } from '../../lib/evidence/chain/canonical.ts';
 import type { CommentList } from '../../lib/evidence/comments/comment-list.ts';
 import type { Post } from '../../lib/evidence/item.ts';
+import { listJournal } from '../../lib/store/capture/journal.ts';
 import { capturedPage } from '../support/capture/fake-browser.ts';
 import { problemsOf, startRun } from '../support/capture/start-run.ts';
 
@@ -21,6 +22,21 @@ describe('keeping what was read from a page', () => {
     expect(await textOf(started, 'dom.html')).toBe('<html>虚假陈述</html>');
     expect(await textOf(started, 'text.txt')).toBe('虚假陈述 and the rest of the page');
     expect(await textOf(started, 'post.txt')).toBe('虚假陈述');
+  });
+
+  it('keeps the answer’s status before any text, should the capture be cut short', async () => {
+    const started = await startRun();
+    const { runStep } = started.collection;
+    const statuses: (number | undefined)[] = [];
+    const noting: typeof runStep = async (...step) => {
+      statuses.push((await listJournal(started.store))[0]?.draft.page.status);
+      return runStep(...step);
+    };
+    const page = capturedPage();
+    const facts = { ...page.facts, status: 404 };
+    const collection = Object.assign(Object.create(started.collection), { runStep: noting });
+    await addPage({ ...started.run, collection }, { ...page, facts }, 'post');
+    expect(statuses).toEqual([404, 404, 404]);
   });
 
   it('keeps the recognised text apart where the page does not show it word for word', async () => {

@@ -23,7 +23,7 @@ const page = (id: string, text: string, status = 200): CapturedPage => ({
   text,
   record: {
     ...{ id, capturedAt: AT, page: { url: URL, title: '', status } },
-    digest: 'sha256:0' as Digest,
+    ...{ digest: 'sha256:0' as Digest, problems: [] },
   } as unknown as ItemRecord,
 });
 const watched = page('01SESSION', TEXT);

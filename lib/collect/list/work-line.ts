@@ -94,6 +94,8 @@ const capture = async (work: ListWork, at: At, seen: OpenedPage, tabId: number):
   const { browser, collect, db } = work;
   const { list, line } = at;
   const { matterId, tags, scope, role, name, openAll } = list;
+  // Before the capture: should the browser end during it, the visit is judged by this.
+  await noteLine(list.id, line.n, seen, db);
   const result = await collect({
     tabId,
     matterId,
@@ -107,10 +109,7 @@ const capture = async (work: ListWork, at: At, seen: OpenedPage, tabId: number):
       ...(line.route && { route: line.route }),
     },
   });
-  if ('item' in result) {
-    await noteLine(list.id, line.n, seen, db);
-    return;
-  }
+  if ('item' in result) return;
   const { code } = result.problem;
   const again = (ms: number) =>
     putOffLine(list.id, line.n, { nextAt: later(browser, ms), counts: false }, db);

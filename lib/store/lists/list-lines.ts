@@ -10,6 +10,10 @@ import { type EvidenceStore, store } from '../db.ts';
 import { linesOfList } from '../key-ranges.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
 
+/** A line without how and when it ended, and without when it is to be opened next. */
+export const withoutEnd = ({ reason: _reason, nextAt: _next, endedAt: _end, ...line }: ListLine) =>
+  line;
+
 /** The lines of a list by number. */
 export const listLines = (list: string, db = store): Promise<ListLine[]> =>
   linesOfList(db, list).toArray();
@@ -82,8 +86,8 @@ export const failLine = (
   );
 
 /**
- * Adds what was observed of its page to a line that the seal of its item has ended; `reason` where
- * a watch captured a page that a list would not.
+ * Adds what was observed of its page to a line whose capture begins; `reason` where a watch
+ * captures a page that a list would not.
  */
 export const noteLine = (
   list: string,
@@ -93,7 +97,7 @@ export const noteLine = (
 ): Promise<ListLine | undefined> =>
   stepLine(
     [list, n],
-    ['sealed', 'partial'],
+    ['working'],
     (line) => ({
       ...line,
       ...(landed !== undefined && { landed }),
@@ -116,10 +120,10 @@ export const putOffLine = (
   stepLine(
     [list, n],
     ['working'],
-    ({ tries, ...line }) => ({
-      ...line,
+    (line) => ({
+      ...withoutEnd(line),
       state: 'waiting',
-      tries: counts ? tries : Math.max(0, tries - 1),
+      tries: counts ? line.tries : Math.max(0, line.tries - 1),
       nextAt,
     }),
     db,
@@ -141,10 +145,6 @@ export const skipLine = (list: string, n: number, db = store): Promise<ListLine 
     (line) => ({ ...line, state: 'skipped', reason: 'person' }),
     db,
   );
-
-/** A line without how and when it ended, and without when it is to be opened next. */
-export const withoutEnd = ({ reason: _reason, nextAt: _next, endedAt: _end, ...line }: ListLine) =>
-  line;
 
 /** Takes a skipped line back; a list that has ended can go on then. */
 export const unskipLine = (list: string, n: number, db = store): Promise<ListLine | undefined> =>
@@ -197,7 +197,7 @@ export const resumeLines = (list: string, db = store): Promise<void> =>
         (line): ListLine =>
           open.has(line.n)
             ? { ...line, state: 'not-captured', reason: 'interrupted' }
-            : { ...line, state: 'waiting', tries: Math.max(0, line.tries - 1) },
+            : { ...withoutEnd(line), state: 'waiting', tries: Math.max(0, line.tries - 1) },
       );
       await db.listLines.bulkPut(resumed);
     }),

@@ -27,10 +27,13 @@ export const sealLine = async (
   if (listed?.list === undefined) return;
   const line = await db.listLines.get([listed.list, listed.line]);
   if (!line) return;
+  // Noted of its page when the capture began; the reason of any other state is of another end.
+  const noted = line.state === 'working' ? line.reason : undefined;
+  const reason = noted ?? (status === 'partial' ? reasonOf(journal) : undefined);
   await db.listLines.put({
     ...withoutEnd(line),
     state: status === 'complete' ? 'sealed' : 'partial',
-    ...(status === 'partial' && { reason: reasonOf(journal) }),
+    ...(reason && { reason }),
     item: id,
     title,
     endedAt: now.toISOString(),

@@ -12,7 +12,9 @@ import {
   failLine,
   findLine,
   noteLine,
+  putOffLine,
   resumeLines,
+  skipLine,
   waitAgain,
 } from '../../../lib/store/lists/list-lines.ts';
 import { addList, startList } from '../../../lib/store/lists/lists.ts';
@@ -53,21 +55,21 @@ it('the seal of an item ends the line that it was captured for', async () => {
 
 it('a line that the seal ended is neither failed nor captured again', async () => {
   const at = await working();
+  await noteLine('L1', 1, { landed: 'https://a.example/one', status: 200 }, at.db);
   await keepAndSeal(at);
   await failLine('L1', 1, { reason: 'login-wall' }, NOW, at.db);
   await waitAgain('L1', at.db);
-  await noteLine('L1', 1, { landed: 'https://a.example/one', status: 200 }, at.db);
   const line = await findLine('L1', 1, at.db);
   expect(line).toMatchObject({ state: 'sealed', item: '01A', status: 200 });
   expect(line).not.toHaveProperty('reason');
 });
 
-it('a line whose item is partial stays so when more is told of it', async () => {
+it('a line whose item is partial keeps what was observed of its page', async () => {
   const at = await working();
+  await noteLine('L1', 1, { status: 200 }, at.db);
   const problems = [{ code: 'PAGE_LOADING', message: 'still loading', part: 'page' }] as const;
   const journal = { ...at.journal, draft: { ...at.journal.draft, problems } };
   await keepAndSeal({ ...at, journal });
-  await noteLine('L1', 1, { status: 200 }, at.db);
   expect(await findLine('L1', 1, at.db)).toMatchObject({
     state: 'partial',
     reason: 'capture-problem',
@@ -98,6 +100,27 @@ it('a capture that the end of the browser cut short ends its line as partial', a
     reason: 'interrupted',
     item: '01A',
   });
+});
+
+it('a wall that a visit met is told, also where the browser ended in its capture', async () => {
+  const { db } = await working();
+  await noteLine('L1', 1, { status: 200, reason: 'login-wall' }, db);
+  await keepText(db, '01A', 'words');
+  await recoverCaptures(db);
+  expect(await findLine('L1', 1, db)).toMatchObject({ state: 'partial', reason: 'login-wall' });
+});
+
+it('what was noted of a page is no reason of a line that waits again or was skipped', async () => {
+  const { db, journal } = await working();
+  const noted = { reason: 'login-wall' } as const;
+  await noteLine('L1', 1, noted, db);
+  await putOffLine('L1', 1, { nextAt: NOW.toISOString(), counts: false }, db);
+  expect(await findLine('L1', 1, db)).not.toHaveProperty('reason');
+  await beginLine('L1', 1, NOW, db);
+  await noteLine('L1', 1, noted, db);
+  await skipLine('L1', 1, db);
+  await keepAndSeal({ db, journal });
+  expect(await findLine('L1', 1, db)).not.toHaveProperty('reason');
 });
 
 it('a capture that cannot be sealed yet is not made again; its seal ends the line', async () => {

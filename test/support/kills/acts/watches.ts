@@ -54,7 +54,9 @@ export const watching: Act = {
     await page.close();
     const told = visits.map((visit) => `${visit.watch} ${visit.due}`);
     expect(told.toSorted()).toEqual([...new Set(told)].toSorted());
-    for (const { watch, state } of visits)
-      if (watch.endsWith('-missing')) expect(['not-found', 'missed'], watch).toContain(state);
+    for (const { watch, state, why } of visits.filter(({ watch }) => watch.endsWith('-missing')))
+      expect(['not-found', 'missed', 'cannot-tell interrupted'], watch).toContain(
+        why ? `${state} ${why}` : state,
+      );
   },
 };
