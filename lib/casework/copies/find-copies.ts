@@ -52,33 +52,61 @@ type Member<T> = {
   readonly isTraditional: boolean;
 };
 
+/** A text that another is alike. */
+type Alike = { readonly text: number; readonly likeness: Likeness };
+
+/** For each text the others that it is alike, as indexes. */
+const alikeByText = (pairs: readonly CopyPair[]): ReadonlyMap<number, readonly Alike[]> => {
+  const alike = new Map<number, Alike[]>();
+  const add = (text: number, other: Alike) => {
+    const others = alike.get(text);
+    if (others) others.push(other);
+    else alike.set(text, [other]);
+  };
+  for (const { one, other, likeness } of pairs) {
+    add(one, { text: other, likeness });
+    add(other, { text: one, likeness });
+  }
+  return alike;
+};
+
+/** The first of an ordered group that has a text, and its place in the group. */
+type First<T> = { readonly member: Member<T>; readonly at: number };
+
+/** Of the earlier texts that a text is alike, the most alike; of equals the first. */
+const mostAlike = <T>(alike: readonly Alike[], firsts: ReadonlyMap<number, First<T>>) => {
+  let best: { readonly likeness: Likeness; readonly to: First<T> } | undefined;
+  for (const { text, likeness } of alike) {
+    const to = firsts.get(text);
+    if (!to) continue;
+    const more = best
+      ? RANK[likeness.kind] - RANK[best.likeness.kind] ||
+        likeness.share - best.likeness.share ||
+        best.to.at - to.at
+      : 1;
+    if (more > 0) best = { likeness, to };
+  }
+  return best;
+};
+
 /** Orders a group by time and finds for each item the earlier one that it resembles most. */
 const orderGroup = <T extends CapturedPost>(
   members: readonly Member<T>[],
-  likenesses: ReadonlyMap<string, Likeness>,
+  alike: ReadonlyMap<number, readonly Alike[]>,
 ): CopyGroup<T> => {
   const ordered = members.toSorted((one, other) =>
     compareText(timeOf(one.item), timeOf(other.item)),
   );
-  const firsts = new Map<number, Member<T>>();
-  return ordered.map((member) => {
+  const firsts = new Map<number, First<T>>();
+  return ordered.map((member, at) => {
     const { item, text, isTraditional } = member;
-    let best: { likeness: Likeness; to: Member<T> } | undefined;
-    for (const [earlier, to] of firsts) {
-      const likeness: Likeness | undefined =
-        earlier === text ? { kind: 'same', share: 1 } : likenesses.get(`${earlier} ${text}`);
-      if (!likeness) continue;
-      const isBetter =
-        !best ||
-        RANK[likeness.kind] > RANK[best.likeness.kind] ||
-        (likeness.kind === best.likeness.kind && likeness.share > best.likeness.share);
-      if (isBetter) best = { likeness, to };
-    }
-    if (!firsts.has(text)) firsts.set(text, member);
+    const same = { text, likeness: { kind: 'same', share: 1 } } as const;
+    const best = mostAlike([same, ...(alike.get(text) ?? [])], firsts);
+    if (!firsts.has(text)) firsts.set(text, { member, at });
     if (!best) return { item };
     const { likeness, to } = best;
-    const isOtherScript = to.isTraditional !== isTraditional;
-    return { item, likeness, to: to.item, ...(isOtherScript && { isOtherScript }) };
+    const isOtherScript = to.member.isTraditional !== isTraditional;
+    return { item, likeness, to: to.member.item, ...(isOtherScript && { isOtherScript }) };
   });
 };
 
@@ -97,12 +125,7 @@ export const findCopies = <T extends CapturedPost>(
   const textOf = new Map(texts.map((text, at) => [text, at]));
   const pairs = pairCopies(texts, onProgress);
   const groups = joinTexts(texts.length, pairs);
-  const likenesses = new Map(
-    pairs.flatMap(({ one, other, likeness }) => [
-      [`${one} ${other}`, likeness] as const,
-      [`${other} ${one}`, likeness] as const,
-    ]),
-  );
+  const alike = alikeByText(pairs);
   const members = comparable.map(({ item, words, isTraditional }) => ({
     item,
     text: textOf.get(words) ?? 0,
@@ -110,6 +133,6 @@ export const findCopies = <T extends CapturedPost>(
   }));
   return [...groupBy(members, ({ text }) => groups[text] ?? 0).values()]
     .filter((group) => group.length > 1)
-    .map((group) => orderGroup(group, likenesses))
+    .map((group) => orderGroup(group, alike))
     .toSorted((one, other) => other.length - one.length);
 };

@@ -31,19 +31,17 @@ const buildIndex = (sets: readonly Uint32Array[]) => {
   const buckets = 2 ** Math.ceil(Math.log2(shingles));
   const starts = new Uint32Array(buckets + 1);
   for (const set of sets)
-    for (const hash of set) starts[(hash % buckets) + 1] = (starts[(hash % buckets) + 1] ?? 0) + 1;
-  for (let at = 0; at < buckets; at += 1)
-    starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
-  const next = starts.slice();
+    for (const hash of set) starts[hash % buckets] = (starts[hash % buckets] ?? 0) + 1;
+  for (let at = 1; at <= buckets; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
   const texts = new Uint32Array(starts[buckets] ?? 0);
-  sets.forEach((set, text) => {
-    for (const hash of set) {
-      const bucket = hash % buckets;
-      const slot = next[bucket] ?? 0;
+  // Each bucket is filled from its end, which leaves its start in `starts`: a second table of so
+  // many buckets would take as much memory as the texts themselves.
+  for (let text = sets.length - 1; text >= 0; text -= 1)
+    for (const hash of sets[text] ?? []) {
+      const slot = (starts[hash % buckets] ?? 1) - 1;
+      starts[hash % buckets] = slot;
       texts[slot] = text;
-      next[bucket] = slot + 1;
     }
-  });
   return { buckets, starts, texts };
 };
 
