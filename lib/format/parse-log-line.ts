@@ -41,10 +41,29 @@ export type LogLine = {
   readonly canonical: boolean;
 };
 
+type Content = Omit<LogLine, 'canonical'>;
+
+const contentOf = (value: unknown): Content => {
+  if (sealedLine(value)) return { sealed: value };
+  return custodyEntry(value) ? { entry: value } : {};
+};
+
 /** Parses one line of `custody.jsonl`, given without its newline. */
 export const parseLogLine = (line: string): LogLine => {
   const value = parseJson(line);
-  const canonical = isCanonical(line, value);
-  if (sealedLine(value)) return { sealed: value, canonical };
-  return custodyEntry(value) ? { entry: value, canonical } : { canonical };
+  return { ...contentOf(value), canonical: isCanonical(line, value) };
+};
+
+const parsed = new WeakMap<object, Content>();
+
+/**
+ * What the line of a row of a log holds. Each row is parsed once, for as long as it is in memory:
+ * an export looks at every line of its matter some ten times.
+ */
+export const logLineOf = (row: { readonly line: string }): Content => {
+  const known = parsed.get(row);
+  if (known) return known;
+  const content = contentOf(parseJson(row.line));
+  parsed.set(row, content);
+  return content;
 };

@@ -10,7 +10,7 @@ import {
   type VolumePlace,
 } from '../format/layout.ts';
 import type { Elsewhere } from '../format/package-index.ts';
-import { parseLogLine } from '../format/parse-log-line.ts';
+import { logLineOf } from '../format/parse-log-line.ts';
 import { DEFAULT_PROFILE } from '../format/profile.ts';
 import { RECEIPT_FILE } from '../format/shapes/deposit-receipt.ts';
 import { buildCommentsCsv } from '../report/csv/comments-csv.ts';
@@ -105,7 +105,7 @@ export const buildBag = (
     'HOW-TO-VERIFY.txt': buildHowToVerify(folder, share.items, signatures, {
       hasPage: input.verifyPage !== undefined,
       hasSealedLines: [input.custody, ...(input.chains ?? []).map(({ lines }) => lines)].some(
-        (log) => log.some(({ line }) => parseLogLine(line).sealed),
+        (log) => log.some((row) => logLineOf(row).sealed),
       ),
       language: (input.choice ?? DEFAULT_CHOICE).language,
     }),

@@ -18,7 +18,7 @@ import type {
   IndexItem,
   PackageIndex,
 } from '../format/package-index.ts';
-import { parseLogLine } from '../format/parse-log-line.ts';
+import { logLineOf } from '../format/parse-log-line.ts';
 import type { Profile } from '../format/profile.ts';
 import { RECEIPT_FILE } from '../format/shapes/deposit-receipt.ts';
 import { reportMaker } from '../report/report-maker.ts';
@@ -149,7 +149,7 @@ export const buildLog = (lines: readonly CustodyLine[]): string =>
 
 const summarise = (lines: readonly CustodyLine[], path: string): PackageIndex['custody'] => {
   const head = lines.at(-1)?.digest;
-  const sealed = lines.filter(({ line }) => parseLogLine(line).sealed).length;
+  const sealed = lines.filter((row) => logLineOf(row).sealed).length;
   return {
     path,
     entries: lines.length,

@@ -5,7 +5,7 @@ import {
   type Ledger,
   listPresent,
 } from '../evidence/ledger.ts';
-import { parseLogLine } from '../format/parse-log-line.ts';
+import { logLineOf } from '../format/parse-log-line.ts';
 import { listMatterIds, type MatterLog, readMatterLog } from '../store/bulk/matter-log.ts';
 import { listAllChains } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
@@ -46,7 +46,7 @@ const checkEnd = ({ id, reference, entries, lastEntry }: MatterRow, rows: readon
       ];
 
 const readLedger = (rows: readonly Pick<CustodyRow, 'line'>[]): Ledger =>
-  buildLedger(rows.flatMap(({ line }) => parseLogLine(line).entry ?? []));
+  buildLedger(rows.flatMap((row) => logLineOf(row).entry ?? []));
 
 const arrivalsIn = (matter: string, ledger: Ledger): ReadonlyMap<string, StoredArrival> =>
   new Map([...listPresent(ledger)].map(([item, arrival]) => [item, { ...arrival, matter }]));

@@ -6,7 +6,7 @@ import { newId } from '../../evidence/id.ts';
 import { type Arrival, buildLedger, listPresent } from '../../evidence/ledger.ts';
 import { type Matter, unnumberedLabel } from '../../evidence/matter.ts';
 import { isKeptOfPackages } from '../../format/layout.ts';
-import { parseLogLine } from '../../format/parse-log-line.ts';
+import { logLineOf } from '../../format/parse-log-line.ts';
 import { parseComments } from '../../format/shapes/parse-comments.ts';
 import type { PackageInput, SignatureFile } from '../../package/input.ts';
 import { isMaskable, needsRedaction } from '../../package/profile/redact/redact-item.ts';
@@ -41,7 +41,7 @@ const describeDerived = ({ item: _item, blob: _blob, ...derived }: DerivedRow): 
 
 /** The items that the log has in the matter, with the latest receipt of each. */
 const readPresent = (custody: readonly CustodyRow[]): ReadonlyMap<string, Arrival> =>
-  listPresent(buildLedger(custody.flatMap(({ line }) => parseLogLine(line).entry ?? [])));
+  listPresent(buildLedger(custody.flatMap((row) => logLineOf(row).entry ?? [])));
 
 /** The receipt of an item that the log of its matter names last, as `named` has it. */
 const receiptOf = (

@@ -1,7 +1,7 @@
 import type { CustodyLine } from '../../evidence/custody.ts';
 import { buildLedger, type LoggedEntry } from '../../evidence/ledger.ts';
 import { LEAVING, type LeftItem } from '../../format/package-index.ts';
-import { parseLogLine } from '../../format/parse-log-line.ts';
+import { logLineOf } from '../../format/parse-log-line.ts';
 
 const howIn = (entry: LoggedEntry): LeftItem['how'] | undefined =>
   LEAVING.find((event) => event === entry.event);
@@ -11,7 +11,7 @@ const howIn = (entry: LoggedEntry): LeftItem['how'] | undefined =>
  * It is made before lines are sealed, so that a reader learns why a number is missing.
  */
 export const listLeft = (custody: readonly CustodyLine[]): readonly LeftItem[] => {
-  const log = custody.flatMap(({ line }) => parseLogLine(line).entry ?? []);
+  const log = custody.flatMap((row) => logLineOf(row).entry ?? []);
   return buildLedger(log).arrivals.flatMap(({ seq, number, item, hasLeft }) => {
     if (!hasLeft) return [];
     const after = log.filter((entry) => entry.seq > seq && entry.item === item);

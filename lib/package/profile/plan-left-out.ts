@@ -1,4 +1,4 @@
-import { parseLogLine } from '../../format/parse-log-line.ts';
+import { logLineOf } from '../../format/parse-log-line.ts';
 import type { PackageInput } from '../input.ts';
 import { applyProfile } from './apply-profile.ts';
 import { listWithheld, type StayingBack } from './list-withheld.ts';
@@ -30,7 +30,7 @@ const countStatements = ({ caseFile }: Sent, items: ReadonlySet<string>): number
   (caseFile?.statement ?? []).filter(({ item }) => items.has(item)).length;
 
 const countSealed = ({ custody }: Sent): number =>
-  custody.filter(({ line }) => parseLogLine(line).sealed).length;
+  custody.filter((row) => logLineOf(row).sealed).length;
 
 /** Plans an export and compares what it would hold with what the store holds of the matter. */
 export const planLeftOut = (input: PackageInput): LeftOut => {

@@ -1,6 +1,6 @@
 import type { CustodyLine } from '../../evidence/custody.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
-import { parseLogLine } from '../../format/parse-log-line.ts';
+import { logLineOf } from '../../format/parse-log-line.ts';
 
 /** The logs of the chains as they were and as they go out; the exporter's own has no id. */
 type SealedLog = {
@@ -13,9 +13,10 @@ const keyOf = (chain: string | undefined, id: unknown, number: unknown): string 
   JSON.stringify([chain ?? '', id, number]);
 
 const receivedIn = ({ chain, before, after }: SealedLog): readonly (readonly [string, number])[] =>
-  before.flatMap(({ line }, at) => {
-    const { entry } = parseLogLine(line);
-    if (entry?.event !== 'received' || !parseLogLine(after[at]?.line ?? '').sealed) return [];
+  before.flatMap((row, at) => {
+    const { entry } = logLineOf(row);
+    const sent = after[at];
+    if (entry?.event !== 'received' || !sent || !logLineOf(sent).sealed) return [];
     return [[keyOf(chain, entry.item, entry.detail?.number), at + 1] as const];
   });
 

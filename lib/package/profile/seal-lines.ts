@@ -1,7 +1,7 @@
 import { canonicalText } from '../../evidence/chain/canonical.ts';
 import type { CustodyLine } from '../../evidence/custody.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
-import { parseLogLine } from '../../format/parse-log-line.ts';
+import { logLineOf } from '../../format/parse-log-line.ts';
 
 /** The members of an entry. A line with any other member is sealed where lines are sealed. */
 const MEMBERS = ['seq', 'prev', 'at', 'actor', 'event', 'item', 'digest', 'detail'];
@@ -19,7 +19,7 @@ export const sealLines = (
   mayGoOut: (entry: LoggedEntry) => boolean,
 ): readonly CustodyLine[] =>
   custody.map((original, at) => {
-    const { entry, sealed } = parseLogLine(original.line);
+    const { entry, sealed } = logLineOf(original);
     if (sealed) return original;
     if (entry && hasOnlyKnownMembers(entry) && mayGoOut(entry)) return original;
     const { digest } = original;

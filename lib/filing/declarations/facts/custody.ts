@@ -1,7 +1,7 @@
 import { CUSTODY_EVENTS, type CustodyEvent } from '../../../evidence/custody.ts';
 import { hexOf } from '../../../evidence/digest.ts';
 import type { LoggedEntry } from '../../../evidence/ledger.ts';
-import { parseLogLine } from '../../../format/parse-log-line.ts';
+import { logLineOf } from '../../../format/parse-log-line.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import type { FilingInput } from '../../filing-input.ts';
 import { cell } from '../../model/blank.ts';
@@ -17,7 +17,7 @@ export const readLog = ({
   readonly entries: readonly LoggedEntry[];
   readonly sealed: number;
 } => {
-  const lines = custody.map(({ line }) => parseLogLine(line));
+  const lines = custody.map(logLineOf);
   return {
     entries: lines.flatMap(({ entry }) => (entry ? [entry] : [])),
     sealed: lines.filter(({ sealed }) => sealed !== undefined).length,

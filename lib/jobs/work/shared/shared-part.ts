@@ -7,7 +7,7 @@ import {
   listPresent,
 } from '../../../evidence/ledger.ts';
 import { unnumberedLabel } from '../../../evidence/matter.ts';
-import { parseLogLine } from '../../../format/parse-log-line.ts';
+import { logLineOf } from '../../../format/parse-log-line.ts';
 import type { SentChain } from '../../../package/input.ts';
 import { listChainLines } from '../../../store/chains/chain-lines.ts';
 import type { ChainLineRow, ChainRow } from '../../../store/chains/chain-rows.ts';
@@ -78,7 +78,7 @@ const findWhole = async (
 };
 
 const entriesOf = (lines: readonly Pick<ChainLineRow, 'line'>[]): readonly LoggedEntry[] =>
-  lines.flatMap(({ line }) => parseLogLine(line).entry ?? []);
+  lines.flatMap((row) => logLineOf(row).entry ?? []);
 
 const readOne = async (
   { id, custodian, madeAt }: ChainRow,
