@@ -1,4 +1,5 @@
 import type { CaseFile } from '../evidence/case-file.ts';
+import { rowsOfItems } from './bulk/rows-of-items.ts';
 import { readCaseFile } from './casework.ts';
 import { matterRow } from './change.ts';
 import { listCustody } from './custody.ts';
@@ -37,8 +38,8 @@ const listStampsOf = async (
   items: readonly Pick<ItemRow, 'id'>[],
   db: EvidenceStore,
 ): Promise<ReadonlyMap<string, StampRow>> => {
-  const rows = await db.stamps.bulkGet(items.map(({ id }) => id));
-  return new Map(rows.flatMap((row) => (row ? [[row.item, row] as const] : [])));
+  const ids = items.map(({ id }) => id);
+  return new Map((await rowsOfItems(db.stamps, ids)).map((row) => [row.item, row]));
 };
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCustodyLine } from '../../lib/evidence/custody.ts';
 import { digestNow } from '../../lib/evidence/digest.ts';
-import { parseLogLine } from '../../lib/format/parse-log-line.ts';
+import { logLineOf, parseLogLine } from '../../lib/format/parse-log-line.ts';
 
 const entry = {
   seq: 1,
@@ -42,5 +42,19 @@ describe('parseLogLine', () => {
     ['an item that is a number', JSON.stringify({ ...entry, item: 7 })],
   ])('gives no entry for a line with %s', (_, line) => {
     expect(parseLogLine(line).entry).toBeUndefined();
+  });
+});
+
+describe('logLineOf', () => {
+  it.each([
+    ['an entry', buildCustodyLine(entry).line],
+    ['a sealed line', JSON.stringify({ seq: 14, withheld: digestNow('the line') })],
+    ['a line of something else', '{'],
+  ])('gives of the row of %s what its line holds, once for each row', (_, line) => {
+    const { canonical: _canonical, ...content } = parseLogLine(line);
+    const row = { line };
+    expect(logLineOf(row)).toEqual(content);
+    expect(logLineOf(row)).toBe(logLineOf(row));
+    expect(logLineOf({ line })).toEqual(content);
   });
 });

@@ -40,7 +40,7 @@ const describeMatter = ({
 const describeDerived = ({ item: _item, blob: _blob, ...derived }: DerivedRow): Derived => derived;
 
 /** The items that the log has in the matter, with the latest receipt of each. */
-const readPresent = (custody: readonly CustodyRow[]): ReadonlyMap<string, Arrival> =>
+const readPresent = (custody: readonly Pick<CustodyRow, 'line'>[]): ReadonlyMap<string, Arrival> =>
   listPresent(buildLedger(custody.flatMap((row) => logLineOf(row).entry ?? [])));
 
 /** The receipt of an item that the log of its matter names last, as `named` has it. */
@@ -125,6 +125,16 @@ const readComments = async (
   return comments ? { ...item, comments } : item;
 };
 
+/** An item with the texts and comments of it that a package is made from. */
+const withTexts = async (item: ExportItem, db: EvidenceStore | undefined): Promise<ExportItem> =>
+  readComments(await readTexts(item, db), db);
+
+/** The test of which items go out, by their ids; absent, all do. */
+const isAmong = (chosen: readonly string[] | undefined) => {
+  const asked = chosen && new Set(chosen);
+  return ({ id }: { readonly id: string }): boolean => asked?.has(id) ?? true;
+};
+
 /** The items that a log says were received, from another matter or in a package. */
 const arrivedIn = (custody: readonly CustodyRow[]): readonly string[] =>
   custody.flatMap(({ event, item }) => (event === 'received' && item !== undefined ? [item] : []));
@@ -152,12 +162,12 @@ export const buildInput = async (
     matterId,
     db,
   );
-  const present = readPresent(custody);
+  const lines = custody.map(({ line, digest }) => ({ line, digest }));
+  const present = readPresent(lines);
+  const goesOut = isAmong(chosen);
   const received = listReceived(await listImports(matterId, db));
-  const [held, withheld] = [
-    items.filter((item) => !item.withheld),
-    items.filter((item) => item.withheld),
-  ];
+  const held = items.filter((item) => !item.withheld);
+  const withheld = items.filter((item) => item.withheld);
   const fromPackages = await listImported(arrivedIn(custody), db);
   const shared = await readSharedPart(matterId, custody, db);
   const own = held.map((item): ExportItem => {
@@ -172,12 +182,14 @@ export const buildInput = async (
   const input = {
     matter: describeMatter(matter),
     caseFile,
-    items: await Promise.all(sent.map(async (item) => readComments(await readTexts(item, db), db))),
+    items: await Promise.all(
+      sent.map((item) => (goesOut(item.record) ? withTexts(item, db) : item)),
+    ),
     withheld: withheld.map(({ id, number, withheld: reason = '' }) => ({
       ...{ number, reason },
       ...(present.get(id)?.receipt !== undefined && { inVault: true as const }),
     })),
-    custody: custody.map(({ line, digest }) => ({ line, digest })),
+    custody: lines,
     ...(received.length > 0 && { received }),
     ...(shared && { chain: shared.chain, chains: shared.chains }),
     export: {
@@ -187,9 +199,7 @@ export const buildInput = async (
       software,
     },
   };
-  const authorities = held
-    .filter(({ id }) => chosen?.includes(id) ?? true)
-    .map(({ id }) => stamps.get(id))
-    .flatMap((stamp) => (stamp?.token && stamp.chain) || []);
+  const stamped = held.filter(goesOut).map(({ id }) => stamps.get(id));
+  const authorities = stamped.flatMap((stamp) => (stamp?.token && stamp.chain) || []);
   return { input, authorities: [...authorities, ...(shared?.authorities ?? [])] };
 };

@@ -111,7 +111,8 @@ const maskLabels = (item: ExportItem, words: readonly string[]): ExportItem => {
 export const applyProfile = (input: PackageInput): PackageInput => {
   const { choice = DEFAULT_CHOICE } = input;
   const { caseFile: _caseFile, received: _received, verifyPage, ...rest } = input;
-  const isChosen = ({ record }: ExportItem): boolean => choice.items?.includes(record.id) ?? true;
+  const asked = choice.items && new Set(choice.items);
+  const isChosen = ({ record }: ExportItem): boolean => asked?.has(record.id) ?? true;
   const redacted = redactAll(input.items.filter(isChosen), choice);
   const { words } = redacted;
   const items = redacted.items.map((item) => maskLabels(prepareItem(item, choice), words));

@@ -4,6 +4,7 @@ import type { ReceiptRow } from '../deposits/deposit-rows.ts';
 import { deleteItemRows } from '../items/delete-item.ts';
 import { custodyInMatter, itemsInMatter, listingsInMatter } from '../key-ranges.ts';
 import type { CustodyRow, ImportRow, ItemRow, MatterRow, StampRow } from '../rows.ts';
+import { rowsOfItems } from './rows-of-items.ts';
 
 /** Every row of some matters but for their files. */
 export type MatterRows = {
@@ -53,16 +54,16 @@ export const readMatterRows = async (
   matters: readonly string[],
   db: EvidenceStore,
 ): Promise<MatterRows> => {
-  const items = await listItemIdsIn(matters, db);
-  const present = <T>(rows: readonly (T | undefined)[]): T[] => rows.flatMap((row) => row ?? []);
+  const items = await inEach(matters, (id) => itemsInMatter(db, id).toArray());
+  const ids = items.map(({ id }) => id);
   return {
-    matters: present(await db.matters.bulkGet([...matters])),
-    items: present(await db.items.bulkGet(items)),
-    stamps: present(await db.stamps.bulkGet(items)),
+    matters: (await db.matters.bulkGet([...matters])).flatMap((row) => row ?? []),
+    items,
+    stamps: await rowsOfItems(db.stamps, ids),
     casework: await db.casework.where('matterId').anyOf(matters).toArray(),
     custody: await inEach(matters, (id) => custodyInMatter(db, id).toArray()),
     imports: await db.imports.where('matterId').anyOf(matters).toArray(),
-    receipts: present(await db.receipts.bulkGet(items)),
+    receipts: await rowsOfItems(db.receipts, ids),
   };
 };
 

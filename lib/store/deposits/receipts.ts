@@ -4,6 +4,7 @@ import {
   openReceipt,
   sumReceipt,
 } from '../../format/shapes/deposit-receipt.ts';
+import { rowsOfItems } from '../bulk/rows-of-items.ts';
 import type { Log } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import type { ItemRow } from '../rows.ts';
@@ -18,8 +19,8 @@ export const listReceiptsOf = async (
   items: readonly Pick<ItemRow, 'id'>[],
   db: EvidenceStore = store,
 ): Promise<ReadonlyMap<string, ReceiptRow>> => {
-  const rows = await db.receipts.bulkGet(items.map(({ id }) => id));
-  return new Map(rows.flatMap((row) => (row ? [[row.item, row] as const] : [])));
+  const ids = items.map(({ id }) => id);
+  return new Map((await rowsOfItems(db.receipts, ids)).map((row) => [row.item, row]));
 };
 
 /** What the log says of a receipt. */
