@@ -14,6 +14,7 @@ import { useOpenAll } from './capture/use-open-all.ts';
 import { useScope } from './capture/use-scope.ts';
 import type { FirstLook } from './first-look.ts';
 import { LabelFields, type WrittenLabels } from './label-fields.tsx';
+import { ClockNotice } from './matter/clock-notice.tsx';
 import { MatterChoice } from './matter/matter-choice.tsx';
 import { NewMatterForm } from './matter/new-matter-form.tsx';
 import { useMatterChoice } from './matter/use-matter-choice.ts';
@@ -47,6 +48,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const page = useFrontPage(tab, first.lacksAccess);
   const { state, capture, point, stop } = useCapture(tab?.id, first.progress);
   const { matters, chosen, keep } = useMatterChoice(first);
+  const matter = matters.find(({ id }) => id === chosen);
   const [labels, setLabels] = useState<WrittenLabels>({ tags: [], note: '' });
   const [freshLoad, setFreshLoad] = useState(false);
   const [openAll, setOpenAll] = useOpenAll(tab?.url, first.openAll);
@@ -66,12 +68,13 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   if (opening) return <OpenMatter first={first} onOpen={keep} onClose={() => setOpening(false)} />;
 
   return (
-    <CaseZone matter={matters.find(({ id }) => id === chosen)}>
+    <CaseZone matter={matter}>
       <main className="popup">
         <PopupHead {...{ tab, page, matter: chosen }} />
         <PageCard {...{ tab, page, earlier }} />
         <div className="popup-fields">
           <MatterChoice {...{ matters, chosen, opening, setOpening }} onChoose={keep} />
+          <ClockNotice usedAt={matter?.usedAt} />
           <LabelFields labels={labels} onChange={setLabels} />
           <ScopeChoice
             chosen={scope}

@@ -24,6 +24,7 @@ import { JoinDialog } from '../settings/vault/join/join-dialog.tsx';
 import { NewsView } from '../watches/news-view.tsx';
 import { MatterPage } from './matter-page.tsx';
 import { NewMatterForm } from './new-matter-form.tsx';
+import { ClockNotice } from './notices/clock-notice.tsx';
 import { CutOffNotice } from './notices/cut-off-notice.tsx';
 import { SettingsNotice } from './notices/settings-notice.tsx';
 import { StoreNotice } from './notices/store-notice.tsx';
@@ -105,13 +106,7 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
           </ViewBoundary>
         </CaseZone>
       </main>
-      {/* Below the page: what comes late must not move what a person is about to press. */}
-      <div className={css.foot}>
-        <SettingsNotice />
-        <CutOffNotice />
-        <StoreNotice />
-        <UndoBar />
-      </div>
+      <Notices matter={matter} />
       {opening === 'new' && (
         <NewMatterDialog custodian={settings.custodian} onClose={() => setOpening(undefined)} />
       )}
@@ -119,6 +114,19 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
     </div>
   );
 };
+
+/** Below the page: what comes late must not move what a person is about to press. */
+const Notices = ({ matter }: { readonly matter: ListedMatter | undefined }) => (
+  <div className={css.foot}>
+    <SettingsNotice />
+    <CutOffNotice />
+    <CaseZone matter={matter}>
+      <ClockNotice usedAt={matter?.usedAt} />
+    </CaseZone>
+    <StoreNotice />
+    <UndoBar />
+  </div>
+);
 
 type NewMatterDialogProps = {
   readonly custodian: Custodian | undefined;

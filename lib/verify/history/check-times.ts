@@ -1,3 +1,4 @@
+import { SAME_CLOCK_MS } from '../../evidence/chain/same-clock.ts';
 import type { Arrival, Ledger, LoggedEntry } from '../../evidence/ledger.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../../format/layout.ts';
 import type { ParsedIndex, ParsedItem } from '../../format/parse-index.ts';
@@ -11,7 +12,6 @@ import {
   checkForm,
   checkOrder,
   parseInstant,
-  SAME_CLOCK_MS,
   type Stated,
   TWO_CLOCKS_MS,
 } from './instant.ts';

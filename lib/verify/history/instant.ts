@@ -14,8 +14,6 @@ export const parseInstant = (text: string): number | undefined => {
   return isDay ? at : undefined;
 };
 
-/** Times by one computer's clock may go back this far before they contradict: it may be set. */
-export const SAME_CLOCK_MS = 5 * 60_000;
 /** Times by two clocks, a computer's and an authority's, may differ by this much. */
 export const TWO_CLOCKS_MS = 24 * 3_600_000;
 

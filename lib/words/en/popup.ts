@@ -3,6 +3,10 @@ export const popup = {
   title: 'Matterproof',
   matter: 'Matter',
   newMatter: 'New matter',
+  clockBehind:
+    'Check this computer’s clock: it says {{now}}, and this matter was last used at {{at}}. What ' +
+    'you add before that time is told as a contradiction of times wherever a package of this ' +
+    'matter is verified. If the clock is right now, it was wrong then: write that in a note.',
   tags: 'Tags',
   note: 'Note',
   capture: 'Capture',

@@ -6,6 +6,9 @@ export const popup: Translation<typeof english> = {
   title: 'Matterproof',
   matter: '案件',
   newMatter: '新建案件',
+  clockBehind:
+    '请检查本机时钟：现在显示 {{now}}，而本案上次使用的时间为 {{at}}。在该时间之前新增的内容，' +
+    '在核验本案证据包时会被指出时间互相矛盾。如果时钟现在是准的，则当时有误，请在备注中写明。',
   tags: '标签',
   note: '备注',
   capture: '固定证据',

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SAME_CLOCK_MS } from '../../../lib/evidence/chain/same-clock.ts';
 import { finding } from '../../../lib/verify/finding.ts';
-import {
-  asOne,
-  checkForm,
-  checkOrder,
-  parseInstant,
-  SAME_CLOCK_MS,
-} from '../../../lib/verify/history/instant.ts';
+import { asOne, checkForm, checkOrder, parseInstant } from '../../../lib/verify/history/instant.ts';
 import { changeIn, memberOf } from '../../../lib/verify/history/log-detail.ts';
 
 describe('a time in the form of the format', () => {

@@ -1,6 +1,6 @@
+import { SAME_CLOCK_MS } from '../../../evidence/chain/same-clock.ts';
 import { RECORDING, RECORDING_ENDS } from '../../../evidence/media/recording.ts';
 import type { ParsedRecord } from '../../../format/parse-record.ts';
-import { SAME_CLOCK_MS } from '../../history/instant.ts';
 
 /** A WebM file begins as any EBML document does (RFC 8794, 8.1). */
 const WEBM = [0x1a, 0x45, 0xdf, 0xa3];
