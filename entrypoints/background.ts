@@ -14,6 +14,7 @@ import {
   type PickResult,
 } from '../lib/browser/messages.ts';
 import { onNoticePress, showNewsCount, showNotice } from '../lib/browser/notices.ts';
+import { onceASession } from '../lib/browser/settings/once-a-session.ts';
 import { changeSettings, readSettings, watchSettings } from '../lib/browser/settings/settings.ts';
 import { showBadge } from '../lib/browser/tab/badge.ts';
 import { openPicker } from '../lib/browser/tab/open-picker.ts';
@@ -29,6 +30,7 @@ import { toProblem } from '../lib/evidence/problem.ts';
 import { preparedOnce } from '../lib/jobs/prepared-once.ts';
 import { recoverCaptures } from '../lib/recover-captures.ts';
 import { stampItems } from '../lib/stamp-items.ts';
+import { beginNewLog } from '../lib/store/capture/begin-new-log.ts';
 import { ensureInbox } from '../lib/store/matters.ts';
 import { tellNews } from '../lib/tell-news.ts';
 import { watchPages } from '../lib/watch-pages.ts';
@@ -77,7 +79,9 @@ export default defineBackground({
     // an earlier end left to do.
     browser.runtime.onStartup.addListener(() => {});
     const guard = guardCaptures();
-    const ready = preparedOnce(() => ensureInbox().then(() => guard(recoverCaptures)));
+    // First of all: what is stored afterwards could be lost otherwise.
+    const prepare = () => onceASession('new-log', beginNewLog).then(() => ensureInbox());
+    const ready = preparedOnce(() => prepare().then(() => guard(recoverCaptures)));
     void ready().then(() => stampItems());
     startDeposits(ready);
     const running = createRunningCaptures<CollectResult>();

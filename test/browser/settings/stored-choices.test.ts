@@ -8,6 +8,7 @@ import {
   readNextNumber,
 } from '../../../lib/browser/settings/export-choices.ts';
 import { keepSigners, readKeptSigners } from '../../../lib/browser/settings/met-signers.ts';
+import { onceASession } from '../../../lib/browser/settings/once-a-session.ts';
 import {
   changeSettings,
   readSettings,
@@ -153,5 +154,24 @@ describe('what is kept between exports', () => {
     await keepChosenScope('visible');
     expect(await readChosenScope()).toBe('visible');
     expect(held.local).toEqual({});
+  });
+});
+
+describe('what is done once a session', () => {
+  it('is done by one of many starts of the background, and by the first of the next', async () => {
+    const work = vi.fn(async () => {});
+    for (const _ of [1, 2]) await onceASession('x', work);
+    expect(work).toHaveBeenCalledTimes(1);
+    held.session = {};
+    await onceASession('x', work);
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  it('is tried again where it failed, and stops nothing', async () => {
+    const failed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const work = vi.fn(async () => {}).mockRejectedValueOnce(new Error('The disk is full'));
+    for (const _ of [1, 2, 3]) await onceASession('y', work);
+    expect(work).toHaveBeenCalledTimes(2);
+    expect(failed).toHaveBeenCalledTimes(1);
   });
 });
