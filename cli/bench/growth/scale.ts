@@ -17,8 +17,9 @@ const SIZES = [1_000, 10_000];
 /** Items of the one export whose size is the same in every matter. */
 const EXPORTED = 500;
 const HOUR = 3_600_000;
+const MEMORY = 'Most memory of the page’s process';
 
-/** What each step took, in seconds, and the most memory of the page's process, in MB. */
+/** What each step took, in seconds, and the most memory of the page's process in it, in MB. */
 type Measured = { readonly items: number; readonly load: string; readonly steps: Steps };
 type Steps = ReadonlyMap<string, number>;
 
@@ -73,31 +74,44 @@ const measureSteps = async (
     steps.set(step, figure);
     console.log(`    ${step}: ${figure.toFixed(3)}`);
   };
+  /** Notes the most memory that the page's process held during a step. */
+  const holding = async (step: string, work: () => Promise<unknown>): Promise<void> => {
+    const heldMost = await followMemory(browser);
+    await work();
+    note(`${MEMORY}: ${step}, MB`, (await heldMost()).page);
+  };
   note('Put in, by the bench', await secondsOf(() => seedItems(page, { ...MATTER, items })));
   const session = await page.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  const heldMost = await followMemory(browser);
   const matter = `${home}#/matter/${MATTER.matterId}`;
-  const opened: number[] = [];
-  for (let run = 0; run < 3; run += 1) opened.push(await openList(page, matter));
-  note('First rows of the list', median(opened) / 1_000);
-  note('The whole list', (await untilWhole(page, items)) / 1_000);
-  note('Texts read, once', await readTexts(page));
-  note('Search, middle of twenty', await searchAll(page));
-  for (const view of ['timeline', 'copies'] as const) {
-    const took = await untilStill(page, `#/matter/${MATTER.matterId}/${view}`);
-    note(view === 'copies' ? 'Copies found' : 'Timeline', took / 1_000);
-  }
+  await holding('list', async () => {
+    const opened: number[] = [];
+    for (let run = 0; run < 3; run += 1) opened.push(await openList(page, matter));
+    note('First rows of the list', median(opened) / 1_000);
+    note('The whole list', (await untilWhole(page, items)) / 1_000);
+  });
+  await holding('search', async () => {
+    note('Texts read, once', await readTexts(page));
+    note('Search, middle of twenty', await searchAll(page));
+  });
+  for (const view of ['timeline', 'copies'] as const)
+    await holding(view, async () => {
+      const took = await untilStill(page, `#/matter/${MATTER.matterId}/${view}`);
+      note(view === 'copies' ? 'Copies found' : 'Timeline', took / 1_000);
+    });
   await chooseItems(
     page,
     Array.from({ length: EXPORTED }, (_, at) => idOf(at + 1)),
   );
   await page.goto('about:blank');
   await page.goto(matter);
-  note(`Export of ${EXPORTED} items`, await secondsOf(() => exportPackage(page, folder)));
+  await holding('export', async () =>
+    note(`Export of ${EXPORTED} items`, await secondsOf(() => exportPackage(page, folder))),
+  );
   await press(page, 'Done');
-  note('Backup of all', await secondsOf(() => backUp(page, home)));
-  note('Most memory of the page, MB', (await heldMost()).page);
+  await holding('backup', async () =>
+    note('Backup of all', await secondsOf(() => backUp(page, home))),
+  );
   return steps;
 };
 
