@@ -21,6 +21,7 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
+  '--disable-features=NetworkTimeServiceQuerying', // it asks Google for the time now and then
   '--disable-gpu',
   '--no-first-run',
 ];

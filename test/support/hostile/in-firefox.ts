@@ -111,6 +111,8 @@ export const openInFirefox = async (path: string): Promise<HostileBrowser> => {
     async verify(url, zip) {
       const tab = url.startsWith('#') ? await openWorkspace(url) : await open(url);
       await tab.front();
+      const isThere = () => tab.evaluate(() => document.querySelector('input[type=file]') !== null);
+      await expect.poll(isThere, { interval: 300, timeout: LIMIT_MS }).toBe(true);
       const found = await firefox.command('WebDriver:FindElement', {
         ...{ using: 'css selector', value: 'input[type=file]' },
       });
