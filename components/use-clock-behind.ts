@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isClockBehind } from '../lib/evidence/chain/same-clock.ts';
+import { useFormat } from './format.ts';
 
 /**
- * The time that this computer's clock says, where that is so long before an earlier time that a
+ * What is said of this computer's clock where it is so long before the last use of a matter that a
  * verifier would tell a contradiction; else undefined. It looks again when a person comes back from
  * setting the clock.
  */
-export const useClockBehind = (earlier: string | undefined): string | undefined => {
+export const useClockBehind = (usedAt: string | undefined): string | undefined => {
+  const { t } = useTranslation();
+  const { time } = useFormat();
   const [now, setNow] = useState(Date.now);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another time is compared with now
   useEffect(() => {
@@ -14,8 +18,7 @@ export const useClockBehind = (earlier: string | undefined): string | undefined 
     look();
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
-  }, [earlier]);
-  return earlier !== undefined && isClockBehind(earlier, now)
-    ? new Date(now).toISOString()
-    : undefined;
+  }, [usedAt]);
+  if (usedAt === undefined || !isClockBehind(usedAt, now)) return undefined;
+  return t('popup.clockBehind', { now: time(new Date(now).toISOString()), at: time(usedAt) });
 };
