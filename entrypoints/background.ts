@@ -79,7 +79,7 @@ export default defineBackground({
     // an earlier end left to do.
     browser.runtime.onStartup.addListener(() => {});
     const guard = guardCaptures();
-    // First of all: what is stored afterwards could be lost otherwise.
+    // Before anything is stored, since Chromium could lose it otherwise (begin-new-log.ts).
     const prepare = () => onceASession('new-log', beginNewLog).then(() => ensureInbox());
     const ready = preparedOnce(() => prepare().then(() => guard(recoverCaptures)));
     void ready().then(() => stampItems());

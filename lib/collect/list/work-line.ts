@@ -94,7 +94,7 @@ const capture = async (work: ListWork, at: At, seen: OpenedPage, tabId: number):
   const { browser, collect, db } = work;
   const { list, line } = at;
   const { matterId, tags, scope, role, name, openAll } = list;
-  // Before the capture: should the browser end during it, the visit is judged by this.
+  // Kept before the capture: if the browser ends during it, the visit is judged by this answer.
   await noteLine(list.id, line.n, seen, db);
   const result = await collect({
     tabId,

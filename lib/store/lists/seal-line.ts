@@ -27,7 +27,7 @@ export const sealLine = async (
   if (listed?.list === undefined) return;
   const line = await db.listLines.get([listed.list, listed.line]);
   if (!line) return;
-  // Noted of its page when the capture began; the reason of any other state is of another end.
+  // A line being worked on has the reason that was kept when its capture began, such as a wall.
   const noted = line.state === 'working' ? line.reason : undefined;
   const reason = noted ?? (status === 'partial' ? reasonOf(journal) : undefined);
   await db.listLines.put({
