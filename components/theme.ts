@@ -32,5 +32,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
+    // A bar that glides is laid out and painted sixty times a second, which without a graphics card
+    // takes half of a processor from the work that it tells of.
+    Progress: { defaultProps: { transitionDuration: 0 } },
   },
 });

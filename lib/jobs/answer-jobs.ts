@@ -4,7 +4,7 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 import { throttleProgress } from './throttle-progress.ts';
 
 /** Progress is sent at most this often, in milliseconds. */
-const PROGRESS_MS = 100;
+const PROGRESS_MS = 250;
 
 type Jobs = { readonly [name: string]: () => Promise<Work<never, unknown>> };
 type Sessions = { readonly [name: string]: () => Promise<SessionWork<never, unknown>> };
