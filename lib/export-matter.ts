@@ -29,8 +29,8 @@ export type ExportOptions = Delivery & {
 };
 
 /**
- * The result of an export. `discard` removes the copies, which take as much disk space as the
- * package.
+ * The result of an export. `discard` removes what was written for it in this profile; the copies
+ * cannot be read afterwards.
  */
 export type Exported = {
   readonly files: readonly ExportedFile[];

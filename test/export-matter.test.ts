@@ -13,7 +13,7 @@ import { presetOf } from '../lib/filing/purpose-presets.ts';
 import { DEFAULT_CHOICE } from '../lib/package/export-choice.ts';
 import { listCustody } from '../lib/store/custody.ts';
 import type { EvidenceStore } from '../lib/store/db.ts';
-import { readArtifact } from '../lib/store/items/artifacts.ts';
+import { artifactsReader } from '../lib/store/items/artifacts.ts';
 import { verifySet } from '../lib/verify/verify-set.ts';
 import { writeZip } from '../lib/zip/write/write-zip.ts';
 import { FakeChosenFolder } from './support/files/fake-chosen-files.ts';
@@ -37,12 +37,11 @@ const fakePlaces = (db: EvidenceStore) => {
   };
   const write: ExportPlaces['write'] = async ({ volume, into }, options) => {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
-    const read = (item: string, path: string) => readArtifact(item, path, db);
     const file = into && (await openChosenFile(into));
     const keep = (piece: Uint8Array<ArrayBuffer>) => void pieces.push(piece.slice());
-    await writeZip(volume, read, file?.write ?? keep, options);
+    await writeZip(volume, artifactsReader(db), file?.write ?? keep, options);
     await file?.close();
-    if (!into) disk.set(volume.fileName, new File(pieces, volume.fileName));
+    return into ? undefined : new File(pieces, volume.fileName);
   };
   const places: ExportPlaces = {
     db,

@@ -98,8 +98,9 @@ const writeArchive = async (folder: string): Promise<string> => {
   if (!volume) throw new Error('No volume');
   const path = join(folder, volume.fileName);
   const file = openSync(path, 'w');
-  const readArtifact = async (id: string, name: string) =>
-    new Blob([fileBytes(Number(id.slice(7)), name)]);
+  const readArtifact = async (id: string, name: string) => ({
+    blob: new Blob([fileBytes(Number(id.slice(7)), name)]),
+  });
   await writeZip(volume, readArtifact, (piece) => void writeSync(file, piece));
   closeSync(file);
   return path;

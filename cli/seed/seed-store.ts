@@ -46,6 +46,18 @@ const addArtifacts = (
         opened.onsuccess = () => done(opened.result);
       });
       const digests: Digest[] = [];
+      // As a capture keeps it (CRC-32, APPNOTE 4.4.7), a byte at a time.
+      const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+        let value = byte;
+        for (let bit = 0; bit < 8; bit += 1)
+          value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+        return value;
+      });
+      const checksum = (bytes: Uint8Array): number => {
+        let value = -1;
+        for (const byte of bytes) value = (table[(value ^ byte) & 0xff] as number) ^ (value >>> 8);
+        return ~value >>> 0;
+      };
       for (const [item, { path, size }] of names.flatMap((name) =>
         files.map((file) => [name, file] as const),
       )) {
@@ -66,6 +78,7 @@ const addArtifacts = (
           item,
           ...described,
           at: '2026-11-21T09:00:00.000Z',
+          crc32: checksum(content),
           blob: new Blob([content]),
         };
         await new Promise((done) => {

@@ -1,3 +1,4 @@
+import { crc32 } from '../evidence/file/crc32.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import {
   deleteFileRow,
@@ -42,7 +43,8 @@ const addFile = async (
   const bytes = await readBackupFile(file);
   await ensureRoom(bytes.length);
   const blob = new Blob([bytes], { type: row.mediaType ?? 'image/jpeg' });
-  await withStoreProblems(() => putFileRow(table, { ...row, blob }, db));
+  const kept = { ...row, ...(table === 'artifacts' && { crc32: crc32(bytes) }), blob };
+  await withStoreProblems(() => putFileRow(table, kept, db));
   onBytes?.(bytes.length);
 };
 

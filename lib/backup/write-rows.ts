@@ -37,6 +37,7 @@ type Row = {
   path?: string;
   digest?: Digest;
   blob?: Blob;
+  crc32?: number;
   privateKey?: unknown;
 };
 
@@ -78,14 +79,14 @@ const exhibitLabels = () => {
 
 /**
  * Writes the rows of every table as they are at one moment. Left out are keys, which cannot leave
- * the browser, and the files of captures that are not sealed yet.
+ * the browser, checksums, which are made anew, and the files of captures that are not sealed yet.
  */
 export const writeRows = async (sink: RowSink, db?: EvidenceStore): Promise<WrittenRows> => {
   const exhibits = exhibitLabels();
   const files: RowFile[] = [];
   const rows = Object.fromEntries(BACKED_UP.map((name) => [name, 0])) as Record<BackedUp, number>;
   const row = (name: BackedUp, whole: object) => {
-    const { blob, privateKey: _key, ...kept } = whole as Row;
+    const { blob, crc32: _crc32, privateKey: _key, ...kept } = whole as Row;
     // Other custodians' items lie in the vault, and come from there again with all that is theirs.
     if (name === 'items' && 'chain' in whole && whole.chain !== undefined) return;
     exhibits.learn(name, whole as Labelled);

@@ -85,6 +85,38 @@ export const readExportFile = async (id: string, name: string): Promise<File> =>
 };
 
 /**
+ * Creates a file of an export out of pieces: those that are written lie in the export's folder, and
+ * blobs that are placed between them stay where they are, so that they take no second place on the
+ * disk. `done` gives the whole. Works in a worker only; `write` throws as that of
+ * `createExportFile`.
+ */
+export const composeExportFile = async (id: string, name: string) => {
+  const written = `${name}.written`;
+  const { write, close, abort } = await createExportFile(id, written);
+  const parts: (Blob | { readonly from: number; to: number })[] = [];
+  let at = 0;
+  return {
+    write: (bytes: Uint8Array<ArrayBuffer>): void => {
+      write(bytes);
+      const last = parts.at(-1);
+      if (last && 'from' in last) last.to += bytes.length;
+      else parts.push({ from: at, to: at + bytes.length });
+      at += bytes.length;
+    },
+    place: (blob: Blob): void => void parts.push(blob),
+    done: async (): Promise<File> => {
+      close();
+      const file = await readExportFile(id, written);
+      return new File(
+        parts.map((part) => ('from' in part ? file.slice(part.from, part.to) : part)),
+        name,
+      );
+    },
+    abort,
+  };
+};
+
+/**
  * Removes the folders of exports whose page was closed. An export that runs in another window holds
  * its lock, and its folder is kept.
  */

@@ -41,25 +41,26 @@ const deliver = async (
   const isEncrypted = passPhrase !== undefined;
   // What is not encrypted yet stays in this profile.
   const into = isEncrypted ? undefined : files;
-  await writeVolumes(id, volumes, places, {
+  const plain = await writeVolumes(id, volumes, places, {
     ...stop,
     ...(onProgress && { onProgress }),
     files: into,
   });
-  if (isEncrypted)
-    await encryptVolumes(id, volumes, passPhrase, places, {
-      ...{ ...stop, files },
-      ...(onEncrypt && { onProgress: onEncrypt }),
-    });
+  const written = isEncrypted
+    ? await encryptVolumes({ id, folder }, plain, passPhrase, places, {
+        ...{ ...stop, files },
+        ...(onEncrypt && { onProgress: onEncrypt }),
+      })
+    : plain;
   return files
     ? listPlaced(volumes, files)
-    : saveVolumes(volumes, folder, places, { ...stop, ...(askAgain && { askAgain }), isEncrypted });
+    : saveVolumes(volumes, written, places, { ...stop, ...(askAgain && { askAgain }) });
 };
 
 /**
  * Writes the volumes of an export, and encrypts them by a pass phrase: straight into files at the
- * place that a person chose, or to the private folder, out of which the browser then downloads
- * them. It does so too where a person chose one file and there are several volumes; `isPlaced` says
+ * place that a person chose, or as files for the browser to download, of which the private folder
+ * holds what the store does not. It does so too where a person chose one file and there are several volumes; `isPlaced` says
  * which. When a volume fails, none is left outside of the browser.
  */
 export const deliverVolumes = async (

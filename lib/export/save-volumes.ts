@@ -1,12 +1,10 @@
 import type { SavedFile } from '../browser/downloads.ts';
-import type { ExportFolder } from '../browser/export-folder.ts';
 import type { ChosenFiles } from '../browser/place/chosen-files.ts';
 import { type Problem, toProblem } from '../evidence/problem.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import type { Volume } from '../package/build-volumes.ts';
 import type { ExportDetail } from '../store/custody.ts';
-import { encryptedName } from './encrypt-volumes.ts';
 import type { ExportPlaces } from './export-places.ts';
 
 /**
@@ -20,15 +18,16 @@ export type ExportedFile = Pick<SavedFile, 'name' | 'path'> &
   };
 
 /**
- * Writes all volumes to a private folder, or into the files that a person chose; `onProgress`
- * counts the bytes of all.
+ * Writes all volumes into the files that a person chose, or makes files to save, which it returns
+ * by their names; `onProgress` counts the bytes of all.
  */
 export const writeVolumes = async (
   folder: string,
   volumes: readonly Volume[],
   { write }: ExportPlaces,
   { signal, onProgress, files }: JobOptions & { readonly files?: ChosenFiles | undefined },
-): Promise<void> => {
+): Promise<ReadonlyMap<string, File>> => {
+  const written = new Map<string, File>();
   const total = volumes.reduce((sum, { bytes }) => sum + bytes, 0);
   let before = 0;
   performance.mark('volumes-begun');
@@ -36,10 +35,12 @@ export const writeVolumes = async (
     const progress = (done: number) => onProgress?.(before + done, total);
     const into = files?.handles.get(volume.fileName);
     const order = { folder, volume, ...(into && { into }) };
-    await write(order, { ...(signal && { signal }), onProgress: progress });
+    const file = await write(order, { ...(signal && { signal }), onProgress: progress });
+    if (file) written.set(volume.fileName, file);
     before += volume.bytes;
   }
   performance.mark('volumes-written');
+  return written;
 };
 
 const RECORD = /^data\/items\/[^/]+\/record(\.redacted)?\.json$/;
@@ -64,7 +65,6 @@ export type Delivered = {
 
 type Saving = {
   readonly signal?: AbortSignal;
-  readonly isEncrypted: boolean;
   readonly askAgain?: (problem: Problem) => Promise<boolean>;
 };
 
@@ -85,12 +85,12 @@ const saveOne = async (
 };
 
 /**
- * Saves all volumes with the browser's downloads, encrypted ones under the same names. When one
+ * Saves all volumes with the browser's downloads, each the file that is given by its name. When one
  * cannot be saved, removes those before it: some volumes of a set are no package.
  */
 export const saveVolumes = async (
   volumes: readonly Volume[],
-  folder: ExportFolder,
+  written: ReadonlyMap<string, File>,
   { save, removeSaved: remove }: ExportPlaces,
   saving: Saving,
 ): Promise<Delivered> => {
@@ -99,7 +99,8 @@ export const saveVolumes = async (
   try {
     for (const volume of volumes) {
       const { fileName } = volume;
-      const copy = await folder.read(saving.isEncrypted ? encryptedName(fileName) : fileName);
+      const copy = written.get(fileName);
+      if (!copy) throw new Error(`${fileName} was not written`);
       saved.push({
         ...(await saveOne(copy, fileName, save, saving)),
         fileName,

@@ -52,9 +52,14 @@ export type ItemRow = Labels & {
 
 /**
  * An artifact's description and its bytes. Rows of an unfinished capture have a journal row and no
- * item yet.
+ * item yet. `crc32` is the checksum of the bytes that a zip states (APPNOTE 4.4.7), of what was
+ * captured in this profile.
  */
-export type ArtifactRow = Artifact & { readonly item: string; readonly blob: Blob };
+export type ArtifactRow = Artifact & {
+  readonly item: string;
+  readonly blob: Blob;
+  readonly crc32?: number;
+};
 
 /** A file made from an item's artifacts, and its bytes. */
 export type DerivedRow = Derived & { readonly item: string; readonly blob: Blob };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openBackup } from '../../lib/backup/open-backup.ts';
 import { openExportFolder } from '../../lib/browser/export-folder.ts';
+import { digestNow } from '../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { backUp } from '../../lib/jobs/work/back-up.ts';
 import { encryptVolume } from '../../lib/jobs/work/encrypt-volume.ts';
@@ -11,6 +12,7 @@ import { store } from '../../lib/store/db.ts';
 import { ensureInbox } from '../../lib/store/matters.ts';
 import { isEncryptedZip } from '../../lib/zip/encrypted/read-encrypted.ts';
 import { type FakeDisk, fakeDisk } from '../support/browser/fake-export-files.ts';
+import { noise } from '../support/cases/sample-matter.ts';
 import { FakeChosenFolder } from '../support/files/fake-chosen-files.ts';
 import { readZipFiles } from '../support/packages/zip-files.ts';
 import { sealText } from '../support/stores/new-store.ts';
@@ -44,12 +46,21 @@ const fileNamed = async (name: string) =>
     ?.getFile();
 const areAllClosed = () => files().every(({ isOpen }) => !isOpen);
 
+const LARGE = noise(4, 2 ** 19);
+
 const volume: Volume = {
   fileName: 'X.zip',
   folder: 'X',
   at: '2026-11-21T12:00:00.000Z',
   bytes: 3,
   entries: [heldEntry('a.txt', new TextEncoder().encode('abc'))],
+};
+
+/** The volume that was written for the browser to save. */
+const writtenVolume = async (order: Volume = volume): Promise<File> => {
+  const written = await writeVolume({ folder: 'e1', volume: order }, options());
+  if (!written) throw new Error('It was written elsewhere');
+  return written;
 };
 
 describe('a backup that is written into the folder of an export', () => {
@@ -79,25 +90,38 @@ describe('a backup that is written into the folder of an export', () => {
 
 describe('a volume that is written into the folder of an export', () => {
   it('is a zip of its files, closed once it is whole', async () => {
-    await writeVolume({ folder: 'e1', volume }, options());
-    const written = await fileNamed('X.zip');
-    const head = new Uint8Array((await written?.arrayBuffer()) ?? new ArrayBuffer(0));
+    const written = await writtenVolume();
+    expect(written.name).toBe('X.zip');
+    const head = await written.bytes();
     expect([...head.subarray(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
     expect(new TextDecoder().decode(head)).toContain('X/a.txt');
     expect(areAllClosed()).toBe(true);
   });
 
+  it('takes large pictures out of the store, and no room for them in the folder', async () => {
+    const path = 'page.png';
+    const blob = new Blob([LARGE]);
+    const digest = digestNow(LARGE);
+    const described = { path, role: 'viewport', mediaType: 'image/png', method: 'test' } as const;
+    const row = { item: ID, ...described, bytes: LARGE.length, digest, at: volume.at, blob };
+    await store.artifacts.add(row);
+    const content = { item: ID, path, called: 'Item 1' };
+    const picture = { path, bytes: LARGE.length, digest, store: true, content };
+    const entries = [...volume.entries, picture, heldEntry('b.txt', new Uint8Array([98]))];
+    const written = await writtenVolume({ ...volume, entries });
+    const zip = readZipFiles(await written.bytes());
+    expect([...zip.keys()]).toEqual(['X/a.txt', 'X/page.png', 'X/b.txt']);
+    expect(digestNow(zip.get('X/page.png') ?? '')).toBe(digest);
+    const room = (await fileNamed('X.zip.written'))?.size ?? LARGE.length;
+    expect([room < 1_000, written.size - room]).toEqual([true, LARGE.length]);
+  });
+
   it('that is encrypted is so in a file of its own, beside the plain one', async () => {
-    await writeVolume({ folder: 'e1', volume }, options());
-    const order = {
-      folder: 'e1',
-      from: 'X.zip',
-      to: 'X-encrypted.zip',
-      passPhrase: 'correct horse',
-    };
+    const plain = await writtenVolume();
+    const order = { folder: 'e1', plain, to: 'X-encrypted.zip', passPhrase: 'correct horse' };
     await encryptVolume(order, options());
-    const [plain, sealed] = await Promise.all(['X.zip', 'X-encrypted.zip'].map(fileNamed));
-    expect(plain && (await isEncryptedZip(plain))).toBe(false);
+    const sealed = await fileNamed('X-encrypted.zip');
+    expect(await isEncryptedZip(plain)).toBe(false);
     expect(sealed && (await isEncryptedZip(sealed))).toBe(true);
     expect(areAllClosed()).toBe(true);
   });
@@ -121,13 +145,13 @@ describe('a volume that is written straight into a chosen file', () => {
 
   it('that is encrypted is so there, from the plain one in the folder', async () => {
     const chosen = new FakeChosenFolder();
-    await writeVolume({ folder: 'e1', volume }, options());
+    const plain = await writtenVolume();
     const into = chosen.pick('mine.zip');
-    const order = { folder: 'e1', from: 'X.zip', to: 'Y.zip', passPhrase: 'correct horse', into };
+    const order = { folder: 'e1', plain, to: 'Y.zip', passPhrase: 'correct horse', into };
     await encryptVolume(order, options());
     const sealed = new Blob([chosen.files.get('mine.zip') ?? '']);
     expect(await isEncryptedZip(sealed)).toBe(true);
-    expect(files().map(({ name }) => name)).toEqual(['X.zip']);
+    expect(files().map(({ name }) => name)).toEqual(['X.zip.written']);
   });
 
   it.each(['full', 'cancelled'])('is none where the disk is or the work was %s', async (why) => {

@@ -4,7 +4,7 @@ import { buildInput } from '../../lib/jobs/work/package-input.ts';
 import { buildVolumes } from '../../lib/package/build-volumes.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from '../../lib/package/export-choice.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import { readArtifact } from '../../lib/store/items/artifacts.ts';
+import { artifactsReader } from '../../lib/store/items/artifacts.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
 import { COURT, HAND_OVER } from '../support/cases/court-choice.ts';
 import {
@@ -35,7 +35,7 @@ const pack = async (choice: ExportChoice): Promise<Package> => {
   const { input } = await buildInput(matterId, { db, now, software: 'test' });
   const [volume] = await buildVolumes({ ...input, choice });
   if (!volume) throw new Error('An export has a volume');
-  const zip = await packVolume(volume, (item, path) => readArtifact(item, path, db));
+  const zip = await packVolume(volume, artifactsReader(db));
   return { zip, find: openForSearch(zip) };
 };
 

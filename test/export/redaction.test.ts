@@ -4,8 +4,8 @@ import { buildInput } from '../../lib/jobs/work/package-input.ts';
 import { buildVolumes } from '../../lib/package/build-volumes.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from '../../lib/package/export-choice.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import { listArtifacts, readArtifact } from '../../lib/store/items/artifacts.ts';
-import { addDerived, listDerived } from '../../lib/store/items/derived.ts';
+import { artifactsReader, listArtifacts } from '../../lib/store/items/artifacts.ts';
+import { addDerived } from '../../lib/store/items/derived.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
 import { COURT, HAND_OVER } from '../support/cases/court-choice.ts';
 import { PLANTED_IDS, plantMatter, SHOWN } from '../support/cases/planted-matter.ts';
@@ -24,12 +24,7 @@ const pack = async (choice: ExportChoice): Promise<Bytes> => {
   const { input } = await buildInput(matterId, { db, now: new Date(), software: 'test' });
   const [volume] = await buildVolumes({ ...input, choice });
   if (!volume) throw new Error('An export has a volume');
-  return packVolume(
-    volume,
-    async (item, path) =>
-      (await listDerived(item, db)).find((row) => row.path === path)?.blob ??
-      readArtifact(item, path, db),
-  );
+  return packVolume(volume, artifactsReader(db));
 };
 
 beforeAll(async () => {

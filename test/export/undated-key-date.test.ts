@@ -6,7 +6,7 @@ import { DEFAULT_CHOICE, type ExportChoice } from '../../lib/package/export-choi
 import { rebuildFiles } from '../../lib/package/rebuild-files.ts';
 import { readCaseFile } from '../../lib/store/casework.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import { readArtifact } from '../../lib/store/items/artifacts.ts';
+import { artifactsReader } from '../../lib/store/items/artifacts.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
 import { COURT } from '../support/cases/court-choice.ts';
 import { plantMatter } from '../support/cases/planted-matter.ts';
@@ -38,7 +38,7 @@ const pack = async (choice: ExportChoice) => {
   const { input } = await buildInput(matterId, { db, now: new Date(), software: 'test' });
   const [volume] = await buildVolumes({ ...input, choice, build: SAMPLE_BUILD });
   if (!volume) throw new Error('An export has a volume');
-  return packVolume(volume, (item, path) => readArtifact(item, path, db));
+  return packVolume(volume, artifactsReader(db));
 };
 
 describe('a matter with stored key dates without a time', () => {

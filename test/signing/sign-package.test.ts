@@ -6,7 +6,7 @@ import type { AskForTimeStamp } from '../../lib/signing/chosen-authority.ts';
 import { packageSigning } from '../../lib/signing/sign-package.ts';
 import { addExport } from '../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import { readArtifact } from '../../lib/store/items/artifacts.ts';
+import { artifactsReader } from '../../lib/store/items/artifacts.ts';
 import { withholdItem } from '../../lib/store/items/withhold-item.ts';
 import { keepStamp } from '../../lib/store/stamps.ts';
 import { parsePem } from '../../lib/trust/der/pem.ts';
@@ -76,7 +76,7 @@ const exportAt = async (
     },
     signatures: signing.signatures,
     ...(volumeBytes && { volumeBytes }),
-    readArtifact: (item, path) => readArtifact(item, path, db),
+    readArtifact: artifactsReader(db),
   });
   const { volumes, findings } = await verifySet(packed.map(({ zip }) => new Blob([zip])));
   return { packed, volumes, findings, signed, signedAs: signing.signedAs() };

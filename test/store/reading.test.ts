@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { crc32 } from '../../lib/evidence/file/crc32.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { ProblemError } from '../../lib/evidence/problem.ts';
 import { readAllRows } from '../../lib/store/bulk/read-all-rows.ts';
 import { hasStaging } from '../../lib/store/bulk/staging.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import { readArtifact } from '../../lib/store/items/artifacts.ts';
+import { artifactsReader, readArtifact } from '../../lib/store/items/artifacts.ts';
 import { addDerived } from '../../lib/store/items/derived.ts';
 import {
   countItemsAfter,
@@ -97,6 +98,22 @@ describe('the items of a matter', () => {
     await expect(getItem('gone', db)).rejects.toMatchObject({ code: 'UNEXPECTED' });
     await expect(readArtifact(A, 'gone.html', db)).rejects.toMatchObject({ code: 'ALTERED' });
     expect(await (await readArtifact(A, 'text.txt', db)).text()).toBe(`正文 ${A}`);
+  });
+
+  it('reads artifacts that are asked for at once, each by itself, with their checksums', async () => {
+    const read = artifactsReader(db);
+    const [mine, gone, theirs] = await Promise.allSettled([
+      read(A, 'text.txt'),
+      read(A, 'gone.html'),
+      read(B, 'text.txt'),
+    ]);
+    expect(gone).toMatchObject({ status: 'rejected', reason: { code: 'ALTERED' } });
+    for (const [id, one] of [[A, mine] as const, [B, theirs] as const]) {
+      if (one.status === 'rejected') throw one.reason;
+      expect(await one.value.blob.text()).toBe(`正文 ${id}`);
+      expect(one.value.crc32).toBe(crc32(new TextEncoder().encode(`正文 ${id}`)));
+    }
+    await expect(read(A, 'derived/none.png')).rejects.toMatchObject({ code: 'ALTERED' });
   });
 });
 

@@ -9,7 +9,7 @@ import { writeZip, type ZipToWrite } from '../../../lib/zip/write/write-zip.ts';
  * A file on the disk as the writer reads those of a browser's store. The Blob that Node makes of a
  * file reads it in pieces of 64 kB, so that Node's reading would be measured and not the writer.
  */
-const fileBlob = async (path: string): Promise<Blob> => {
+const fileBlob = (path: string): Blob => {
   const { size } = statSync(path);
   const stream = () => {
     let at = 0;
@@ -62,7 +62,7 @@ export const nodeWriter = async (folder: string, to: string): Promise<() => Prom
     const write = (piece: Bytes) => {
       for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
     };
-    await writeZip(plan, (_item, path) => fileBlob(path), write, { takesLarge: true });
+    await writeZip(plan, async (_item, path) => ({ blob: fileBlob(path) }), write);
     closeSync(file);
     return performance.now() - started;
   };

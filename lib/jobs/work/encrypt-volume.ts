@@ -1,15 +1,15 @@
-import { createExportFile, readExportFile } from '../../browser/export-folder.ts';
+import { createExportFile } from '../../browser/export-folder.ts';
 import { openChosenFile } from '../../browser/place/chosen-files.ts';
 import { encryptZip } from '../../zip/encrypted/encrypt-zip.ts';
 import type { WorkOptions } from '../job.ts';
 
 /**
- * Which file of an export's folder to encrypt by which pass phrase, and the name of the result, or
+ * Which file to encrypt by which pass phrase, and the name of the result in an export's folder, or
  * the file that it is written into instead.
  */
 export type EncryptOrder = {
   readonly folder: string;
-  readonly from: string;
+  readonly plain: File;
   readonly to: string;
   readonly passPhrase: string;
   readonly into?: FileSystemFileHandle;
@@ -20,10 +20,9 @@ export type EncryptOrder = {
  * `STORAGE_FULL`, and those of `openChosenFile`.
  */
 export const encryptVolume = async (
-  { folder, from, to, passPhrase, into }: EncryptOrder,
+  { folder, plain, to, passPhrase, into }: EncryptOrder,
   options: WorkOptions,
 ): Promise<void> => {
-  const plain = await readExportFile(folder, from);
   const file = await (into ? openChosenFile(into) : createExportFile(folder, to));
   try {
     await encryptZip(plain, passPhrase, file.write, options);

@@ -1,4 +1,5 @@
 import { type Bytes, digestOf } from '../../evidence/digest.ts';
+import { crc32 } from '../../evidence/file/crc32.ts';
 import type { Artifact } from '../../evidence/item.ts';
 import { store } from '../db.ts';
 import { ensureRoom } from '../free-space.ts';
@@ -44,6 +45,7 @@ export const addArtifact = async (
     ...described,
     bytes: content.byteLength,
     digest: await digestOf(content),
+    crc32: crc32(content),
     blob,
   };
   await ensureRoom(row.bytes);
@@ -66,6 +68,7 @@ export const replaceArtifact = async (
     method,
     bytes: content.byteLength,
     digest: await digestOf(content),
+    crc32: crc32(content),
     blob: new Blob([content], { type: before.mediaType }),
   };
   await ensureRoom(row.bytes);

@@ -12,7 +12,12 @@ import { wantStamp } from '../stamps.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
 import { rowFactsOf } from './row-facts.ts';
 
-const describe = ({ item: _item, blob: _blob, ...artifact }: ArtifactRow): Artifact => artifact;
+const describe = ({
+  item: _item,
+  blob: _blob,
+  crc32: _crc32,
+  ...artifact
+}: ArtifactRow): Artifact => artifact;
 
 const buildRecord = (
   journal: JournalRow,

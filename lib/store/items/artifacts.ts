@@ -18,12 +18,51 @@ export const findArtifact = (
 export const listArtifactPaths = async (item: string, db = store): Promise<string[]> =>
   (await filesOfItem(db.artifacts, item).primaryKeys()).map(([, path]) => path);
 
+const isDerived = (path: string): boolean => path.startsWith('derived/');
+const gone = () => new ProblemError('ALTERED', 'It is no longer in the store', 'item');
+
 /** The bytes of an artifact, or of a file derived from artifacts. Throws `ALTERED` if gone. */
 export const readArtifact = async (item: string, path: string, db = store): Promise<Blob> => {
-  const table = path.startsWith('derived/') ? db.derived : db.artifacts;
-  const row = await table.get([item, path]);
-  if (!row) throw new ProblemError('ALTERED', 'It is no longer in the store', 'item');
+  const row = await (isDerived(path) ? db.derived : db.artifacts).get([item, path]);
+  if (!row) throw gone();
   return row.blob;
+};
+
+/** The bytes of an artifact or a derived file, and their checksum where it was kept. */
+export type StoredFile = Pick<ArtifactRow, 'blob' | 'crc32'>;
+
+type Asked = {
+  readonly key: [string, string];
+  readonly answer: (stored: StoredFile) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+/**
+ * Makes a function that reads as `readArtifact` does; what is asked for at once is read in one
+ * transaction, since one for each file takes longer than the bytes of many a file.
+ */
+export const artifactsReader = (
+  db = store,
+): ((item: string, path: string) => Promise<StoredFile>) => {
+  const [artifacts, derived]: [Asked[], Asked[]] = [[], []];
+  const readAll = async (table: typeof db.artifacts | typeof db.derived, asked: Asked[]) => {
+    const all = asked.splice(0);
+    try {
+      const rows = await table.bulkGet(all.map(({ key }) => key));
+      for (const [at, { answer, fail }] of all.entries()) {
+        const row: StoredFile | undefined = rows[at];
+        if (row) answer(row);
+        else fail(gone());
+      }
+    } catch (error) {
+      for (const { fail } of all) fail(error);
+    }
+  };
+  return (item, path) => {
+    const [table, asked] = isDerived(path) ? [db.derived, derived] : [db.artifacts, artifacts];
+    if (asked.length === 0) queueMicrotask(() => void readAll(table, asked));
+    return new Promise((answer, fail) => asked.push({ key: [item, path], answer, fail }));
+  };
 };
 
 /** The paths of artifacts that belong neither to an item nor to a capture under way, by owner. */

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../evidence/digest.ts';
+import { crc32 } from '../../evidence/file/crc32.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import { crc32 } from '../crc32.ts';
 import { isFolder } from '../read/entry-rules.ts';
 import type { ReadOptions } from '../read/read-zip.ts';
 import { parseDirectory, type ZipEntry } from '../read/zip-directory.ts';

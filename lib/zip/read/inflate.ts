@@ -1,5 +1,5 @@
 import type { Bytes } from '../../evidence/digest.ts';
-import { crc32 } from '../crc32.ts';
+import { crc32 } from '../../evidence/file/crc32.ts';
 
 /**
  * The data of an entry are not what they were; the code is `BOMB` if they unpack to more than was

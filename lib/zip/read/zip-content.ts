@@ -1,5 +1,5 @@
 import { type Bytes, type Digest, digestOf, startDigest } from '../../evidence/digest.ts';
-import { crc32 } from '../crc32.ts';
+import { crc32 } from '../../evidence/file/crc32.ts';
 import { DataError, inflate } from './inflate.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { type ZipFault, zipFault } from './zip-fault.ts';

@@ -1,4 +1,4 @@
-import { crc32 } from '../crc32.ts';
+import { crc32 } from '../../evidence/file/crc32.ts';
 
 /** Extended information of Zip64 (APPNOTE 4.5.3). */
 export const ZIP64 = 0x0001;

@@ -1,10 +1,10 @@
 import { type Bytes, type Digest, digestNow, digestOf } from '../../evidence/digest.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import type { EntryToWrite, MadeFile, StoredFile } from './entry.ts';
-import { readRuns } from './read-runs.ts';
+import { type KeptFile, type ReadFile, readRuns } from './read-runs.ts';
 
-/** Reads the stored bytes of an artifact; the caller compares them with the record's digest. */
-export type ReadArtifact = (itemId: string, path: string) => Promise<Blob>;
+/** Opens a stored artifact; the caller compares its bytes with the record's digest. */
+export type ReadArtifact = (itemId: string, path: string) => Promise<KeptFile>;
 
 /** Reads a file that was made for this export, by its name in the export's folder. */
 export type ReadMade = (name: string) => Promise<Blob>;
@@ -62,6 +62,9 @@ const bufferRing = (largest: number, ahead: number) => {
   };
 };
 
+/** The bytes of an entry, and what they were read from where they were not in memory. */
+export type ReadEntry = Partial<KeptFile> & { readonly bytes: Bytes };
+
 type FileEntry = EntryToWrite & { readonly content: StoredFile | MadeFile };
 
 const isFile = (entry: EntryToWrite): entry is FileEntry => 'called' in entry.content;
@@ -80,35 +83,37 @@ export const entryReader = (
   entries: readonly EntryToWrite[],
   readArtifact: ReadArtifact,
   readMade: ReadMade = noneMade,
-): (() => Promise<Bytes>) => {
+): (() => Promise<ReadEntry>) => {
   const largest = largestRead(entries);
   const ahead = entriesAhead(largest);
   const rings = {
     small: bufferRing(Math.min(SMALL, largest), ahead.small),
     large: bufferRing(largest, ahead.large),
   };
-  const open = (content: StoredFile | MadeFile): Promise<Blob> =>
-    'made' in content ? readMade(content.made) : readArtifact(content.item, content.path);
+  const open = async (content: StoredFile | MadeFile): Promise<KeptFile> =>
+    'made' in content
+      ? { blob: await readMade(content.made) }
+      : readArtifact(content.item, content.path);
   const readNext = readRuns(
     entries.filter(isFile).map(({ content, bytes }) => ({ bytes, open: () => open(content) })),
   );
-  const read = async ({ content, bytes: size, digest }: FileEntry): Promise<Bytes> => {
+  const read = async ({ content, bytes: size, digest }: FileEntry): Promise<ReadFile> => {
     const altered = (how: string) =>
       new ProblemError('ALTERED', `${content.called} ${how}`, 'item');
     const { buffer, keep } = rings[weightOf(size)](size);
-    const bytes = await readNext(buffer).catch((thrown: unknown) => {
+    const file = await readNext(buffer).catch((thrown: unknown) => {
       throw altered(`cannot be read: ${String(thrown)}`);
     });
-    if (!bytes) throw altered('is not what was sealed');
-    keep(bytes.buffer);
-    if ((await digestInPlace(bytes)) !== digest) throw altered('is not what was sealed');
-    return bytes;
+    if (!file) throw altered('is not what was sealed');
+    keep(file.bytes.buffer);
+    if ((await digestInPlace(file.bytes)) !== digest) throw altered('is not what was sealed');
+    return file;
   };
   let at = 0;
   return async () => {
     const entry = entries[at];
     at += 1;
     if (!entry) throw new Error('All entries were read');
-    return isFile(entry) ? read(entry) : (entry.content as Bytes);
+    return isFile(entry) ? read(entry) : { bytes: entry.content as Bytes };
   };
 };

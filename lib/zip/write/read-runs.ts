@@ -1,29 +1,40 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import { type PartReader, readInto, readParts } from '../../evidence/file/read-into.ts';
 
-/** A file to be read: its size in bytes, and the way to its blob. */
-export type FileToRead = { readonly bytes: number; readonly open: () => Promise<Blob> };
+/** A file as it is kept: its blob, and its CRC-32 where that is known. */
+export type KeptFile = { readonly blob: Blob; readonly crc32?: number };
+
+/** A file to be read: its size in bytes, and the way to it. */
+export type FileToRead = { readonly bytes: number; readonly open: () => Promise<KeptFile> };
 
 /** Most files that are read out of one stream. */
 const MOST_FILES = 64;
 
-/** Undefined where they cannot be joined: one is gone, or has another size. */
-const openRun = async (files: readonly FileToRead[]): Promise<PartReader | undefined> => {
+/** The bytes of a file, and what they were read from. */
+export type ReadFile = KeptFile & { readonly bytes: Bytes };
+
+/** Files that follow each other, as one stream; without it, they are read one by one. */
+type Run = { readonly files: readonly KeptFile[]; readonly joined?: Blob };
+
+/** Not joined where one is gone, or has another size. */
+const openRun = async (files: readonly FileToRead[]): Promise<Run> => {
   const opened = await Promise.allSettled(files.map(({ open }) => open()));
-  const blobs = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const kept = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const blobs = kept.map(({ blob }) => blob);
   const isWhole =
     blobs.length === files.length && blobs.every(({ size }, at) => size === files[at]?.bytes);
-  if (!isWhole) return undefined;
+  if (!isWhole) return { files: [] };
   const [first] = blobs;
   const joined = first && blobs.length === 1 ? first : new Blob(blobs);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return joined.size === bytes ? readParts(joined) : undefined;
+  return { files: kept, ...(joined.size === bytes && { joined }) };
 };
 
 /** Undefined where the file has another size. */
-const readAlone = async (file: FileToRead, buffer: ArrayBuffer): Promise<Bytes | undefined> => {
-  const blob = await file.open();
-  return blob.size === file.bytes ? readInto(buffer, blob) : undefined;
+const readAlone = async (file: FileToRead, buffer: ArrayBuffer): Promise<ReadFile | undefined> => {
+  const kept = await file.open();
+  if (kept.blob.size !== file.bytes) return undefined;
+  return { ...kept, bytes: await readInto(buffer, kept.blob) };
 };
 
 /**
@@ -33,31 +44,38 @@ const readAlone = async (file: FileToRead, buffer: ArrayBuffer): Promise<Bytes |
  * A browser gives each stream memory of its own in three processes, which for a file of some
  * hundred kilobytes costs more than its bytes do: so files that follow each other are joined and
  * read out of one stream. Where that fails, they are read one by one, so that the error is that of
- * the file that it is about.
+ * the file that it is about. The next files are opened while these are read.
  */
 export const readRuns = (
   files: readonly FileToRead[],
-): ((buffer: ArrayBuffer) => Promise<Bytes | undefined>) => {
-  let [at, end] = [0, 0];
-  let run: PartReader | undefined;
-  const endRun = async () => {
-    const ended = run;
-    run = undefined;
+): ((buffer: ArrayBuffer) => Promise<ReadFile | undefined>) => {
+  const openFrom = (from: number) => openRun(files.slice(from, from + MOST_FILES));
+  let [from, at] = [0, 0];
+  let coming: Promise<Run> | undefined;
+  let run: Run = { files: [] };
+  let stream: PartReader | undefined;
+  const endStream = async () => {
+    const ended = stream;
+    stream = undefined;
     await ended?.close();
   };
-  const readNext = async (buffer: ArrayBuffer): Promise<Bytes | undefined> => {
-    if (at === end) {
-      end = Math.min(files.length, at + MOST_FILES);
-      run = await openRun(files.slice(at, end));
-    }
+  const startRun = async () => {
+    from = at;
+    run = await (coming ?? openFrom(from));
+    coming = openFrom(from + MOST_FILES);
+    stream = run.joined && readParts(run.joined);
+  };
+  const readNext = async (buffer: ArrayBuffer): Promise<ReadFile | undefined> => {
+    if (at % MOST_FILES === 0) await startRun();
     const file = files[at];
     if (!file) throw new Error('All files were read');
+    const kept = run.files[at - from];
     at += 1;
-    const bytes = await run?.read(buffer, file.bytes).catch(endRun);
-    if (at === end) await endRun();
+    const bytes = await stream?.read(buffer, file.bytes).catch(endStream);
+    if (at % MOST_FILES === 0 || at === files.length) await endStream();
+    if (bytes && kept) return { ...kept, bytes };
     // A stream that failed does not give the buffer back.
-    const room = buffer.byteLength < file.bytes ? new ArrayBuffer(file.bytes) : buffer;
-    return bytes ?? readAlone(file, room);
+    return readAlone(file, buffer.byteLength < file.bytes ? new ArrayBuffer(file.bytes) : buffer);
   };
   let last: Promise<unknown> = Promise.resolve();
   return (buffer) => {

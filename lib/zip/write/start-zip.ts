@@ -1,5 +1,5 @@
 import { type Bytes, type Digest, startDigest } from '../../evidence/digest.ts';
-import { crc32 } from '../crc32.ts';
+import { crc32 } from '../../evidence/file/crc32.ts';
 import { deflate } from './deflate.ts';
 import { directoryHeader, type EntryHeader, localHeader, sizesAfterData } from './entry-header.ts';
 import { endRecord } from './zip-record.ts';
@@ -11,12 +11,12 @@ import { endRecord } from './zip-record.ts';
 export type Sink = (bytes: Bytes, isStored: boolean) => void;
 
 /**
- * A zip that is being written. A file in memory is added by `add`. For a file in pieces, which is
- * stored, call `begin`, then `write` any number of times, then `end`, which returns its size and
- * digest.
+ * A zip that is being written. A file in memory is added by `add`, with its CRC-32 where that is
+ * known. For a file in pieces, which is stored, call `begin`, then `write` any number of times,
+ * then `end`, which returns its size and digest.
  */
 export type StartedZip = {
-  readonly add: (path: string, content: Bytes, isDeflated: boolean) => void;
+  readonly add: (path: string, content: Bytes, isDeflated: boolean, check?: number) => void;
   readonly begin: (path: string) => void;
   readonly write: (bytes: Bytes) => void;
   readonly end: () => { readonly bytes: number; readonly digest: Digest };
@@ -56,10 +56,10 @@ export const startZip = (sink: Sink, at = EARLIEST): StartedZip => {
   };
   const current = (): EntryHeader => entries.at(-1) as EntryHeader;
   return {
-    add: (path, content, isDeflated) => {
+    add: (path, content, isDeflated, check = crc32(content)) => {
       const data = isDeflated ? deflate(content) : content;
       const sizes = { packed: data.length, size: content.length };
-      start(path, { isDeflated, check: crc32(content), ...sizes });
+      start(path, { isDeflated, check, ...sizes });
       put(data, !isDeflated);
     },
     begin: (path) => {

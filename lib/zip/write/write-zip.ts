@@ -8,6 +8,7 @@ import {
   entryReader,
   largestRead,
   type ReadArtifact,
+  type ReadEntry,
   type ReadMade,
   weightOf,
 } from './entry-reader.ts';
@@ -26,8 +27,8 @@ export type ZipToWrite = {
 
 /** Small pieces are written a megabyte at a time, which is faster than each header by itself. */
 const BATCH_BYTES = 2 ** 20;
-/** A piece of so many bytes or more is large. */
-const LARGE_PIECE = 2 ** 18;
+/** A file of so many bytes or more is large: less to copy than to open once more. */
+const LARGE = 2 ** 18;
 
 /** Receives a piece of the zip; it must use it before it ends, as the memory is reused. */
 export type Sink = (piece: Bytes) => void | Promise<void>;
@@ -42,13 +43,14 @@ export type WriteOptions = {
   /** Reads the files that were made for this export; absent where there are none. */
   readonly readMade?: ReadMade;
   /**
-   * Whether the sink takes large pieces as they are, without a copy of them: for a file to which
-   * each piece costs little. Absent: all pieces are collected to a megabyte.
+   * Takes a large file that the zip stores as it is, in its place between what the sink receives,
+   * as the blob whose bytes were compared with their digest: so they need not be written. Absent:
+   * the sink receives the bytes of all.
    */
-  readonly takesLarge?: boolean;
+  readonly takeStored?: (blob: Blob) => void;
 };
 
-const inBatches = (sink: Sink, takesLarge: boolean) => {
+const inBatches = (sink: Sink) => {
   const batch = new Uint8Array(BATCH_BYTES);
   let held = 0;
   const flush = async () => {
@@ -56,11 +58,6 @@ const inBatches = (sink: Sink, takesLarge: boolean) => {
     held = 0;
   };
   const write = async (chunk: Bytes) => {
-    if (takesLarge && chunk.length >= LARGE_PIECE) {
-      await flush();
-      await sink(chunk);
-      return;
-    }
     for (let at = 0; at < chunk.length; ) {
       const part = chunk.subarray(at, at + BATCH_BYTES - held);
       batch.set(part, held);
@@ -78,10 +75,10 @@ const inBatches = (sink: Sink, takesLarge: boolean) => {
  */
 const readAhead = (
   { entries }: ZipToWrite,
-  read: () => Promise<Bytes>,
+  read: () => Promise<ReadEntry>,
   most: ReturnType<typeof entriesAhead>,
-): ((at: number) => Promise<Bytes>) => {
-  const started: Promise<Bytes>[] = [];
+): ((at: number) => Promise<ReadEntry>) => {
+  const started: Promise<ReadEntry>[] = [];
   const ahead = { small: 0, large: 0 };
   const startMore = (): void => {
     for (let entry = entries[started.length]; entry; entry = entries[started.length]) {
@@ -96,11 +93,11 @@ const readAhead = (
   };
   startMore();
   return async (at) => {
-    const bytes = await (started[at] as Promise<Bytes>);
+    const entry = await (started[at] as Promise<ReadEntry>);
     delete started[at];
     ahead[weightOf(entries[at]?.bytes ?? 0)] -= 1;
     startMore();
-    return bytes;
+    return entry;
   };
 };
 
@@ -113,26 +110,34 @@ export const writeZip = async (
   plan: ZipToWrite,
   readArtifact: ReadArtifact,
   sink: Sink,
-  { signal, onProgress, readMade, takesLarge = false }: WriteOptions = {},
+  { signal, onProgress, readMade, takeStored }: WriteOptions = {},
 ): Promise<void> => {
   const read = entryReader(plan.entries, readArtifact, readMade);
   const next = readAhead(plan, read, entriesAhead(largestRead(plan.entries)));
-  const out = inBatches(sink, takesLarge);
+  const out = inBatches(sink);
   const check = startDigest();
   // The zip hands over pieces at once, and a file on the disk takes each in its time.
-  const pieces: Bytes[] = [];
+  const pieces: (Bytes | Blob)[] = [];
+  let stored: Blob | undefined;
   const zip = startZip((bytes, isStored) => {
     if (!isStored) check.update(bytes);
-    pieces.push(bytes);
+    pieces.push((isStored && bytes.length >= LARGE && stored) || bytes);
   }, new Date(plan.at));
   const writePieces = async () => {
-    for (const piece of pieces.splice(0)) await out.write(piece);
+    for (const piece of pieces.splice(0)) {
+      if (piece instanceof Uint8Array) await out.write(piece);
+      else {
+        await out.flush();
+        takeStored?.(piece);
+      }
+    }
   };
   let done = 0;
   for (const [at, { path, store, bytes }] of plan.entries.entries()) {
     const content = await next(at);
     if (signal?.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
-    zip.add(`${plan.folder}/${path}`, content, !store);
+    stored = takeStored && content.blob;
+    zip.add(`${plan.folder}/${path}`, content.bytes, !store, content.crc32);
     await writePieces();
     done += bytes;
     onProgress?.(done, plan.bytes);

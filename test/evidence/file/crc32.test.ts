@@ -1,7 +1,7 @@
 import { crc32 as reference } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../lib/zip/crc32.ts';
+import { crc32 } from '../../../lib/evidence/file/crc32.ts';
 
 describe('crc32', () => {
   it('gives the check value of the standard', () => {

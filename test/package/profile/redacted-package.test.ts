@@ -70,7 +70,7 @@ const inputOf = (derived: readonly Derived[]): SampleInput => {
     caseFile: { ...kinds, ...rest, statement: [statement] },
     items: input.items.map((item) => (item === first ? { ...item, derived, texts } : item)),
     readArtifact: async (item, path) =>
-      path.startsWith('derived/') ? new Blob([COPY]) : input.readArtifact(item, path),
+      path.startsWith('derived/') ? { blob: new Blob([COPY]) } : input.readArtifact(item, path),
   };
 };
 

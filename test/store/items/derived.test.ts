@@ -6,7 +6,7 @@ import { buildInput } from '../../../lib/jobs/work/package-input.ts';
 import { buildVolumes } from '../../../lib/package/build-volumes.ts';
 import { listCustody } from '../../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';
-import { readArtifact } from '../../../lib/store/items/artifacts.ts';
+import { artifactsReader } from '../../../lib/store/items/artifacts.ts';
 import { deleteItem } from '../../../lib/store/items/delete-item.ts';
 import { addDerived, listDerived } from '../../../lib/store/items/derived.ts';
 import { openRecord } from '../../../lib/store/items/open-record.ts';
@@ -46,7 +46,7 @@ const pack = async () => {
   const { input } = await buildInput(INBOX_ID, { db: store, now, software: 'test' });
   const [volume] = await buildVolumes(input);
   if (!volume) throw new Error('There is a volume');
-  return packVolume(volume, (of, path) => readArtifact(of, path, store));
+  return packVolume(volume, artifactsReader(store));
 };
 const findingsOf = async (change: (files: Forgery) => void) => {
   const { findings } = await verifyZip(new Blob([forge(await pack(), change)]));

@@ -287,8 +287,9 @@ export const sampleMatter = ({
       build: SAMPLE_BUILD,
       ...(volumeBytes !== undefined && { volumeBytes }),
       // Node's own also where a test has jsdom, whose blobs cannot be streamed.
-      readArtifact: async (itemId: string, path: string) =>
-        new NodeBlob([files.get(`${itemId}/${path}`) ?? canonicalBytes('gone')]) as Blob,
+      readArtifact: async (itemId: string, path: string) => ({
+        blob: new NodeBlob([files.get(`${itemId}/${path}`) ?? canonicalBytes('gone')]) as Blob,
+      }),
     },
   };
 };

@@ -72,6 +72,8 @@ export const workedMatter = (): SampleInput => {
     custody,
     caseFile: sampleCase(input),
     readArtifact: async (item, path) =>
-      path === derived.path ? (new NodeBlob([PNG]) as Blob) : input.readArtifact(item, path),
+      path === derived.path
+        ? { blob: new NodeBlob([PNG]) as Blob }
+        : input.readArtifact(item, path),
   };
 };

@@ -12,7 +12,7 @@ import { DEFAULT_CHOICE } from '../../../lib/package/export-choice.ts';
 import type { PackageInput } from '../../../lib/package/input.ts';
 import { packageSigning } from '../../../lib/signing/sign-package.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';
-import { readArtifact } from '../../../lib/store/items/artifacts.ts';
+import { artifactsReader } from '../../../lib/store/items/artifacts.ts';
 import type { Signer } from '../../../lib/trust/keys/signer.ts';
 import type { SignatureOptions } from '../../../lib/verify/signatures/verify-signatures.ts';
 import type { Folder } from '../../../lib/verify/verify-folder.ts';
@@ -40,8 +40,7 @@ export const packMatter = async (
     ...(signing && { sign: signing.sign, signatures: signing.signatures }),
   });
   const zips: Bytes[] = [];
-  for (const volume of volumes)
-    zips.push(await packVolume(volume, (item, path) => readArtifact(item, path, db)));
+  for (const volume of volumes) zips.push(await packVolume(volume, artifactsReader(db)));
   return zips;
 };
 

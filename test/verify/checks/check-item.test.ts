@@ -27,7 +27,7 @@ const textsOf = async () => {
     [`data/${made.folder}/record.json`]: source.recordBytes,
   };
   for (const { path } of source.record.artifacts) {
-    const blob = await input.readArtifact(source.record.id, path);
+    const { blob } = await input.readArtifact(source.record.id, path);
     texts[`data/${made.folder}/${path}`] = new Uint8Array(await blob.arrayBuffer());
   }
   return texts;

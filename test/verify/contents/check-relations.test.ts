@@ -1,12 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Bytes } from '../../../lib/evidence/digest.ts';
+import { crc32 } from '../../../lib/evidence/file/crc32.ts';
 import { writeDocx } from '../../../lib/filing/docx/write-docx.ts';
 import type { FilingDocument } from '../../../lib/filing/model/filing-document.ts';
 import { writeXlsx } from '../../../lib/filing/xlsx/write-xlsx.ts';
 import type { Bag } from '../../../lib/verify/bag.ts';
 import { checkRelations } from '../../../lib/verify/contents/check-relations.ts';
-import { crc32 } from '../../../lib/zip/crc32.ts';
 
 /** A zip of one deflated file (APPNOTE.TXT 4.3), as an office program writes it. */
 const zipOf = (path: string, content: Uint8Array): Bytes => {

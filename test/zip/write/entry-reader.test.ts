@@ -16,6 +16,7 @@ const entryOf = (path: string, content: string, bytes = content.length): EntryTo
 });
 
 const blobOf = (content: string) => new NodeBlob([content]) as Blob;
+const keptOf = (content: string) => ({ blob: blobOf(content) });
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** All entries, read one after another. */
@@ -25,7 +26,7 @@ const readAll = async (
 ): Promise<Uint8Array<ArrayBuffer>[]> => {
   const next = entryReader(entries, readArtifact);
   const read: Uint8Array<ArrayBuffer>[] = [];
-  for (const _ of entries) read.push((await next()).slice());
+  for (const _ of entries) read.push((await next()).bytes.slice());
   return read;
 };
 
@@ -33,7 +34,7 @@ describe('entryReader', () => {
   it('reads artifacts of growing and shrinking sizes one after another', async () => {
     const contents = ['a', 'b'.repeat(5000), '', 'c'.repeat(90_000), 'd'];
     const entries = contents.map((content, at) => entryOf(String(at), content));
-    const read = await readAll(entries, async (_, path) => blobOf(contents[Number(path)] ?? ''));
+    const read = await readAll(entries, async (_, path) => keptOf(contents[Number(path)] ?? ''));
     expect(read.map(text)).toEqual(contents);
   });
 
@@ -43,7 +44,7 @@ describe('entryReader', () => {
       ...entryOf(String(at), content),
       ...(at % 7 === 0 && { content: new TextEncoder().encode(content) }),
     }));
-    const read = await readAll(entries, async (_, path) => blobOf(contents[Number(path)] ?? ''));
+    const read = await readAll(entries, async (_, path) => keptOf(contents[Number(path)] ?? ''));
     expect(read.map(text)).toEqual(contents);
   });
 
@@ -51,29 +52,29 @@ describe('entryReader', () => {
     const paths = ['one', 'three', 'fourteen', 'two'];
     const next = entryReader(
       paths.map((path) => entryOf(path, path)),
-      async (_, path) => blobOf(path),
+      async (_, path) => keptOf(path),
     );
     const buffers: number[] = [];
-    for (const _ of paths) buffers.push((await next()).buffer.byteLength);
+    for (const _ of paths) buffers.push((await next()).bytes.buffer.byteLength);
     expect(buffers).toEqual([8, 8, 8, 8]);
   });
 
   it('compares large artifacts with their digest, too', async () => {
     const large = 'x'.repeat(5 * 2 ** 20);
     const next = entryReader([entryOf('a', large), entryOf('b', large)], async (_, path) =>
-      blobOf(path === 'a' ? large : `y${large.slice(1)}`),
+      keptOf(path === 'a' ? large : `y${large.slice(1)}`),
     );
-    expect((await next()).length).toBe(large.length);
+    expect((await next()).bytes.length).toBe(large.length);
     await expect(next()).rejects.toMatchObject({ code: 'ALTERED' });
   });
 
   it('keeps the bytes of one artifact while the next is read', async () => {
     const next = entryReader([entryOf('x', 'xxx'), entryOf('y', 'yyy')], async (_, path) =>
-      blobOf(path.repeat(3)),
+      keptOf(path.repeat(3)),
     );
     const first = await next();
     await next();
-    expect(text(first)).toBe('xxx');
+    expect(text(first.bytes)).toBe('xxx');
   });
 
   it('returns bytes in memory without reading the store', async () => {
@@ -81,7 +82,7 @@ describe('entryReader', () => {
     const next = entryReader([{ ...entryOf('x', 'held'), content }], () =>
       Promise.reject(new Error('not to be read')),
     );
-    expect(await next()).toBe(content);
+    expect((await next()).bytes).toBe(content);
   });
 
   describe('reads the files before, and throws ALTERED, naming the item, for', () => {
@@ -104,14 +105,14 @@ describe('entryReader', () => {
       ['a file that the disk no longer has', lostFile],
     ])('%s', async (_, readLost) => {
       const entries = ['a', 'b', 'x.png', 'c'].map((path) => entryOf(path, 'one'));
-      const next = entryReader(entries, async (_item, path) =>
-        path === 'x.png' ? readLost() : blobOf('one'),
-      );
-      expect([text(await next()), text(await next())]).toEqual(['one', 'one']);
+      const next = entryReader(entries, async (_item, path) => ({
+        blob: path === 'x.png' ? await readLost() : blobOf('one'),
+      }));
+      expect([text((await next()).bytes), text((await next()).bytes)]).toEqual(['one', 'one']);
       const reading = next();
       await expect(reading).rejects.toMatchObject({ code: 'ALTERED' });
       await expect(reading).rejects.toThrow('Item 1 (XM-1): x.png');
-      expect(text(await next())).toBe('one');
+      expect(text((await next()).bytes)).toBe('one');
     });
   });
 });

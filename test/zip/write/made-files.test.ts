@@ -42,7 +42,7 @@ describe('a file that was made for an export', () => {
       names.push(name);
       return new Blob(['list']);
     });
-    expect(new TextDecoder().decode(await next())).toBe('list');
+    expect(new TextDecoder().decode((await next()).bytes)).toBe('list');
     expect(names).toEqual(['list.docx']);
   });
 

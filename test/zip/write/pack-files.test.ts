@@ -2,7 +2,7 @@ import { crc32 as nodeCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../lib/evidence/digest.ts';
-import { crc32 } from '../../../lib/zip/crc32.ts';
+import { crc32 } from '../../../lib/evidence/file/crc32.ts';
 import { openZip } from '../../../lib/zip/read/open-zip.ts';
 import { readSome } from '../../../lib/zip/read/read-some.ts';
 import { readZip } from '../../../lib/zip/read/read-zip.ts';

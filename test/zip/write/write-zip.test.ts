@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Bytes, digestNow } from '../../../lib/evidence/digest.ts';
+import { crc32 } from '../../../lib/evidence/file/crc32.ts';
 import { buildVolumes, type Volume } from '../../../lib/package/build-volumes.ts';
 import { heldEntry } from '../../../lib/package/entry.ts';
 import type { EntryToWrite } from '../../../lib/zip/write/entry.ts';
@@ -80,10 +81,11 @@ const readWhilePacking = async (contents: readonly Bytes[]): Promise<readonly nu
   );
   const readArtifact: ReadArtifact = async (item) => {
     const content = contents[Number(item)] as Bytes;
-    return aloneFrom(content, () => {
+    const blob = aloneFrom(content, () => {
       read += content.length;
       return new Blob([content]).stream();
     });
+    return { blob };
   };
   const sink = async () => {
     for (let before = -1; before !== read; ) {
@@ -95,7 +97,7 @@ const readWhilePacking = async (contents: readonly Bytes[]): Promise<readonly nu
   const onProgress = (bytes: number) => {
     done = bytes;
   };
-  await writeZip(volumeOf(entries), readArtifact, sink, { takesLarge: true, onProgress });
+  await writeZip(volumeOf(entries), readArtifact, sink, { takeStored: () => {}, onProgress });
   return held;
 };
 
@@ -157,21 +159,51 @@ describe('writeZip', () => {
     expect(first).toBe(5 * small.length);
   });
 
-  it('gives large pieces as they are to a sink that takes them, others together', async () => {
+  it('hands over large stored files as the blobs that were compared, in their places', async () => {
     const [small, large] = [noise(1, 1_000), noise(2, 2 ** 19)];
-    const entries = [small, small, large, small, large, large].flatMap((content, at) =>
-      pictures(1, content).map((entry) => ({ ...entry, path: `${at}.png`, content })),
+    const contents = [small, small, large, small, large, large];
+    const entries = contents.flatMap((content, at) =>
+      pictures(1, content).map((entry) => ({ ...entry, path: `${at}.png`, store: at !== 5 })),
     );
-    const pack = async (takesLarge: boolean) => {
-      const pieces: Bytes[] = [];
-      const sink = (piece: Bytes) => void pieces.push(piece.slice());
-      await writeZip(volumeOf(entries), nothingStored, sink, { takesLarge });
-      return pieces;
-    };
-    const [together, apart] = [await pack(false), await pack(true)];
-    expect(apart.filter(({ length }) => length === large.length)).toHaveLength(3);
-    expect(together.filter(({ length }) => length === large.length)).toHaveLength(0);
-    expect(Buffer.concat(apart).equals(Buffer.concat(together))).toBe(true);
+    const blobs = [small, large].map((content) => new Blob([content]));
+    const stored: ReadArtifact = async (item) => ({ blob: blobs[Number(item)] as Blob });
+    const plan = volumeOf(
+      entries.map((entry, at) => ({
+        ...entry,
+        content: { item: contents[at] === large ? '1' : '0', path: 'x.png', called: 'Item' },
+      })),
+    );
+    const parts: (Bytes | Blob)[] = [];
+    const sink = (piece: Bytes) => void parts.push(piece.slice());
+    await writeZip(plan, stored, sink, { takeStored: (blob) => void parts.push(blob) });
+    const placed = parts.filter((part) => part instanceof Blob);
+    expect(placed.map((blob) => blobs.indexOf(blob))).toEqual([1, 1]);
+    const whole: Bytes[] = [];
+    await writeZip(plan, stored, (piece) => void whole.push(piece.slice()));
+    const [composed, written] = [await new Blob(parts).bytes(), await new Blob(whole).bytes()];
+    expect(Buffer.from(composed).equals(Buffer.from(written))).toBe(true);
+  });
+
+  it('states the checksum that was kept of a file, and makes that of any other', async () => {
+    const content = noise(3, 5_000);
+    const [kept, plain] = ['kept', 'plain'];
+    const entries = [kept, plain].flatMap((path) =>
+      pictures(1, content).map((entry) => ({
+        ...entry,
+        ...{ path, content: { item: path, path: 'x.png', called: path } },
+      })),
+    );
+    const blob = new Blob([content]);
+    const packed = (crc32: number) =>
+      packVolume(volumeOf(entries), async (item) => (item === kept ? { blob, crc32 } : { blob }));
+    const whole = await packed(crc32(content));
+    expect(digestNow(readZipFiles(whole).get('bag/kept') ?? '')).toBe(digestNow(content));
+    const stated = (zip: Uint8Array) =>
+      zipRegions(Buffer.from(zip)).map(({ header: [at] }) =>
+        Buffer.from(zip).readUInt32LE(at + 14),
+      );
+    expect(stated(whole)).toEqual([crc32(content), crc32(content)]);
+    expect(stated(await packed(7))).toEqual([7, crc32(content)]);
   });
 
   it.each([
@@ -180,7 +212,9 @@ describe('writeZip', () => {
   ])('holds at most %s in memory', async (_, size, most) => {
     const content = noise(5, size);
     const memory = { fresh: 0, used: 0 };
-    const blobs: ReadArtifact = async () => aloneFrom(content, () => streamOf(content, memory));
+    const blobs: ReadArtifact = async () => ({
+      blob: aloneFrom(content, () => streamOf(content, memory)),
+    });
     await writeZip(volumeOf(pictures(20, content)), blobs, () => undefined);
     expect(memory).toEqual({ fresh: most, used: 20 - most });
   });
@@ -234,7 +268,9 @@ describe('writeZip', () => {
   it('throws for an artifact longer or shorter than its seal states', async () => {
     const { volume, readArtifact } = await sample('one item');
     for (const change of [(blob: Blob) => blob.slice(1), (blob: Blob) => new Blob([blob, 'x'])]) {
-      const other: ReadArtifact = async (item, path) => change(await readArtifact(item, path));
+      const other: ReadArtifact = async (item, path) => ({
+        blob: change((await readArtifact(item, path)).blob),
+      });
       await expect(writeZip(volume, other, () => undefined)).rejects.toMatchObject({
         code: 'ALTERED',
       });
