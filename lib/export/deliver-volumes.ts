@@ -60,8 +60,8 @@ const deliver = async (
 /**
  * Writes the volumes of an export, and encrypts them by a pass phrase: straight into files at the
  * place that a person chose, or as files for the browser to download, of which the private folder
- * holds what the store does not. It does so too where a person chose one file and there are several volumes; `isPlaced` says
- * which. When a volume fails, none is left outside of the browser.
+ * holds what the store does not. It does so too where a person chose one file and there are several
+ * volumes; `isPlaced` says which. When a volume fails, none is left outside of the browser.
  */
 export const deliverVolumes = async (
   id: string,

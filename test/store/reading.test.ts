@@ -100,7 +100,7 @@ describe('the items of a matter', () => {
     expect(await (await readArtifact(A, 'text.txt', db)).text()).toBe(`正文 ${A}`);
   });
 
-  it('reads artifacts that are asked for at once, each by itself, with their checksums', async () => {
+  it('reads artifacts that are asked for at once, each with its own checksum', async () => {
     const read = artifactsReader(db);
     const [mine, gone, theirs] = await Promise.allSettled([
       read(A, 'text.txt'),
