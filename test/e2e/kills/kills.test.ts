@@ -1,10 +1,9 @@
 import process from 'node:process';
 import { expect, it } from 'vitest';
 import { type Judged, runKills } from '../../support/kills/run-kills.ts';
-import { isThorough } from '../../support/thorough.ts';
 
 const { MATTERPROOF_KILLS: asked, SEED: seed = '20261130' } = process.env;
-const COUNT = Number(asked ?? (isThorough ? 20 : 10));
+const COUNT = Number(asked ?? 20);
 
 // The processes of a browser are told apart by what Linux says of them.
 it.skipIf(process.platform !== 'linux')(

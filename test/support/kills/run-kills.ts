@@ -11,11 +11,11 @@ import { kill } from './kill-process.ts';
 import { launchAgain, newWorld } from './new-world.ts';
 import type { Act, Victim, World } from './world.ts';
 
-/** One after another is done, then cut off: what people do most comes most, in ten all of them. */
+/** One after another is done, then cut off: what people do most comes most. */
 const ACTS: readonly Act[] = [
   ...[capturing, listing, labelling, exporting, watching, importing, capturing, labelling],
   ...[upgrading, capturing],
-  ...[importing, labelling, capturing, exporting, upgrading, labelling, importing, capturing],
+  ...[importing, labelling, capturing, exporting, upgrading, listing, watching, capturing],
   ...[exporting, labelling],
 ];
 
