@@ -143,7 +143,7 @@ const makeExport = async (
 /**
  * STORY 2. Exports a matter: saves its package, signed and time-stamped, with the browser's
  * downloads or where a person said, and adds a custody entry for each volume. Every artifact is
- * checked against its digest while it is written. Errors: `ALTERED` naming the item, `CANCELLED`,
+ * checked against its digest before it is saved. Errors: `ALTERED` naming the item, `CANCELLED`,
  * `STORAGE_FULL`, `MATTER_UNKNOWN`, `PACKAGE_TOO_LARGE`, `PLACE_REFUSED`, `PLACE_FAILED`; after any
  * of them nothing of the export is left. If no time-stamp can be obtained, the package is exported
  * without one.

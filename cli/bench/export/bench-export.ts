@@ -95,14 +95,16 @@ const rowOf = ({ items, files, bytes }: (typeof SIZES)[number], measured: Measur
   ];
 };
 
-const ABOUT = `A matter is exported from the browser’s store three times, in turns with \
-\`zip -0\` of the files of the same package on the same disk. The writer reads each file, compares \
-its SHA-256 with the sealed record, makes the checksum of the zip and writes; \`zip -0\` reads, \
-makes the checksum and writes. On Node the same writer reads the same files from the disk; in the \
-browser it reads blobs out of IndexedDB, which another process hands over: reading them so and \
-writing them to a private file, without digest, checksum or zip, stands beside it as the least \
-that a writer there can take. From the press to the saved package there is also the making of \
-report, lists and signature, and the browser’s own copy into the downloads.`;
+const ABOUT = `A matter is exported from the browser’s store three times, in turns with \`zip \
+-0\` of the files of the same package on the same disk. The writer reads each file, compares its \
+SHA-256 with the sealed record, makes the checksum of the zip and writes; \`zip -0\` reads, makes \
+the checksum and writes. On Node the same writer reads the same files from the disk and makes \
+their checksums; in the browser it reads blobs out of IndexedDB, which another process hands \
+over, with the checksums of their capture. There it does not write a large file: once its digest \
+is compared, the zip has the stored file in its place, and the browser reads it once more when it \
+saves the zip. Reading all files so and writing them to a private file, without digest, checksum \
+or zip, stands beside it. From the press to the saved package there is also the making of report, \
+lists and signature, and the browser’s own saving, which is where the bytes are written.`;
 
 /**
  * Exports of large pictures and of files as captures have them, in turns with `zip -0` of the same

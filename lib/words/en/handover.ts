@@ -8,10 +8,9 @@ export const handover = {
   exportPartial_other: '{{count}} items are partial. The package says what is missing in each.',
   exportLocal:
     'The package is written on this computer and saved with your downloads. Nothing is uploaded. ' +
-    'Every file is checked against its digest as it is written.',
+    'Every file is checked against its digest before it is saved.',
   saveTo: 'Save to…',
-  saveToHint:
-    '“Save to…” writes it straight into a file that you choose instead, without a second copy.',
+  saveToHint: '“Save to…” writes it straight into a file that you choose instead.',
   saveToFolderHint:
     'It takes several volumes: “Save to…” asks for a folder and writes them straight into it.',
   saveToLocal:

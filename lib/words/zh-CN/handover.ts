@@ -9,9 +9,9 @@ export const handover: Translation<typeof english> = {
   about: '约 {{size}}',
   exportPartial_other: '有 {{count}} 件证据不完整，证据包中会分别说明缺少的内容。',
   exportLocal:
-    '证据包在本机生成并保存到下载文件夹，不会上传任何内容。导出时逐一核对每个文件的摘要值。',
+    '证据包在本机生成并保存到下载文件夹，不会上传任何内容。保存前逐一核对每个文件的摘要值。',
   saveTo: '保存到…',
-  saveToHint: '也可以点击“保存到…”，直接写入您选择的文件，不另存副本。',
+  saveToHint: '也可以点击“保存到…”，直接写入您选择的文件。',
   saveToFolderHint: '证据包分为多卷：点击“保存到…”后请选择文件夹，各卷直接写入其中。',
   saveToLocal:
     '证据包在本机生成并直接写入您选择的位置，不会上传任何内容。导出时逐一核对每个文件的摘要值。',
