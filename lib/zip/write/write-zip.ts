@@ -117,26 +117,25 @@ export const writeZip = async (
   const out = inBatches(sink);
   const check = startDigest();
   // The zip hands over pieces at once, and a file on the disk takes each in its time.
-  const pieces: (Bytes | Blob)[] = [];
+  const pieces: { readonly bytes: Bytes; readonly stored?: Blob | undefined }[] = [];
   let stored: Blob | undefined;
   const zip = startZip((bytes, isStored) => {
     if (!isStored) check.update(bytes);
-    pieces.push((isStored && bytes.length >= LARGE && stored) || bytes);
+    pieces.push({ bytes, ...(isStored && bytes.length >= LARGE && { stored }) });
   }, new Date(plan.at));
   const writePieces = async () => {
     for (const piece of pieces.splice(0)) {
-      if (piece instanceof Uint8Array) await out.write(piece);
-      else {
+      if (takeStored && piece.stored) {
         await out.flush();
-        takeStored?.(piece);
-      }
+        takeStored(piece.stored);
+      } else await out.write(piece.bytes);
     }
   };
   let done = 0;
   for (const [at, { path, store, bytes }] of plan.entries.entries()) {
     const content = await next(at);
     if (signal?.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
-    stored = takeStored && content.blob;
+    stored = content.blob;
     zip.add(`${plan.folder}/${path}`, content.bytes, !store, content.crc32);
     await writePieces();
     done += bytes;
@@ -145,7 +144,7 @@ export const writeZip = async (
   zip.close(CHECK_BLANK.length);
   const prefix = new TextEncoder().encode(CHECK_PREFIX);
   check.update(prefix);
-  pieces.push(prefix, new TextEncoder().encode(hexOf(check.done())));
+  pieces.push({ bytes: prefix }, { bytes: new TextEncoder().encode(hexOf(check.done())) });
   await writePieces();
   await out.flush();
 };
