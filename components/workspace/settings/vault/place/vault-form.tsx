@@ -24,22 +24,25 @@ export const VaultForm = ({ now }: { readonly now: VaultSettings | undefined }) 
   const endpoint = draft.endpoint.trim();
   const isReadable = isEndpoint(endpoint) && isReadableOnTheWay(endpoint);
   return (
-    <form className={forms.side} onSubmit={submit} aria-label={t('vault.place')} noValidate>
-      <h3>{t('vault.place')}</h3>
-      <PlaceFields draft={draft} faults={faults} onChange={change} />
-      {isReadable && <p className={notes.warning}>{t('vault.readable')}</p>}
-      {now && <p className={prose.quiet}>{t('vault.changing')}</p>}
-      <RetentionFields draft={draft} faults={faults} onChange={change} />
-      <p className={prose.quiet}>{t('vault.permissionWhy')}</p>
-      <div className={forms.buttons}>
-        <Button type="submit" size="xs">
-          {t('vault.use')}
-        </Button>
-      </div>
-      <p role="status">
-        {outcome &&
-          t(outcome.is === 'kept' ? 'vault.kept' : 'vault.notGiven', { url: outcome.endpoint })}
-      </p>
+    <>
+      <form className={forms.side} onSubmit={submit} aria-label={t('vault.place')} noValidate>
+        <h3>{t('vault.place')}</h3>
+        <PlaceFields draft={draft} faults={faults} onChange={change} />
+        {isReadable && <p className={notes.warning}>{t('vault.readable')}</p>}
+        {now && <p className={prose.quiet}>{t('vault.changing')}</p>}
+        <RetentionFields draft={draft} faults={faults} onChange={change} />
+        <p className={prose.quiet}>{t('vault.permissionWhy')}</p>
+        <div className={forms.buttons}>
+          <Button type="submit" size="xs">
+            {t('vault.use')}
+          </Button>
+        </div>
+        <p role="status">
+          {outcome &&
+            t(outcome.is === 'kept' ? 'vault.kept' : 'vault.notGiven', { url: outcome.endpoint })}
+        </p>
+      </form>
+      {/* Not within the form, whose submission React would take that of the dialog for as well. */}
       {asked && (
         <ComplianceDialog
           settings={asked}
@@ -47,6 +50,6 @@ export const VaultForm = ({ now }: { readonly now: VaultSettings | undefined }) 
           onClose={() => setAsked(undefined)}
         />
       )}
-    </form>
+    </>
   );
 };
