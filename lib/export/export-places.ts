@@ -42,7 +42,7 @@ export type ExportPlaces = {
   readonly showMedia?: (order: ShowOrder, options: JobOptions) => Promise<readonly ShownDocument[]>;
   /** The firm's own wording of what is filed; absent in tests that have none. */
   readonly readWordings?: () => Promise<Wordings>;
-  /** Resolves with the file to save, where it is written into none that a person chose. */
+  /** Gives the file to save; none where it was written into a file that a person chose. */
   readonly write: (order: VolumeOrder, options: JobOptions) => Promise<File | undefined>;
   /** Encrypts a written volume; absent in tests that encrypt nothing. */
   readonly encrypt?: (order: EncryptOrder, options: JobOptions) => Promise<void>;

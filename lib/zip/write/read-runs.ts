@@ -16,7 +16,7 @@ export type ReadFile = KeptFile & { readonly bytes: Bytes };
 /** Files that follow each other, as one stream; without it, they are read one by one. */
 type Run = { readonly files: readonly KeptFile[]; readonly joined?: Blob };
 
-/** Not joined where one is gone, or has another size. */
+/** Opens files; they are not joined where one of them is gone, or has another size. */
 const openRun = async (files: readonly FileToRead[]): Promise<Run> => {
   const opened = await Promise.allSettled(files.map(({ open }) => open()));
   const kept = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));

@@ -27,7 +27,7 @@ export type ZipToWrite = {
 
 /** Small pieces are written a megabyte at a time, which is faster than each header by itself. */
 const BATCH_BYTES = 2 ** 20;
-/** A file of so many bytes or more is large: less to copy than to open once more. */
+/** A file of so many bytes or more is large; a smaller one is copied sooner than opened again. */
 const LARGE = 2 ** 18;
 
 /** Receives a piece of the zip; it must use it before it ends, as the memory is reused. */
