@@ -12,12 +12,12 @@ const isLeftOut = (path: string): boolean =>
 const OWN_STORE = /import \{[^}]*\bstore\b[^}]*\} from '[./]+lib\/store\/db\.ts'/u;
 
 /**
- * The project that a file belongs to. All but those of `alone` share a process with others, whose
- * modules and whose window (jsdom) are then loaded once, which saves a second or two of a processor
- * for each file. A process is kept only for the next file of the same project, hence one for the
- * files with a window and one for those without.
+ * The project that a file belongs to. Files of a project share a process, whose libraries and whose
+ * window (jsdom) are then loaded once, which saves a second or two of a processor for each file;
+ * all but those of `fresh` share our own modules too. A process is kept only for the next file of
+ * the same project, hence one for the files with a window and one for those without.
  */
-const projectOf = (path: string): 'alone' | 'browser' | 'pure' | 'unit' | 'vault' => {
+const projectOf = (path: string): 'browser' | 'fresh' | 'pure' | 'unit' | 'vault' => {
   if (path.startsWith('test/e2e/')) return 'browser';
   const text = readFileSync(new URL(path, `file://${root}`), 'utf8');
   if (text.includes('/support/vault/real-engine.ts')) return 'vault';
@@ -25,7 +25,7 @@ const projectOf = (path: string): 'alone' | 'browser' | 'pure' | 'unit' | 'vault
   // may have loaded that module before, nor get it afterwards. Or it fills the store of the product
   // itself, of which there is one in a process.
   if (/\bvi\.(?:mock|hoisted|resetModules)\(|\bimport\(/.test(text) || OWN_STORE.test(text))
-    return 'alone';
+    return 'fresh';
   return text.startsWith('// @vitest-environment jsdom') ? 'unit' : 'pure';
 };
 
@@ -42,13 +42,15 @@ const SET_UP = [
 ];
 
 /** A project of tests in this process, without a browser. */
-const inProcess = (name: 'alone' | 'pure' | 'unit') => ({
+const inProcess = (name: 'fresh' | 'pure' | 'unit') => ({
   extends: true as const,
   test: {
     name,
     include: FILES.get(name) ?? [],
-    isolate: name === 'alone',
-    setupFiles: SET_UP,
+    isolate: false,
+    setupFiles: name === 'fresh' ? ['test/support/fresh-modules.ts', ...SET_UP] : SET_UP,
+    // wxt keeps the `chrome` that was there when it was loaded: a file may make one of its own.
+    server: { deps: { inline: name === 'fresh' ? [/wxt/] : [] } },
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
@@ -61,7 +63,7 @@ export default defineConfig({
   test: {
     maxWorkers: 3,
     projects: [
-      inProcess('alone'),
+      inProcess('fresh'),
       inProcess('pure'),
       inProcess('unit'),
       {
