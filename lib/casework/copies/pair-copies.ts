@@ -1,4 +1,4 @@
-import { countShared, shinglesOf } from './copy-text.ts';
+import { counterOf, shinglesOf } from './copy-text.ts';
 
 /**
  * How alike two texts are. `same`: equal once normalised; `near`: `share` is the Jaccard similarity
@@ -26,20 +26,21 @@ const LEAST_SHARED = 0.8;
 const HITS = 3;
 
 /** An inverted index of shingle buckets: `texts` from `starts[b]` to `starts[b + 1]` are b's. */
-const buildIndex = (sets: readonly Uint32Array[]) => {
+const buildIndex = (sets: readonly Int32Array[]) => {
   const shingles = sets.reduce((sum, { length }) => sum + length, 1);
   const buckets = 2 ** Math.ceil(Math.log2(shingles));
+  const mask = buckets - 1;
   const starts = new Uint32Array(buckets + 1);
   for (const set of sets)
-    for (const hash of set) starts[hash % buckets] = (starts[hash % buckets] ?? 0) + 1;
+    for (const hash of set) starts[hash & mask] = (starts[hash & mask] ?? 0) + 1;
   for (let at = 1; at <= buckets; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
   const texts = new Uint32Array(starts[buckets] ?? 0);
   // Each bucket is filled from its end, which leaves its start in `starts`: a second table of so
   // many buckets would take as much memory as the texts themselves.
   for (let text = sets.length - 1; text >= 0; text -= 1)
     for (const hash of sets[text] ?? []) {
-      const slot = (starts[hash % buckets] ?? 1) - 1;
-      starts[hash % buckets] = slot;
+      const slot = (starts[hash & mask] ?? 1) - 1;
+      starts[hash & mask] = slot;
       texts[slot] = text;
     }
   return { buckets, starts, texts };
@@ -49,7 +50,7 @@ type Index = ReturnType<typeof buildIndex>;
 
 /** The buckets of a text's rarest shingles: enough that any text alike is in `hits` of them. */
 const rarestBuckets = (
-  set: Uint32Array,
+  set: Int32Array,
   { starts, buckets: all }: Index,
 ): { buckets: readonly number[]; hits: number } => {
   const needed = Math.max(1, Math.ceil(LEAST_SHARED * set.length));
@@ -58,7 +59,7 @@ const rarestBuckets = (
   // texts sorts five million of them.
   const ranked = new Float64Array(set.length);
   for (let at = 0; at < set.length; at += 1) {
-    const bucket = (set[at] ?? 0) % all;
+    const bucket = (set[at] ?? 0) & (all - 1);
     ranked[at] = ((starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0)) * all + bucket;
   }
   ranked.sort();
@@ -66,8 +67,7 @@ const rarestBuckets = (
   return { buckets, hits };
 };
 
-const likenessOf = (one: Uint32Array, other: Uint32Array): Likeness | undefined => {
-  const shared = countShared(one, other);
+const likenessOf = (one: Int32Array, other: Int32Array, shared: number): Likeness | undefined => {
   const jaccard = shared / (one.length + other.length - shared);
   if (jaccard >= NEAR) return { kind: 'near', share: jaccard };
   const least = Math.min(one.length, other.length);
@@ -75,6 +75,30 @@ const likenessOf = (one: Uint32Array, other: Uint32Array): Likeness | undefined 
   return least >= LEAST_CONTAINED && contained >= CONTAINED
     ? { kind: 'contains', share: contained }
     : undefined;
+};
+
+/** The later texts that share enough of a text's rarest shingles to be compared with it. */
+const candidatesOf = (
+  one: number,
+  set: Int32Array,
+  index: Index,
+  counts: Uint32Array,
+): readonly number[] => {
+  const { buckets, hits } = rarestBuckets(set, index);
+  const touched: number[] = [];
+  for (const bucket of buckets) {
+    const start = index.starts[bucket] ?? 0;
+    // A bucket has its texts in their order. Each pair is found once, by the earlier of the two.
+    for (let at = (index.starts[bucket + 1] ?? 0) - 1; at >= start; at -= 1) {
+      const other = index.texts[at] as number;
+      if (other <= one) break;
+      if (counts[other] === 0) touched.push(other);
+      counts[other] = (counts[other] as number) + 1;
+    }
+  }
+  const candidates = touched.filter((other) => (counts[other] as number) >= hits);
+  for (const other of touched) counts[other] = 0;
+  return candidates;
 };
 
 /**
@@ -86,28 +110,25 @@ export const pairCopies = (
   texts: readonly string[],
   onProgress?: (done: number, total: number) => void,
 ): readonly CopyPair[] => {
-  const sets = texts.map(shinglesOf);
+  const unordered = texts.map(shinglesOf);
+  // The shortest first: a text is alike if it shares enough of the shorter one's shingles.
+  const order = [...unordered.keys()].sort(
+    (one, other) => (unordered[one]?.length ?? 0) - (unordered[other]?.length ?? 0) || one - other,
+  );
+  const sets = order.map((text) => unordered[text] as Int32Array);
   const index = buildIndex(sets);
   const pairs: CopyPair[] = [];
-  const counts = new Uint8Array(texts.length);
+  const counts = new Uint32Array(texts.length);
   sets.forEach((set, one) => {
     onProgress?.(one, sets.length);
-    const { buckets, hits } = rarestBuckets(set, index);
-    const touched: number[] = [];
-    for (const bucket of buckets)
-      for (let at = index.starts[bucket] ?? 0; at < (index.starts[bucket + 1] ?? 0); at += 1) {
-        const other = index.texts[at] ?? 0;
-        const size = sets[other]?.length ?? 0;
-        // Each pair is found once: by its shorter text, or by the first of two of equal length.
-        if (size < set.length || (size === set.length && other <= one)) continue;
-        if (counts[other] === 0) touched.push(other);
-        counts[other] = Math.min(255, (counts[other] ?? 0) + 1);
-      }
-    for (const other of touched) {
-      const likeness =
-        (counts[other] ?? 0) >= hits ? likenessOf(set, sets[other] ?? set) : undefined;
-      counts[other] = 0;
-      if (likeness) pairs.push({ one, other, likeness });
+    const candidates = candidatesOf(one, set, index, counts);
+    if (candidates.length === 0) return;
+    const countShared = counterOf(set);
+    for (const other of candidates) {
+      const compared = sets[other] as Int32Array;
+      const likeness = likenessOf(set, compared, countShared(compared));
+      if (likeness)
+        pairs.push({ one: order[one] as number, other: order[other] as number, likeness });
     }
   });
   return pairs;
