@@ -1,10 +1,11 @@
 import type { Digest } from '../evidence/digest.ts';
 import { parseRecord } from '../format/parse-record.ts';
 import { instant } from '../format/shapes/instant-shape.ts';
+import { readSealedItems, type SealedItem } from '../store/bulk/sealed-items.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { listArtifacts } from '../store/items/artifacts.ts';
 import { listDerived } from '../store/items/derived.ts';
-import { findItem, listItemIds } from '../store/items/items.ts';
+import { listItemIds } from '../store/items/items.ts';
 import { openRecord } from '../store/items/open-record.ts';
 import type { ItemRow } from '../store/rows.ts';
 import { checkImports } from '../store-check/check-imports.ts';
@@ -91,11 +92,12 @@ const isInPlace = (item: ItemRow, arrival: StoredArrival | undefined): boolean =
 
 const checkItem = async (
   backup: OpenBackup,
-  item: ItemRow,
+  sealed: SealedItem,
   arrival: StoredArrival | undefined,
   staging: EvidenceStore,
 ): Promise<readonly StoreFault[]> => {
-  const faults = await checkRecord(item, arrival, staging);
+  const { item } = sealed;
+  const faults = await checkRecord(sealed, arrival, staging);
   if (faults.length > 0) return faults;
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
   if (!isInPlace(item, arrival))
@@ -126,8 +128,8 @@ export const checkStaged = async (
   const ids = (await listItemIds(staging)).toReversed();
   for (const [at, id] of ids.entries()) {
     signal?.throwIfAborted();
-    const item = await findItem(id, staging);
-    if (item) faults.push(...(await checkItem(backup, item, arrivals.get(id), staging)));
+    for (const sealed of await readSealedItems([id], staging))
+      faults.push(...(await checkItem(backup, sealed, arrivals.get(id), staging)));
     onProgress?.(at + 1, ids.length);
   }
   return faults;

@@ -1,29 +1,23 @@
 import { digestNow } from '../evidence/digest.ts';
 import { checkLink } from '../evidence/ledger.ts';
 import { openReceipt } from '../format/shapes/deposit-receipt.ts';
+import type { SealedItem } from '../store/bulk/sealed-items.ts';
 import { listLinesOfItem } from '../store/chains/chain-lines.ts';
 import { listCustodyOfItem } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { findReceipt } from '../store/deposits/receipts.ts';
 import { tryOpenRecord } from '../store/items/open-record.ts';
-import type { ItemRow } from '../store/rows.ts';
-import { findStamp } from '../store/stamps.ts';
 import type { StoredArrival } from './check-log.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
 
-const checkToken = async (
-  item: ItemRow,
-  arrival: StoredArrival | undefined,
-  db?: EvidenceStore,
-) => {
-  const token = (await findStamp(item.id, db))?.token;
+const hasLoggedToken = ({ stamp }: SealedItem, arrival: StoredArrival | undefined): boolean =>
   // A time-stamp that was had in an earlier matter is in that matter's log.
-  return !arrival?.token || (token !== undefined && digestNow(token) === arrival.token);
-};
+  !arrival?.token || (stamp?.token !== undefined && digestNow(stamp.token) === arrival.token);
 
 /** Whether an item has a receipt that is none, speaks of another item, or is in no log. */
-const hasWrongReceipt = async (item: ItemRow, db?: EvidenceStore): Promise<boolean> => {
-  const row = await findReceipt(item.id, db);
+const hasWrongReceipt = async (
+  { item, receipt: row }: SealedItem,
+  db?: EvidenceStore,
+): Promise<boolean> => {
   if (!row) return false;
   const receipt = openReceipt(row.bytes);
   const isOwn = receipt?.item === item.id && receipt.record === item.digest;
@@ -41,10 +35,11 @@ const hasWrongReceipt = async (item: ItemRow, db?: EvidenceStore): Promise<boole
  * the log.
  */
 export const checkRecord = async (
-  item: ItemRow,
+  sealed: SealedItem,
   arrival: StoredArrival | undefined,
   db?: EvidenceStore,
 ): Promise<readonly StoreFault[]> => {
+  const { item } = sealed;
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
   const fault = (code: StoreFaultCode, detail: string) => [storeFault(code, detail, where)];
   const own = digestNow(item.recordBytes);
@@ -64,10 +59,10 @@ export const checkRecord = async (
     ...(item.absent ?? [])
       .filter(({ path }) => !arrival?.absent?.includes(path))
       .flatMap(({ path }) => [storeFault('ARTIFACT_MISSING', path, where)]),
-    ...((await checkToken(item, arrival, db))
+    ...(hasLoggedToken(sealed, arrival)
       ? []
       : fault('TOKEN_ALTERED', 'Its digest is not the logged one')),
-    ...((await hasWrongReceipt(item, db))
+    ...((await hasWrongReceipt(sealed, db))
       ? fault('RECEIPT_INVALID', 'It is not the one that the log names')
       : []),
   ];

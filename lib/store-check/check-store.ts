@@ -1,7 +1,8 @@
+import { readSealedItems, type SealedItem } from '../store/bulk/sealed-items.ts';
 import { listJournal } from '../store/capture/journal.ts';
 import { findArrival } from '../store/chains/find-arrival.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { findItem, listItemIds } from '../store/items/items.ts';
+import { listItemIds } from '../store/items/items.ts';
 import type { ItemRow } from '../store/rows.ts';
 import { checkArtifacts, findOrphans } from './check-artifacts.ts';
 import { checkImports } from './check-imports.ts';
@@ -19,6 +20,8 @@ export type StoreCheckOptions = {
 export type StoreCheck = { readonly faults: readonly StoreFault[]; readonly items: number };
 
 const MOST_QUICK = 1_000;
+/** Items whose rows are read at once. Where files are read too, a row would be old by then. */
+const BATCH = { quick: 100, whole: 1 } as const;
 /** A capture under way is in the journal too; none takes this long. */
 const LONGEST_CAPTURE_MS = 5 * 60_000;
 
@@ -38,6 +41,18 @@ const arrivalOfJoined = async (
   return arrival && { ...arrival, matter: matterId };
 };
 
+const checkItem = async (
+  sealed: SealedItem,
+  known: StoredArrival | undefined,
+  quick: boolean,
+  db: EvidenceStore | undefined,
+): Promise<readonly StoreFault[]> => {
+  const { item } = sealed;
+  const arrival = item.chain === undefined ? known : await arrivalOfJoined(item, db);
+  const faults = await checkRecord(sealed, arrival, db);
+  return quick ? faults : [...faults, ...(await checkArtifacts(item, db))];
+};
+
 /**
  * Verifies the store against its own digests: records, chains and logs; unless `quick` also every
  * file, and files that belong to nothing. `quick` reads no files, and only the newest records.
@@ -55,13 +70,16 @@ export const checkStore = async (
   const logs = await checkLogs(quick, db);
   faults.push(...logs.flatMap((log) => log.faults));
   const known = new Map(logs.flatMap(({ arrivals }) => [...arrivals]));
-  for (const [at, id] of ids.entries()) {
-    if (signal?.aborted) break;
-    const item = await findItem(id, db);
-    const arrival = item?.chain === undefined ? known.get(id) : await arrivalOfJoined(item, db);
-    if (item) faults.push(...(await checkRecord(item, arrival, db)));
-    if (item && !quick) faults.push(...(await checkArtifacts(item, db)));
-    onProgress?.(at + 1, ids.length);
+  const most = quick ? BATCH.quick : BATCH.whole;
+  for (let from = 0; from < ids.length && !signal?.aborted; from += most) {
+    const batch = ids.slice(from, from + most);
+    const sealed = new Map((await readSealedItems(batch, db)).map((one) => [one.item.id, one]));
+    for (const [at, id] of batch.entries()) {
+      if (signal?.aborted) break;
+      const one = sealed.get(id);
+      if (one) faults.push(...(await checkItem(one, known.get(id), quick, db)));
+      onProgress?.(from + at + 1, ids.length);
+    }
   }
   if (!quick)
     faults.push(
