@@ -32,6 +32,7 @@ import { recoverCaptures } from '../lib/recover-captures.ts';
 import { stampItems } from '../lib/stamp-items.ts';
 import { beginNewLog } from '../lib/store/capture/begin-new-log.ts';
 import { ensureInbox } from '../lib/store/matters.ts';
+import { keepSearchText } from '../lib/store/search-texts.ts';
 import { tellNews } from '../lib/tell-news.ts';
 import { watchPages } from '../lib/watch-pages.ts';
 
@@ -96,6 +97,7 @@ export default defineBackground({
         const { id, status } = await collectItem(request, undefined, undefined, stop);
         void showBadge(request.tabId, status === 'complete' ? 'sealed' : 'partial');
         void stampItems();
+        void keepSearchText(id);
         return { item: id };
       } catch (error) {
         void showBadge(request.tabId, 'failed');

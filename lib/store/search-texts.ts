@@ -78,3 +78,13 @@ export const readSearchTexts = async (ids: readonly string[], db = store): Promi
   await keepTexts(made, db).catch(() => {});
   return [...kept.filter((row) => row !== undefined), ...made];
 };
+
+/**
+ * Keeps what searches read of an item, so that the first search of a large matter does not wait for
+ * all of its texts. Never rejects: without it they are read when they are searched.
+ */
+export const keepSearchText = (id: string, db = store): Promise<void> =>
+  readSearchTexts([id], db).then(
+    () => {},
+    () => {},
+  );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import { listReadable, readSearchTexts } from '../../lib/store/search-texts.ts';
+import { keepSearchText, listReadable, readSearchTexts } from '../../lib/store/search-texts.ts';
 import { countRows } from '../support/stores/count-rows.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 
@@ -26,4 +26,14 @@ it('tells which items can be read, without loading their records', async () => {
   expect(await listReadable([THERE, ...listed, HERE], db)).toEqual([THERE, HERE]);
   expect(items.read).toBe(0);
   expect(await listReadable([], db)).toEqual([]);
+});
+
+it('keeps the text of a new item, and fails at nothing', async () => {
+  const db = await newStore();
+  await sealText(db, HERE, INBOX_ID, '正文 words');
+  await keepSearchText(HERE, db);
+  await keepSearchText('01JDGONE', db);
+  expect(await db.texts.toArray()).toEqual([{ item: HERE, text: '正文 words' }]);
+  db.close();
+  await expect(keepSearchText(HERE, db)).resolves.toBeUndefined();
 });

@@ -8,6 +8,7 @@ import {
   readStore,
   servePages,
 } from '../../support/browser/product.ts';
+import { readTable } from '../../support/kills/read-table.ts';
 import { describeThoroughly } from '../../support/thorough.ts';
 
 const section = (index: number): string =>
@@ -109,6 +110,15 @@ describe('the text of what the browser has not rendered because it is far from t
     expect(skipped.length).toBeLessThan(whole.length / 2);
     expect(text.trim()).toBe(whole.trim());
     await page.close();
+  });
+
+  it('is kept for searches once the item is sealed, before anybody searches', async () => {
+    const { items } = await readStore(workspace, 'none');
+    const kept = async () =>
+      (await readTable<{ item: string; text: string }>(workspace, 'texts')).map(
+        ({ item, text }) => [item, text.includes('只有文字 only text')],
+      );
+    await expect.poll(kept).toEqual([[items.at(-1)?.id, true]]);
   });
 });
 
