@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { DEFAULT_CHOICE } from '../../../lib/package/export-choice.ts';
 import { named, press } from '../../browser/drive.ts';
 import { exportPackage } from '../../browser/export-package.ts';
-import { type LaunchedBrowser, launchBrowser } from '../../browser/launch-browser.ts';
+import { type Launch, type LaunchedBrowser, launchBrowser } from '../../browser/launch-browser.ts';
 import { idOf, seedItems } from '../../seed/seed-items.ts';
 import { followMemory } from '../process-use.ts';
 import { median, type Part } from '../readers/part.ts';
@@ -60,15 +60,32 @@ const chooseItems = (page: Page, items: readonly string[]): Promise<void> =>
     { ...DEFAULT_CHOICE, items } as never,
   );
 
-const measureSteps = async (
-  { browser, extension }: LaunchedBrowser,
-  items: number,
-  folder: string,
-): Promise<Steps> => {
+const openHome = async ({ browser, extension }: LaunchedBrowser) => {
   const page = await browser.newPage();
   const home = `chrome-extension://${extension.id}/workspace.html`;
   await page.goto(home);
   await named(page, 'navigation', 'Matters');
+  return { page, home };
+};
+
+/** Fills a profile and ends its browser: what was put in stays in the memory of the page. */
+const putIn = async (launch: Launch, items: number): Promise<number> => {
+  const launched = await launchBrowser(launch);
+  try {
+    const { page } = await openHome(launched);
+    return await secondsOf(() => seedItems(page, { ...MATTER, items }));
+  } finally {
+    await launched.close();
+  }
+};
+
+const measureSteps = async (
+  launched: LaunchedBrowser,
+  items: number,
+  folder: string,
+): Promise<Steps> => {
+  const { browser } = launched;
+  const { page, home } = await openHome(launched);
   const steps = new Map<string, number>();
   const note = (step: string, figure: number): void => {
     steps.set(step, figure);
@@ -80,7 +97,6 @@ const measureSteps = async (
     await work();
     note(`${MEMORY}: ${step}, MB`, (await heldMost()).page);
   };
-  note('Put in, by the bench', await secondsOf(() => seedItems(page, { ...MATTER, items })));
   const session = await page.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   const matter = `${home}#/matter/${MATTER.matterId}`;
@@ -91,7 +107,10 @@ const measureSteps = async (
     note('The whole list', (await untilWhole(page, items)) / 1_000);
   });
   await holding('search', async () => {
-    note('Texts read, once', await readTexts(page));
+    note('Texts read, not kept before', await readTexts(page));
+    await page.goto('about:blank');
+    await openList(page, matter);
+    note('Texts read, kept since the capture', await readTexts(page));
     note('Search, middle of twenty', await searchAll(page));
   });
   for (const view of ['timeline', 'copies'] as const)
@@ -118,13 +137,14 @@ const measureSteps = async (
 const measure = async (items: number): Promise<Measured> => {
   const folder = await mkdtemp(join(tmpdir(), 'matterproof-bench-'));
   // The texts of a large matter are read for minutes, for which one question waits.
-  const launched = await launchBrowser({ answerMs: HOUR });
+  const launch = { profile: join(folder, 'profile'), answerMs: HOUR };
   try {
     console.log(`  ${items} items`);
-    const steps = await measureSteps(launched, items, folder);
+    console.log(`    Put in, by the bench: ${(await putIn(launch, items)).toFixed(1)}`);
+    const launched = await launchBrowser(launch);
+    const steps = await measureSteps(launched, items, folder).finally(launched.close);
     return { items, load: loadavg()[0]?.toFixed(1) ?? '', steps };
   } finally {
-    await launched.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 };
@@ -137,7 +157,7 @@ const partOf = (all: readonly Measured[]): Part => {
   const [first, last] = [all[0], all.at(-1)];
   const growth = (name: string) =>
     (last?.steps.get(name) ?? Number.NaN) / (first?.steps.get(name) ?? Number.NaN);
-  const drawn = names.filter((name) => !name.endsWith('MB') && !name.startsWith('Put in'));
+  const drawn = names.filter((name) => !name.endsWith('MB'));
   return {
     title: 'How costs grow with a matter',
     about:
