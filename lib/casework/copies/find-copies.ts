@@ -29,9 +29,27 @@ const wordsOf = ({ record: { post } }: CapturedPost) => {
   return { words, isTraditional: words !== copyText(text) };
 };
 
-/** A group number for each text; texts that are alike, directly or through others, share one. */
-const joinTexts = (count: number, pairs: readonly CopyPair[]): readonly number[] => {
-  const parents = Array.from({ length: count }, (_, at) => at);
+const RANK = { same: 2, near: 1, contains: 0 } as const;
+
+/** The earlier text that one resembles most. */
+type Nearest = { readonly text: number; readonly likeness: Likeness };
+
+/** The more alike of two; of equals the earlier. */
+const isNearer = (one: Nearest, other: Nearest): boolean =>
+  (RANK[one.likeness.kind] - RANK[other.likeness.kind] ||
+    one.likeness.share - other.likeness.share ||
+    other.text - one.text) > 0;
+
+/**
+ * Of texts in the order of time: a group number for each, which texts share that are alike,
+ * directly or through others, and the earlier one that each resembles most. No pair is kept: two
+ * thousand texts that are nearly the same make two million of them.
+ */
+const joinTexts = (
+  texts: readonly string[],
+  onProgress: ((done: number, total: number) => void) | undefined,
+) => {
+  const parents = [...texts.keys()];
   const rootOf = (text: number): number => {
     let root = text;
     while (parents[root] !== root) {
@@ -40,11 +58,17 @@ const joinTexts = (count: number, pairs: readonly CopyPair[]): readonly number[]
     }
     return root;
   };
-  for (const { one, other } of pairs) parents[rootOf(one)] = rootOf(other);
-  return parents.map((_, text) => rootOf(text));
+  const nearest = new Map<number, Nearest>();
+  const join = ({ one, other, likeness }: CopyPair): void => {
+    parents[rootOf(one)] = rootOf(other);
+    const later = Math.max(one, other);
+    const found = { text: Math.min(one, other), likeness };
+    const best = nearest.get(later);
+    if (!best || isNearer(found, best)) nearest.set(later, found);
+  };
+  pairCopies(texts, join, onProgress);
+  return { groupOf: rootOf, nearest };
 };
-
-const RANK = { same: 2, near: 1, contains: 0 } as const;
 
 type Member<T> = {
   readonly item: T;
@@ -52,61 +76,24 @@ type Member<T> = {
   readonly isTraditional: boolean;
 };
 
-/** A text that another is alike. */
-type Alike = { readonly text: number; readonly likeness: Likeness };
+const SAME = { kind: 'same', share: 1 } as const;
 
-/** For each text the others that it is alike, as indexes. */
-const alikeByText = (pairs: readonly CopyPair[]): ReadonlyMap<number, readonly Alike[]> => {
-  const alike = new Map<number, Alike[]>();
-  const add = (text: number, other: Alike) => {
-    const others = alike.get(text);
-    if (others) others.push(other);
-    else alike.set(text, [other]);
-  };
-  for (const { one, other, likeness } of pairs) {
-    add(one, { text: other, likeness });
-    add(other, { text: one, likeness });
-  }
-  return alike;
-};
-
-/** The first of an ordered group that has a text, and its place in the group. */
-type First<T> = { readonly member: Member<T>; readonly at: number };
-
-/** Of the earlier texts that a text is alike, the most alike; of equals the first. */
-const mostAlike = <T>(alike: readonly Alike[], firsts: ReadonlyMap<number, First<T>>) => {
-  let best: { readonly likeness: Likeness; readonly to: First<T> } | undefined;
-  for (const { text, likeness } of alike) {
-    const to = firsts.get(text);
-    if (!to) continue;
-    const more = best
-      ? RANK[likeness.kind] - RANK[best.likeness.kind] ||
-        likeness.share - best.likeness.share ||
-        best.to.at - to.at
-      : 1;
-    if (more > 0) best = { likeness, to };
-  }
-  return best;
-};
-
-/** Orders a group by time and finds for each item the earlier one that it resembles most. */
-const orderGroup = <T extends CapturedPost>(
+/** Finds for each of a group, the earliest first, the earlier one that it resembles most. */
+const describeGroup = <T extends CapturedPost>(
   members: readonly Member<T>[],
-  alike: ReadonlyMap<number, readonly Alike[]>,
+  nearest: ReadonlyMap<number, Nearest>,
 ): CopyGroup<T> => {
-  const ordered = members.toSorted((one, other) =>
-    compareText(timeOf(one.item), timeOf(other.item)),
-  );
-  const firsts = new Map<number, First<T>>();
-  return ordered.map((member, at) => {
+  const firsts = new Map<number, Member<T>>();
+  return members.map((member) => {
     const { item, text, isTraditional } = member;
-    const same = { text, likeness: { kind: 'same', share: 1 } } as const;
-    const best = mostAlike([same, ...(alike.get(text) ?? [])], firsts);
-    if (!firsts.has(text)) firsts.set(text, { member, at });
-    if (!best) return { item };
-    const { likeness, to } = best;
-    const isOtherScript = to.member.isTraditional !== isTraditional;
-    return { item, likeness, to: to.member.item, ...(isOtherScript && { isOtherScript }) };
+    const first = firsts.get(text);
+    const near = nearest.get(text);
+    const to = first ?? (near && firsts.get(near.text));
+    const likeness = first ? SAME : near?.likeness;
+    if (!first) firsts.set(text, member);
+    if (!to || !likeness) return { item };
+    const isOtherScript = to.isTraditional !== isTraditional;
+    return { item, likeness, to: to.item, ...(isOtherScript && { isOtherScript }) };
   });
 };
 
@@ -120,19 +107,19 @@ export const findCopies = <T extends CapturedPost>(
   onProgress?: (done: number, total: number) => void,
 ): readonly CopyGroup<T>[] => {
   const posts = onePerPost(items).map((item) => ({ item, ...wordsOf(item) }));
-  const comparable = posts.filter(({ words }) => words.length >= SHORTEST);
+  const comparable = posts
+    .filter(({ words }) => words.length >= SHORTEST)
+    .sort((one, other) => compareText(timeOf(one.item), timeOf(other.item)));
   const texts = [...new Set(comparable.map(({ words }) => words))];
   const textOf = new Map(texts.map((text, at) => [text, at]));
-  const pairs = pairCopies(texts, onProgress);
-  const groups = joinTexts(texts.length, pairs);
-  const alike = alikeByText(pairs);
+  const { groupOf, nearest } = joinTexts(texts, onProgress);
   const members = comparable.map(({ item, words, isTraditional }) => ({
     item,
     text: textOf.get(words) ?? 0,
     isTraditional,
   }));
-  return [...groupBy(members, ({ text }) => groups[text] ?? 0).values()]
+  return [...groupBy(members, ({ text }) => groupOf(text)).values()]
     .filter((group) => group.length > 1)
-    .map((group) => orderGroup(group, alike))
+    .map((group) => describeGroup(group, nearest))
     .toSorted((one, other) => other.length - one.length);
 };

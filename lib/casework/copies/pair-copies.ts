@@ -108,8 +108,9 @@ const candidatesOf = (
  */
 export const pairCopies = (
   texts: readonly string[],
+  onPair: (pair: CopyPair) => void,
   onProgress?: (done: number, total: number) => void,
-): readonly CopyPair[] => {
+): void => {
   const unordered = texts.map(shinglesOf);
   // The shortest first: a text is alike if it shares enough of the shorter one's shingles.
   const order = [...unordered.keys()].sort(
@@ -117,7 +118,6 @@ export const pairCopies = (
   );
   const sets = order.map((text) => unordered[text] as Int32Array);
   const index = buildIndex(sets);
-  const pairs: CopyPair[] = [];
   const counts = new Uint32Array(texts.length);
   sets.forEach((set, one) => {
     onProgress?.(one, sets.length);
@@ -127,9 +127,7 @@ export const pairCopies = (
     for (const other of candidates) {
       const compared = sets[other] as Int32Array;
       const likeness = likenessOf(set, compared, countShared(compared));
-      if (likeness)
-        pairs.push({ one: order[one] as number, other: order[other] as number, likeness });
+      if (likeness) onPair({ one: order[one] as number, other: order[other] as number, likeness });
     }
   });
-  return pairs;
 };

@@ -84,9 +84,8 @@ describe('copies', () => {
         const all = [...new Set([...list, `${list[at] ?? ''}${more}`])].filter(
           (text) => text.length >= 5,
         );
-        const found = new Set(
-          pairCopies(all).map(({ one, other }) => [one, other].sort().join(' ')),
-        );
+        const found = new Set<string>();
+        pairCopies(all, ({ one, other }) => found.add([one, other].sort().join(' ')));
         for (const [one, text] of all.entries())
           for (let other = one + 1; other < all.length; other += 1) {
             const [a, b] = [shinglesOf(text), shinglesOf(all[other] ?? '')];
