@@ -1,8 +1,10 @@
 import { type Bytes, type Digest, hexOf } from '../evidence/digest.ts';
 import { newId } from '../evidence/id.ts';
 import { ProblemError } from '../evidence/problem.ts';
-import { findFileRow } from '../store/bulk/file-rows.ts';
+import { fileRowsReader } from '../store/bulk/file-rows.ts';
 import type { EvidenceStore } from '../store/db.ts';
+import { digestInPlace } from '../zip/write/entry-reader.ts';
+import { type KeptFile, type ReadFile, readRuns } from '../zip/write/read-runs.ts';
 import { type Sink, type StartedZip, startZip } from '../zip/write/start-zip.ts';
 import { ZIP_LIMITS } from '../zip/write/zip-limits.ts';
 import {
@@ -62,6 +64,10 @@ const startPart = (sink: Sink) => {
     zip.write(bytes);
     return end();
   };
+  const add = (name: string, bytes: Bytes, digest: Digest, crc32: number | undefined) => {
+    zip.add(name, bytes, false, crc32);
+    lines.push(`${hexOf(digest)}  ${name}\n`);
+  };
   const close = (head: BackupHead) => {
     whole(HEAD, encoder.encode(`${JSON.stringify(head, null, 2)}\n`));
     zip.begin(MANIFEST);
@@ -69,7 +75,7 @@ const startPart = (sink: Sink) => {
     zip.end();
     zip.close();
   };
-  return { begin, end, text, whole, close, size: zip.size };
+  return { begin, end, text, whole, add, close, size: zip.size };
 };
 
 /**
@@ -116,17 +122,34 @@ export const cutParts = (
   return parts;
 };
 
-const readFile = async (
-  { table, key, path }: RowFile,
-  db?: EvidenceStore,
-): Promise<Bytes | undefined> => {
-  const { blob } = (await findFileRow(table, key, db)) ?? {};
-  if (!blob)
-    throw new ProblemError('BACKUP_CHANGED', `${path} was deleted while the backup was written`);
-  return blob.arrayBuffer().then(
-    (buffer) => new Uint8Array(buffer),
-    () => undefined,
-  );
+/**
+ * Makes a function that reads the next of the files into memory that is used for all of them;
+ * undefined where it cannot be read. Errors: `BACKUP_CHANGED` where it was deleted.
+ */
+const filesReader = (files: readonly RowFile[], db?: EvidenceStore) => {
+  const rowOf = fileRowsReader(db);
+  const open = async ({ table, key, path }: RowFile): Promise<KeptFile> => {
+    const { blob, crc32 } = (await rowOf(table, key)) ?? {};
+    if (!blob)
+      throw new ProblemError('BACKUP_CHANGED', `${path} was deleted while the backup was written`);
+    return { blob, ...(crc32 !== undefined && { crc32 }) };
+  };
+  const readNext = readRuns(files.map((file) => ({ bytes: file.bytes, open: () => open(file) })));
+  const largest = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+  let buffer = new ArrayBuffer(largest);
+  return async (): Promise<ReadFile | undefined> => {
+    try {
+      const read = await readNext(buffer);
+      if (read) buffer = read.bytes.buffer;
+      return read;
+    } catch (error) {
+      if (error instanceof ProblemError) throw error;
+      return undefined;
+    } finally {
+      // A stream that failed does not give it back.
+      if (buffer.byteLength < largest) buffer = new ArrayBuffer(largest);
+    }
+  };
 };
 
 const writeHeadOf =
@@ -167,10 +190,14 @@ export const writeBackup = async (order: WriteBackupOptions): Promise<WrittenBac
       file = await open(at + 1);
       part = startPart(file.write);
     }
+    const readNext = filesReader(files, db);
     for (const one of files) {
       if (signal?.aborted) throw new ProblemError('CANCELLED', 'The backup was cancelled');
-      const bytes = await readFile(one, db);
-      const digest = bytes && part.whole(one.path, bytes);
+      const read = await readNext();
+      const digest = read && (await digestInPlace(read.bytes));
+      // The checksum of the capture is that of what was sealed.
+      if (read && digest)
+        part.add(one.path, read.bytes, digest, digest === one.digest ? read.crc32 : undefined);
       if (!digest || (one.digest && digest !== one.digest)) altered.push(one.path);
       done += one.bytes;
       onProgress?.(done, total);

@@ -5,6 +5,7 @@ import type { RowFile } from '../../lib/backup/write-rows.ts';
 import { digestNow, hexOf } from '../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
+import type { ArtifactRow } from '../../lib/store/rows.ts';
 import { readZipFiles } from '../support/packages/zip-files.ts';
 import { backUp, prepare } from '../support/stores/back-up.ts';
 import { unpackBackup } from '../support/stores/forge-backup.ts';
@@ -99,26 +100,29 @@ describe('writeBackup', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('stops where a file is deleted while it is written, and names it', async () => {
-    const onProgress = () => void store.artifacts.delete([SECOND, 'text.txt']);
-    await expect(backUp(store, { onProgress })).rejects.toMatchObject({
-      code: 'BACKUP_CHANGED',
-      message: `${paths[1]} was deleted while the backup was written`,
-    });
-  });
-
-  it('leaves out a file that cannot be read, says so, and keeps the others', async () => {
-    const get = store.artifacts.get.bind(store.artifacts);
+  /** Has every reading of artifacts give another row for that of the second item. */
+  const replaceSecond = (by: (row: ArtifactRow | undefined) => unknown) => {
+    const bulkGet = store.artifacts.bulkGet.bind(store.artifacts);
     vi.spyOn(store, 'table').mockImplementation(((name: string) => {
       const table = Reflect.get(store, name);
       if (name !== 'artifacts') return table;
-      const broken = async (key: readonly [string, string]) => {
-        const row = await get(key as never);
-        const arrayBuffer = () => Promise.reject(new Error('gone'));
-        return key[0] === SECOND ? { ...row, blob: { arrayBuffer } } : row;
-      };
-      return Object.assign(Object.create(table), { get: broken });
+      const replaced = async (keys: [string, string][]) =>
+        (await bulkGet(keys)).map((row, at) => (keys[at]?.[0] === SECOND ? by(row) : row));
+      return Object.assign(Object.create(table), { bulkGet: replaced });
     }) as never);
+  };
+
+  it('stops where a file is deleted while it is written, and names it', async () => {
+    replaceSecond(() => undefined);
+    await expect(backUp(store)).rejects.toMatchObject({
+      code: 'BACKUP_CHANGED',
+      message: `${paths[1]} was deleted while the backup was written`,
+    });
+    vi.restoreAllMocks();
+  });
+
+  it('leaves out a file that cannot be read, says so, and keeps the others', async () => {
+    replaceSecond((row) => ({ ...row, blob: { size: row?.blob.size } }));
     const { files, altered } = await backUp(store);
     vi.restoreAllMocks();
     expect(altered).toEqual([paths[1]]);
@@ -130,5 +134,13 @@ describe('writeBackup', () => {
       ...[['ARTIFACT_MISSING', 'text.txt']],
     ]);
     await prepared.discard();
+  });
+
+  it('has an altered file as it is, and says so', async () => {
+    replaceSecond((row) => ({ ...row, blob: new Blob(['x'.repeat(row?.blob.size ?? 0)]) }));
+    const { files, altered } = await backUp(store);
+    vi.restoreAllMocks();
+    expect(altered).toEqual([paths[1]]);
+    expect(await filesOf(files[0] as File)).toContain(paths[1]);
   });
 });

@@ -1,5 +1,6 @@
 import { type EvidenceStore, store } from '../db.ts';
 import { filesOfItem } from '../key-ranges.ts';
+import { rowsReader } from './rows-reader.ts';
 
 /** The tables whose rows hold a Blob; the last two have one row an item, without a path. */
 export type FileTable = 'artifacts' | 'derived' | 'thumbnails' | 'lines';
@@ -8,7 +9,11 @@ export type FileTable = 'artifacts' | 'derived' | 'thumbnails' | 'lines';
 export type FileKey = { readonly item: string; readonly path?: string | undefined };
 
 /** A row of a `FileTable`, its Blob left out where the row is staged. */
-export type FileRow = FileKey & { readonly mediaType?: string; readonly blob?: Blob };
+export type FileRow = FileKey & {
+  readonly mediaType?: string;
+  readonly blob?: Blob;
+  readonly crc32?: number;
+};
 
 const keyOf = ({ item, path }: FileKey) => (path === undefined ? item : [item, path]);
 
@@ -28,6 +33,24 @@ export const findFileRow = (
   key: FileKey,
   db: EvidenceStore = store,
 ): Promise<FileRow | undefined> => db.table(table).get(keyOf(key));
+
+/**
+ * Makes a function that reads one row of a table of files, if it is there; what is asked for at
+ * once is read together.
+ */
+export const fileRowsReader = (
+  db: EvidenceStore = store,
+): ((table: FileTable, key: FileKey) => Promise<FileRow | undefined>) => {
+  const readerOf = (table: FileTable) =>
+    rowsReader((keys: FileKey[]) => db.table<FileRow>(table).bulkGet(keys.map(keyOf)));
+  const readers = {
+    artifacts: readerOf('artifacts'),
+    derived: readerOf('derived'),
+    thumbnails: readerOf('thumbnails'),
+    lines: readerOf('lines'),
+  };
+  return (table, key) => readers[table](key);
+};
 
 /** Adds or replaces a row of a table of files. */
 export const putFileRow = async (

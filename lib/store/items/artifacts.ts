@@ -1,4 +1,5 @@
 import { ProblemError } from '../../evidence/problem.ts';
+import { rowsReader } from '../bulk/rows-reader.ts';
 import { store } from '../db.ts';
 import { filesOfItem } from '../key-ranges.ts';
 import type { ArtifactRow } from '../rows.ts';
@@ -31,37 +32,21 @@ export const readArtifact = async (item: string, path: string, db = store): Prom
 /** The bytes of an artifact or a derived file, and their checksum where it was kept. */
 export type StoredFile = Pick<ArtifactRow, 'blob' | 'crc32'>;
 
-type Asked = {
-  readonly key: [string, string];
-  readonly answer: (stored: StoredFile) => void;
-  readonly fail: (error: unknown) => void;
-};
-
 /**
- * Makes a function that reads as `readArtifact` does; what is asked for at once is read in one
- * transaction, since one for each file takes longer than the bytes of many a file.
+ * Makes a function that reads as `readArtifact` does; what is asked for at once is read together.
  */
 export const artifactsReader = (
   db = store,
 ): ((item: string, path: string) => Promise<StoredFile>) => {
-  const [artifacts, derived]: [Asked[], Asked[]] = [[], []];
-  const readAll = async (table: typeof db.artifacts | typeof db.derived, asked: Asked[]) => {
-    const all = asked.splice(0);
-    try {
-      const rows = await table.bulkGet(all.map(({ key }) => key));
-      for (const [at, { answer, fail }] of all.entries()) {
-        const row: StoredFile | undefined = rows[at];
-        if (row) answer(row);
-        else fail(gone());
-      }
-    } catch (error) {
-      for (const { fail } of all) fail(error);
-    }
-  };
-  return (item, path) => {
-    const [table, asked] = isDerived(path) ? [db.derived, derived] : [db.artifacts, artifacts];
-    if (asked.length === 0) queueMicrotask(() => void readAll(table, asked));
-    return new Promise((answer, fail) => asked.push({ key: [item, path], answer, fail }));
+  const artifact = rowsReader((keys: [string, string][]) => db.artifacts.bulkGet(keys));
+  const derived = rowsReader((keys: [string, string][]) => db.derived.bulkGet(keys));
+  return async (item, path) => {
+    const read: (key: [string, string]) => Promise<StoredFile | undefined> = isDerived(path)
+      ? derived
+      : artifact;
+    const row = await read([item, path]);
+    if (!row) throw gone();
+    return row;
   };
 };
 

@@ -11,13 +11,11 @@ export type ReadMade = (name: string) => Promise<Blob>;
 
 const noneMade: ReadMade = () => Promise.reject(new Error('No file was made for this export'));
 
-/**
- * What is larger is hashed in its place, which takes several times as long: WebCrypto hashes a copy
- * of all bytes.
- */
+/** WebCrypto hashes a copy of all bytes. */
 const MOST_COPIED = 64 * 2 ** 20;
 
-const digestInPlace = (bytes: Bytes): Promise<Digest> | Digest =>
+/** The digest of bytes; of many in their place, which takes several times as long. */
+export const digestInPlace = (bytes: Bytes): Promise<Digest> | Digest =>
   bytes.length > MOST_COPIED ? digestNow(bytes) : digestOf(bytes);
 
 /** Most entries that are read and hashed while another is packed: each waits for the browser. */
