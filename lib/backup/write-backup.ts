@@ -1,6 +1,6 @@
 import { type Bytes, type Digest, hexOf } from '../evidence/digest.ts';
 import { newId } from '../evidence/id.ts';
-import { ProblemError } from '../evidence/problem.ts';
+import { ProblemError, toProblem } from '../evidence/problem.ts';
 import { fileRowsReader } from '../store/bulk/file-rows.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { digestInPlace } from '../zip/write/entry-reader.ts';
@@ -129,7 +129,12 @@ export const cutParts = (
 const filesReader = (files: readonly RowFile[], db?: EvidenceStore) => {
   const rowOf = fileRowsReader(db);
   const open = async ({ table, key, path }: RowFile): Promise<KeptFile> => {
-    const { blob, crc32 } = (await rowOf(table, key)) ?? {};
+    // A store that gives no rows fails the backup; a file whose bytes are not read does not.
+    const row = await rowOf(table, key).catch((error: unknown) => {
+      const { code, message } = toProblem(error);
+      throw new ProblemError(code, message);
+    });
+    const { blob, crc32 } = row ?? {};
     if (!blob)
       throw new ProblemError('BACKUP_CHANGED', `${path} was deleted while the backup was written`);
     return { blob, ...(crc32 !== undefined && { crc32 }) };

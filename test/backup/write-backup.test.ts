@@ -136,6 +136,14 @@ describe('writeBackup', () => {
     await prepared.discard();
   });
 
+  it('fails where the store gives no rows, and does not call files altered', async () => {
+    replaceSecond(() => {
+      throw new DOMException('closed', 'DatabaseClosedError');
+    });
+    await expect(backUp(store)).rejects.toMatchObject({ message: expect.stringMatching(/closed/) });
+    vi.restoreAllMocks();
+  });
+
   it('has an altered file as it is, and says so', async () => {
     replaceSecond((row) => ({ ...row, blob: new Blob(['x'.repeat(row?.blob.size ?? 0)]) }));
     const { files, altered } = await backUp(store);
