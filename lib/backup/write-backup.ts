@@ -122,9 +122,18 @@ export const cutParts = (
   return parts;
 };
 
+/** Memory for so many bytes, or none where the machine has less: then each file gets its own. */
+const roomFor = (bytes: number): ArrayBuffer => {
+  try {
+    return new ArrayBuffer(bytes);
+  } catch {
+    return new ArrayBuffer(0);
+  }
+};
+
 /**
- * Makes a function that reads the next of the files into memory that is used for all of them;
- * undefined where it cannot be read. Errors: `BACKUP_CHANGED` where it was deleted.
+ * Makes a function that reads the next of the files, all of them into the same memory; undefined
+ * where a file cannot be read. Errors: `BACKUP_CHANGED` where it was deleted.
  */
 const filesReader = (files: readonly RowFile[], db?: EvidenceStore) => {
   const rowOf = fileRowsReader(db);
@@ -141,7 +150,7 @@ const filesReader = (files: readonly RowFile[], db?: EvidenceStore) => {
   };
   const readNext = readRuns(files.map((file) => ({ bytes: file.bytes, open: () => open(file) })));
   const largest = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-  let buffer = new ArrayBuffer(largest);
+  let buffer = roomFor(largest);
   return async (): Promise<ReadFile | undefined> => {
     try {
       const read = await readNext(buffer);
@@ -152,7 +161,7 @@ const filesReader = (files: readonly RowFile[], db?: EvidenceStore) => {
       return undefined;
     } finally {
       // A stream that failed does not give it back.
-      if (buffer.byteLength < largest) buffer = new ArrayBuffer(largest);
+      if (buffer.byteLength < largest) buffer = roomFor(largest);
     }
   };
 };

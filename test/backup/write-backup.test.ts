@@ -144,6 +144,20 @@ describe('writeBackup', () => {
     vi.restoreAllMocks();
   });
 
+  it('leaves out a file for which there is no memory, says so, and keeps the others', async () => {
+    const [large, bytes] = [`01JD${'D'.repeat(22)}`, 98_765];
+    await sealText(store, large, INBOX_ID, 'x'.repeat(bytes));
+    const construct = (target: typeof ArrayBuffer, given: [number]) => {
+      if (given[0] === bytes) throw new RangeError('Array buffer allocation failed');
+      return Reflect.construct(target, given);
+    };
+    vi.stubGlobal('ArrayBuffer', new Proxy(ArrayBuffer, { construct }));
+    const { files, altered } = await backUp(store);
+    vi.unstubAllGlobals();
+    expect(altered).toEqual([`files/${large}/text.txt`]);
+    expect(await filesOf(files[0] as File)).toEqual(expect.arrayContaining(paths));
+  });
+
   it('has an altered file as it is, and says so', async () => {
     replaceSecond((row) => ({ ...row, blob: new Blob(['x'.repeat(row?.blob.size ?? 0)]) }));
     const { files, altered } = await backUp(store);

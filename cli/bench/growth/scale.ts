@@ -68,7 +68,7 @@ const openHome = async ({ browser, extension }: LaunchedBrowser) => {
   return { page, home };
 };
 
-/** Fills a profile and ends its browser: what was put in stays in the memory of the page. */
+/** Fills a profile and ends its browser, whose page would still hold in memory what it put in. */
 const putIn = async (launch: Launch, items: number): Promise<number> => {
   const launched = await launchBrowser(launch);
   try {

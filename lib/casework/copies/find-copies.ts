@@ -34,7 +34,7 @@ const RANK = { same: 2, near: 1, contains: 0 } as const;
 /** The earlier text that one resembles most. */
 type Nearest = { readonly text: number; readonly likeness: Likeness };
 
-/** The more alike of two; of equals the earlier. */
+/** Whether the first is more like the text than the other; of two as alike, the earlier is. */
 const isNearer = (one: Nearest, other: Nearest): boolean =>
   (RANK[one.likeness.kind] - RANK[other.likeness.kind] ||
     one.likeness.share - other.likeness.share ||

@@ -35,8 +35,8 @@ export const findFileRow = (
 ): Promise<FileRow | undefined> => db.table(table).get(keyOf(key));
 
 /**
- * Makes a function that reads one row of a table of files, if it is there; what is asked for at
- * once is read together.
+ * Makes a function that reads one row of a table of files, if it is there; calls made in the same
+ * turn are batched (`rowsReader`).
  */
 export const fileRowsReader = (
   db: EvidenceStore = store,

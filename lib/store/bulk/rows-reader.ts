@@ -5,9 +5,9 @@ type Asked<Key, Row> = {
 };
 
 /**
- * Makes a function that reads one row by its key. What is asked for at once is read by one call of
- * `readAll`, which gives the rows in the order of their keys: a transaction for each takes longer
- * than the bytes of many a file.
+ * Makes a function that reads one row by its key. Calls made in the same turn are batched into one
+ * call of `readAll`, which gives the rows in the order of their keys: a transaction for each row
+ * takes longer than reading many a file.
  */
 export const rowsReader = <Key, Row>(
   readAll: (keys: Key[]) => PromiseLike<readonly (Row | undefined)[]>,
