@@ -74,11 +74,13 @@ const addArtifacts = (
           digest,
           method: 'seed',
         };
+        const crc32 = checksum(content);
         const row = {
           item,
           ...described,
           at: '2026-11-21T09:00:00.000Z',
-          crc32: checksum(content),
+          crc32,
+          crc32Check: checksum(new TextEncoder().encode(`${crc32} ${digest}`)),
           blob: new Blob([content]),
         };
         await new Promise((done) => {

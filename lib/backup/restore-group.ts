@@ -1,4 +1,5 @@
 import { crc32 } from '../evidence/file/crc32.ts';
+import { keepChecksum } from '../evidence/file/kept-checksum.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import {
   deleteFileRow,
@@ -43,7 +44,8 @@ const addFile = async (
   const bytes = await readBackupFile(file);
   await ensureRoom(bytes.length);
   const blob = new Blob([bytes], { type: row.mediaType ?? 'image/jpeg' });
-  const kept = { ...row, ...(table === 'artifacts' && { crc32: crc32(bytes) }), blob };
+  const checksum = table === 'artifacts' && keepChecksum(crc32(bytes), file.digest);
+  const kept = { ...row, ...checksum, blob };
   await withStoreProblems(() => putFileRow(table, kept, db));
   onBytes?.(bytes.length);
 };

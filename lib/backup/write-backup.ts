@@ -1,4 +1,5 @@
 import { type Bytes, type Digest, hexOf } from '../evidence/digest.ts';
+import { keptChecksum } from '../evidence/file/kept-checksum.ts';
 import { newId } from '../evidence/id.ts';
 import { ProblemError, toProblem } from '../evidence/problem.ts';
 import { fileRowsReader } from '../store/bulk/file-rows.ts';
@@ -64,8 +65,8 @@ const startPart = (sink: Sink) => {
     zip.write(bytes);
     return end();
   };
-  const add = (name: string, bytes: Bytes, digest: Digest, crc32: number | undefined) => {
-    zip.add(name, bytes, false, crc32);
+  const add = (name: string, bytes: Bytes, digest: Digest, checksum: number | undefined) => {
+    zip.add(name, bytes, false, checksum);
     lines.push(`${hexOf(digest)}  ${name}\n`);
   };
   const close = (head: BackupHead) => {
@@ -143,10 +144,10 @@ const filesReader = (files: readonly RowFile[], db?: EvidenceStore) => {
       const { code, message } = toProblem(error);
       throw new ProblemError(code, message);
     });
-    const { blob, crc32 } = row ?? {};
+    const { blob } = row ?? {};
     if (!blob)
       throw new ProblemError('BACKUP_CHANGED', `${path} was deleted while the backup was written`);
-    return { blob, ...(crc32 !== undefined && { crc32 }) };
+    return { ...row, blob };
   };
   const readNext = readRuns(files.map((file) => ({ bytes: file.bytes, open: () => open(file) })));
   const largest = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
@@ -209,9 +210,7 @@ export const writeBackup = async (order: WriteBackupOptions): Promise<WrittenBac
       if (signal?.aborted) throw new ProblemError('CANCELLED', 'The backup was cancelled');
       const read = await readNext();
       const digest = read && (await digestInPlace(read.bytes));
-      // The checksum of the capture is that of what was sealed.
-      if (read && digest)
-        part.add(one.path, read.bytes, digest, digest === one.digest ? read.crc32 : undefined);
+      if (read && digest) part.add(one.path, read.bytes, digest, keptChecksum(read, digest));
       if (!digest || (one.digest && digest !== one.digest)) altered.push(one.path);
       done += one.bytes;
       onProgress?.(done, total);

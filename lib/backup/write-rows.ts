@@ -1,4 +1,5 @@
 import type { Digest } from '../evidence/digest.ts';
+import type { KeptChecksum } from '../evidence/file/kept-checksum.ts';
 import { defaultExhibit, type Matter } from '../evidence/matter.ts';
 import type { FileKey } from '../store/bulk/file-rows.ts';
 import { readAllRows } from '../store/bulk/read-all-rows.ts';
@@ -32,12 +33,11 @@ export type RowSink = {
   readonly end: () => void;
 };
 
-type Row = {
+type Row = Partial<KeptChecksum> & {
   item: string;
   path?: string;
   digest?: Digest;
   blob?: Blob;
-  crc32?: number;
   privateKey?: unknown;
 };
 
@@ -86,7 +86,7 @@ export const writeRows = async (sink: RowSink, db?: EvidenceStore): Promise<Writ
   const files: RowFile[] = [];
   const rows = Object.fromEntries(BACKED_UP.map((name) => [name, 0])) as Record<BackedUp, number>;
   const row = (name: BackedUp, whole: object) => {
-    const { blob, crc32: _crc32, privateKey: _key, ...kept } = whole as Row;
+    const { blob, crc32: _crc32, crc32Check: _check, privateKey: _key, ...kept } = whole as Row;
     // Other custodians' items lie in the vault, and come from there again with all that is theirs.
     if (name === 'items' && 'chain' in whole && whole.chain !== undefined) return;
     exhibits.learn(name, whole as Labelled);

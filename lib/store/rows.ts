@@ -2,6 +2,7 @@ import type { CustodyEvent, CustodyLine } from '../evidence/custody.ts';
 import type { Derived } from '../evidence/derived.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { WithheldFile } from '../evidence/export-item.ts';
+import type { KeptChecksum } from '../evidence/file/kept-checksum.ts';
 import type { Artifact, PostKind } from '../evidence/item.ts';
 import type { ItemRole } from '../evidence/item-role.ts';
 import type { ListPlace } from '../evidence/list/list-line.ts';
@@ -51,15 +52,11 @@ export type ItemRow = Labels & {
 };
 
 /**
- * An artifact's description and its bytes. Rows of an unfinished capture have a journal row and no
- * item yet. `crc32` is the checksum of the bytes that a zip states (APPNOTE 4.4.7), of what was
- * captured in this profile.
+ * An artifact's description and its bytes, with their CRC-32 where it was made when they came. Rows
+ * of an unfinished capture have a journal row and no item yet.
  */
-export type ArtifactRow = Artifact & {
-  readonly item: string;
-  readonly blob: Blob;
-  readonly crc32?: number;
-};
+export type ArtifactRow = Artifact &
+  Partial<KeptChecksum> & { readonly item: string; readonly blob: Blob };
 
 /** A file made from an item's artifacts, and its bytes. */
 export type DerivedRow = Derived & { readonly item: string; readonly blob: Blob };

@@ -101,7 +101,11 @@ describe('a backup', () => {
     ]);
     expect((await store.signers.toArray()).every(({ privateKey }) => privateKey)).toBe(true);
     expect((await other.signers.toArray()).every(({ privateKey }) => privateKey)).toBe(false);
-    expect(await (await listArtifacts(FIRST, other))[0]?.blob.text()).toBe(`text of ${FIRST}`);
+    const [text] = await listArtifacts(FIRST, other);
+    expect(await text?.blob.text()).toBe(`text of ${FIRST}`);
+    const { crc32, crc32Check } = (await listArtifacts(FIRST, store))[0] ?? {};
+    expect(text).toMatchObject({ crc32, crc32Check });
+    expect(crc32).toEqual(expect.any(Number));
     expect(await other.listings.count()).toBe(3);
   });
 

@@ -1,3 +1,4 @@
+import type { KeptChecksum } from '../../evidence/file/kept-checksum.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { filesOfItem } from '../key-ranges.ts';
 import { rowsReader } from './rows-reader.ts';
@@ -9,11 +10,8 @@ export type FileTable = 'artifacts' | 'derived' | 'thumbnails' | 'lines';
 export type FileKey = { readonly item: string; readonly path?: string | undefined };
 
 /** A row of a `FileTable`, its Blob left out where the row is staged. */
-export type FileRow = FileKey & {
-  readonly mediaType?: string;
-  readonly blob?: Blob;
-  readonly crc32?: number;
-};
+export type FileRow = FileKey &
+  Partial<KeptChecksum> & { readonly mediaType?: string; readonly blob?: Blob };
 
 const keyOf = ({ item, path }: FileKey) => (path === undefined ? item : [item, path]);
 

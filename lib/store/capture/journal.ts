@@ -1,5 +1,6 @@
 import { type Bytes, digestOf } from '../../evidence/digest.ts';
 import { crc32 } from '../../evidence/file/crc32.ts';
+import { keepChecksum } from '../../evidence/file/kept-checksum.ts';
 import type { Artifact } from '../../evidence/item.ts';
 import { store } from '../db.ts';
 import { ensureRoom } from '../free-space.ts';
@@ -29,6 +30,11 @@ export const updateJournal = async (
   await withStoreProblems(() => db.journal.update(id, known));
 };
 
+const sumsOf = async (content: Bytes) => {
+  const digest = await digestOf(content);
+  return { bytes: content.byteLength, digest, ...keepChecksum(crc32(content), digest) };
+};
+
 /**
  * Keeps an artifact as it arrives. The digest is of the bytes that go into the store. Errors:
  * `STORAGE_FULL`, `STORE_FAILED`.
@@ -40,14 +46,7 @@ export const addArtifact = async (
 ): Promise<ArtifactRow> => {
   const { content, ...described } = fresh;
   const blob = new Blob([content], { type: described.mediaType });
-  const row = {
-    item,
-    ...described,
-    bytes: content.byteLength,
-    digest: await digestOf(content),
-    crc32: crc32(content),
-    blob,
-  };
+  const row = { item, ...described, ...(await sumsOf(content)), blob };
   await ensureRoom(row.bytes);
   await withStoreProblems(() => db.artifacts.add(row));
   return row;
@@ -63,14 +62,8 @@ export const replaceArtifact = async (
   db = store,
 ): Promise<ArtifactRow> => {
   const { content, method } = fresh;
-  const row = {
-    ...before,
-    method,
-    bytes: content.byteLength,
-    digest: await digestOf(content),
-    crc32: crc32(content),
-    blob: new Blob([content], { type: before.mediaType }),
-  };
+  const blob = new Blob([content], { type: before.mediaType });
+  const row = { ...before, method, ...(await sumsOf(content)), blob };
   await ensureRoom(row.bytes);
   await withStoreProblems(() => db.artifacts.put(row));
   return row;

@@ -16,6 +16,7 @@ const describe = ({
   item: _item,
   blob: _blob,
   crc32: _crc32,
+  crc32Check: _check,
   ...artifact
 }: ArtifactRow): Artifact => artifact;
 

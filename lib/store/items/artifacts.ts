@@ -1,3 +1,4 @@
+import type { KeptChecksum } from '../../evidence/file/kept-checksum.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { rowsReader } from '../bulk/rows-reader.ts';
 import { store } from '../db.ts';
@@ -30,7 +31,7 @@ export const readArtifact = async (item: string, path: string, db = store): Prom
 };
 
 /** The bytes of an artifact or a derived file, and their checksum where it was kept. */
-export type StoredFile = Pick<ArtifactRow, 'blob' | 'crc32'>;
+export type StoredFile = Pick<ArtifactRow, 'blob' | keyof KeptChecksum>;
 
 /**
  * Makes a function that reads as `readArtifact` does; what is asked for at once is read together.

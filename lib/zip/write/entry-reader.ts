@@ -1,7 +1,8 @@
 import { type Bytes, type Digest, digestNow, digestOf } from '../../evidence/digest.ts';
+import { keptChecksum } from '../../evidence/file/kept-checksum.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import type { EntryToWrite, MadeFile, StoredFile } from './entry.ts';
-import { type KeptFile, type ReadFile, readRuns } from './read-runs.ts';
+import { type KeptFile, readRuns } from './read-runs.ts';
 
 /** Opens a stored artifact; the caller compares its bytes with the record's digest. */
 export type ReadArtifact = (itemId: string, path: string) => Promise<KeptFile>;
@@ -60,8 +61,15 @@ const bufferRing = (largest: number, ahead: number) => {
   };
 };
 
-/** The bytes of an entry, and what they were read from where they were not in memory. */
-export type ReadEntry = Partial<KeptFile> & { readonly bytes: Bytes };
+/**
+ * The bytes of an entry; what they were read from, where they were not in memory, and their CRC-32,
+ * where it was kept.
+ */
+export type ReadEntry = {
+  readonly bytes: Bytes;
+  readonly blob?: Blob;
+  readonly crc32?: number | undefined;
+};
 
 type FileEntry = EntryToWrite & { readonly content: StoredFile | MadeFile };
 
@@ -95,7 +103,7 @@ export const entryReader = (
   const readNext = readRuns(
     entries.filter(isFile).map(({ content, bytes }) => ({ bytes, open: () => open(content) })),
   );
-  const read = async ({ content, bytes: size, digest }: FileEntry): Promise<ReadFile> => {
+  const read = async ({ content, bytes: size, digest }: FileEntry): Promise<ReadEntry> => {
     const altered = (how: string) =>
       new ProblemError('ALTERED', `${content.called} ${how}`, 'item');
     const { buffer, keep } = rings[weightOf(size)](size);
@@ -105,7 +113,7 @@ export const entryReader = (
     if (!file) throw altered('is not what was sealed');
     keep(file.bytes.buffer);
     if ((await digestInPlace(file.bytes)) !== digest) throw altered('is not what was sealed');
-    return file;
+    return { ...file, crc32: keptChecksum(file, digest) };
   };
   let at = 0;
   return async () => {

@@ -1,8 +1,9 @@
 import type { Bytes } from '../../evidence/digest.ts';
+import type { KeptChecksum } from '../../evidence/file/kept-checksum.ts';
 import { type PartReader, readInto, readParts } from '../../evidence/file/read-into.ts';
 
-/** A file as it is kept: its blob, and its CRC-32 where that is known. */
-export type KeptFile = { readonly blob: Blob; readonly crc32?: number };
+/** A file as it is kept: its blob, and its CRC-32 where that was kept too. */
+export type KeptFile = Partial<KeptChecksum> & { readonly blob: Blob };
 
 /** A file to be read: its size in bytes, and the way to it. */
 export type FileToRead = { readonly bytes: number; readonly open: () => Promise<KeptFile> };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Bytes, digestNow } from '../../../lib/evidence/digest.ts';
 import { crc32 } from '../../../lib/evidence/file/crc32.ts';
+import { type KeptChecksum, keepChecksum } from '../../../lib/evidence/file/kept-checksum.ts';
 import { buildVolumes, type Volume } from '../../../lib/package/build-volumes.ts';
 import { heldEntry } from '../../../lib/package/entry.ts';
 import type { EntryToWrite } from '../../../lib/zip/write/entry.ts';
@@ -184,7 +185,7 @@ describe('writeZip', () => {
     expect(Buffer.from(composed).equals(Buffer.from(written))).toBe(true);
   });
 
-  it('states the checksum that was kept of a file, and makes that of any other', async () => {
+  it('states the checksum that was kept of a file, and makes it where none fits', async () => {
     const content = noise(3, 5_000);
     const [kept, plain] = ['kept', 'plain'];
     const entries = [kept, plain].flatMap((path) =>
@@ -194,16 +195,18 @@ describe('writeZip', () => {
       })),
     );
     const blob = new Blob([content]);
-    const packed = (crc32: number) =>
-      packVolume(volumeOf(entries), async (item) => (item === kept ? { blob, crc32 } : { blob }));
-    const whole = await packed(crc32(content));
+    const packed = (checksum: Partial<KeptChecksum>) =>
+      packVolume(volumeOf(entries), async (item) => ({ blob, ...(item === kept && checksum) }));
+    const [digest, check] = [digestNow(content), crc32(content)];
+    const whole = await packed(keepChecksum(check, digest));
     expect(digestNow(readZipFiles(whole).get('bag/kept') ?? '')).toBe(digestNow(content));
     const stated = (zip: Uint8Array) =>
       zipRegions(Buffer.from(zip)).map(({ header: [at] }) =>
         Buffer.from(zip).readUInt32LE(at + 14),
       );
-    expect(stated(whole)).toEqual([crc32(content), crc32(content)]);
-    expect(stated(await packed(7))).toEqual([7, crc32(content)]);
+    expect(stated(whole)).toEqual([check, check]);
+    expect(stated(await packed(keepChecksum(7, digest)))).toEqual([7, check]);
+    expect(stated(await packed({ ...keepChecksum(7, digest), crc32: 8 }))).toEqual([check, check]);
   });
 
   it.each([
