@@ -1,11 +1,11 @@
 import { askBrowser, describeBrowser } from './browser/environment.ts';
 import { readSettings } from './browser/settings/settings.ts';
 import { type Bytes, digestOf } from './evidence/digest.ts';
+import { digestBlob } from './evidence/file/digest-blob.ts';
 import { addressOfBytes, type FileSource, MOST_FILE_BYTES } from './evidence/file/file-facts.ts';
 import { newId } from './evidence/id.ts';
 import type { Artifact } from './evidence/item.ts';
 import { ProblemError } from './evidence/problem.ts';
-import { digestBlob } from './files/digest-blob.ts';
 import { type FileReading, tidyText } from './files/file-reading.ts';
 import type { JobOptions } from './jobs/job.ts';
 import { runJob } from './jobs/run-job.ts';

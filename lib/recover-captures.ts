@@ -1,8 +1,8 @@
 import { joinRecording, recordingStep } from './collect/recording/join-recording.ts';
+import { digestBlob } from './evidence/file/digest-blob.ts';
 import type { MethodStep } from './evidence/item.ts';
 import { RECORDING } from './evidence/media/recording.ts';
 import type { Problem } from './evidence/problem.ts';
-import { digestBlob } from './files/digest-blob.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { storeFileArtifacts } from './store/capture/file-artifacts.ts';
 import { dropJournal, listJournal } from './store/capture/journal.ts';

@@ -1,5 +1,5 @@
 import type { Bytes, Digest } from '../evidence/digest.ts';
-import { digestBlob } from '../files/digest-blob.ts';
+import { digestBlob } from '../evidence/file/digest-blob.ts';
 import type { DepositedFile } from '../format/shapes/deposit-receipt.ts';
 import { bytesKey } from '../vault/layout/object-keys.ts';
 import type { Stored, Version } from '../vault/storage/client.ts';

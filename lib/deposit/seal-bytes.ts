@@ -1,6 +1,6 @@
 import { createPrivateFile, type PrivateFile } from '../browser/private-file.ts';
 import { type Bytes, type Digest, digestOf } from '../evidence/digest.ts';
-import { digestBlob } from '../files/digest-blob.ts';
+import { digestBlob } from '../evidence/file/digest-blob.ts';
 import { encryptBytes, encryptFor } from '../vault/envelope/encrypt-for.ts';
 import type { MatterKey } from '../vault/envelope/matter-key.ts';
 import { type Checksums, checksumsOf, startChecksums } from './checksums.ts';

@@ -1,6 +1,6 @@
+import { digestBlob } from '../evidence/file/digest-blob.ts';
 import type { FileClaim } from '../evidence/file/file-facts.ts';
 import type { MethodStep } from '../evidence/item.ts';
-import { digestBlob } from './digest-blob.ts';
 import { readEmail } from './email/read-email.ts';
 import {
   type Contents,

@@ -1,5 +1,6 @@
 import type { Derived } from '../evidence/derived.ts';
 import { digestNow } from '../evidence/digest.ts';
+import { keepChecksum } from '../evidence/file/kept-checksum.ts';
 import { EVIDENCE_KINDS, FORMS, isPlace } from '../evidence/filing-labels.ts';
 import type { Artifact, ItemRecord } from '../evidence/item.ts';
 import { ITEM_ROLES } from '../evidence/item-role.ts';
@@ -79,9 +80,12 @@ const writeFile = async (
 ): Promise<Blob> => {
   if (signal?.aborted) throw new ProblemError('CANCELLED', 'The import was cancelled');
   await ensureRoom(file.bytes);
-  const content = await read(`data/${item.folder}/${file.path}`, file.digest);
-  const blob = content.slice(0, content.size, file.mediaType);
-  await withStoreProblems(() => putFileRow(table, { item: item.id, ...file, blob }, db));
+  const given = await read(`data/${item.folder}/${file.path}`, file.digest);
+  const blob = given.blob.slice(0, given.blob.size, file.mediaType);
+  const checksum = table === 'artifacts' && keepChecksum(given.crc32, file.digest);
+  await withStoreProblems(() =>
+    putFileRow(table, { item: item.id, ...file, ...checksum, blob }, db),
+  );
   onBytes?.(file.bytes);
   return blob;
 };

@@ -13,7 +13,8 @@ const keepFiles = async ({ opened }: GivenVolume, read: ReadVolume) => {
   for (const path of [...KEPT_OF_PACKAGES, ...chains]) {
     const digest = opened.digests.get(path);
     if (digest === undefined) continue;
-    const content = new Uint8Array(await (await read(path, digest)).arrayBuffer());
+    const { blob } = await read(path, digest);
+    const content = new Uint8Array(await blob.arrayBuffer());
     files.push({ path, content });
   }
   return files;

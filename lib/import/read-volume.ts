@@ -1,24 +1,15 @@
-import { type Bytes, type Digest, digestOf, startDigest } from '../evidence/digest.ts';
+import type { Digest } from '../evidence/digest.ts';
+import { sumBlob } from '../evidence/file/digest-blob.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { openEncryptedZip } from '../zip/encrypted/read-encrypted.ts';
 import { openZip } from '../zip/read/open-zip.ts';
 import type { GivenVolume } from './given-volume.ts';
 
+/** The bytes of a file of a volume, and their CRC-32. */
+export type GivenFile = { readonly blob: Blob; readonly crc32: number };
+
 /** Reads a file of a volume by its path inside the bag, and compares it with its digest. */
-export type ReadVolume = (path: string, digest: Digest) => Promise<Blob>;
-
-/** Files up to this many bytes are digested at once, larger ones in pieces of this size. */
-const PIECE_BYTES = 8 * 2 ** 20;
-
-const bytesOf = async (blob: Blob): Promise<Bytes> => new Uint8Array(await blob.arrayBuffer());
-
-const digestBlob = async (blob: Blob): Promise<Digest> => {
-  if (blob.size <= PIECE_BYTES) return digestOf(await bytesOf(blob));
-  const digest = startDigest();
-  for (let at = 0; at < blob.size; at += PIECE_BYTES)
-    digest.update(await bytesOf(blob.slice(at, at + PIECE_BYTES)));
-  return digest.done();
-};
+export type ReadVolume = (path: string, digest: Digest) => Promise<GivenFile>;
 
 /** A copy in memory: what lies in a person's file could change after it was compared. */
 const copyOf = async (blob: Blob): Promise<Blob> => new Blob([await blob.arrayBuffer()]);
@@ -45,8 +36,9 @@ export const openGivenVolume = async (volume: GivenVolume): Promise<ReadVolume> 
   const read = await openFiles(volume);
   return async (path, digest) => {
     const blob = await read(path);
-    if (!blob || (await digestBlob(blob)) !== digest)
+    const sums = blob && (await sumBlob(blob));
+    if (!blob || sums?.digest !== digest)
       throw new ProblemError('ALTERED', `${path} is not the file that was verified`, 'item');
-    return blob;
+    return { blob, crc32: sums.crc32 };
   };
 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { digestBlob } from '../../lib/evidence/file/digest-blob.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { RECORDING } from '../../lib/evidence/media/recording.ts';
-import { digestBlob } from '../../lib/files/digest-blob.ts';
 import { recoverCaptures } from '../../lib/recover-captures.ts';
 import { storeFileArtifacts } from '../../lib/store/capture/file-artifacts.ts';
 import { addJournal } from '../../lib/store/capture/journal.ts';

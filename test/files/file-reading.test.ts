@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestBlob } from '../../lib/files/digest-blob.ts';
 import { keepText, MOST_CHARACTERS, tidyText } from '../../lib/files/file-reading.ts';
 import { isCalendarDay, parseClaimedTime } from '../../lib/files/parse-claimed-time.ts';
 import { ANY_UNIT } from '../support/any-unit.ts';
@@ -72,53 +70,5 @@ describe('a time that a file states', () => {
     [2026, 12, 32, false],
   ])('has %i-%i-%i in the calendar: %s', (year, month, day, isDay) => {
     expect(isCalendarDay(year, month, day)).toBe(isDay);
-  });
-});
-
-describe('the digest of a file', () => {
-  it('is that of all of its bytes, and tells how many were read', async () => {
-    const bytes = new Uint8Array(70_000).map((_, at) => at % 251);
-    const read: number[] = [];
-    const digest = await digestBlob(new Blob([bytes]), { onBytes: (count) => read.push(count) });
-    expect(digest).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);
-    expect(read).toEqual([70_000]);
-  });
-
-  /** A blob that says it is too large to be hashed whole; each piece of it is one byte. */
-  const largeBlob = (size: number) => {
-    const slices: (readonly [number, number])[] = [];
-    const blob = {
-      size,
-      slice: (from: number, until: number) => {
-        slices.push([from, until]);
-        const { buffer } = Uint8Array.of(slices.length);
-        return { arrayBuffer: async () => buffer };
-      },
-    } as unknown as Blob;
-    return { blob, slices };
-  };
-
-  it('of a large file is made piece by piece, without a gap and in order', async () => {
-    const size = 2 ** 26 + 5;
-    const { blob, slices } = largeBlob(size);
-    const read: number[] = [];
-    const digest = await digestBlob(blob, { onBytes: (count) => read.push(count) });
-    const pieces = Uint8Array.from(slices, (_, at) => at + 1);
-    expect(digest).toBe(`sha256:${createHash('sha256').update(pieces).digest('hex')}`);
-    const ends = slices.map(([, until]) => until);
-    expect(slices.map(([from]) => from)).toEqual([0, ...ends.slice(0, -1)]);
-    expect(ends.at(-1)).toBeGreaterThanOrEqual(size);
-    expect(read.at(-1)).toBe(size);
-  });
-
-  it('stops where it is cancelled', async () => {
-    const controller = new AbortController();
-    const { blob, slices } = largeBlob(2 ** 26 + 5);
-    const digest = digestBlob(blob, {
-      signal: controller.signal,
-      onBytes: () => controller.abort(new Error('cancelled')),
-    });
-    await expect(digest).rejects.toThrow('cancelled');
-    expect(slices).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { digestNow } from '../../lib/evidence/digest.ts';
 import type { ParsedItem } from '../../lib/format/parse-index.ts';
@@ -60,7 +61,9 @@ describe('the files of a given volume', () => {
     ['a folder', folder],
   ])('are read from %s, by their path inside the bag', async (_, file) => {
     const read = await of(file);
-    expect(await (await read('data/a.txt', digest)).text()).toBe('the sealed words');
+    const { blob, crc32: checksum } = await read('data/a.txt', digest);
+    expect(await blob.text()).toBe('the sealed words');
+    expect(checksum).toBe(crc32(content));
   });
 
   it.each([
@@ -74,9 +77,8 @@ describe('the files of a given volume', () => {
 
   it('are found where the bag has no folder', async () => {
     const bare = new Blob([new Uint8Array(writeZipFiles([{ path: 'data/a.txt', content }]))]);
-    expect(await (await (await of(bare, ''))('data/a.txt', digest)).text()).toBe(
-      'the sealed words',
-    );
+    const { blob } = await (await of(bare, ''))('data/a.txt', digest);
+    expect(await blob.text()).toBe('the sealed words');
   });
 });
 

@@ -7,7 +7,7 @@ import { readCaseFile, saveCaseEntries } from '../../lib/store/casework.ts';
 import { listCustody } from '../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { listImports } from '../../lib/store/imports.ts';
-import { listArtifacts, readArtifact } from '../../lib/store/items/artifacts.ts';
+import { findArtifact, listArtifacts, readArtifact } from '../../lib/store/items/artifacts.ts';
 import { addDerived, listDerived } from '../../lib/store/items/derived.ts';
 import { getItem, listItems } from '../../lib/store/items/items.ts';
 import { openMatter } from '../../lib/store/matters.ts';
@@ -70,10 +70,13 @@ describe.each([
       expect([is.number, is.digest, is.role]).toEqual([was.number, was.digest, was.role]);
       expect(is.exhibit).toBe(was.exhibit);
       const [before, after] = await Promise.all(
-        [db, other].map(async (store) =>
-          digestOf(await (await readArtifact(id, 'viewport.png', store)).bytes()),
-        ),
+        [db, other].map(async (store) => {
+          const kept = await findArtifact(id, 'viewport.png', store);
+          const { crc32, crc32Check, blob = new Blob() } = kept ?? {};
+          return { crc32, crc32Check, digest: await digestOf(await blob.bytes()) };
+        }),
       );
+      expect(before?.crc32).toEqual(expect.any(Number));
       expect(after).toEqual(before);
     }
     expect((await getItem(FIRST, other)).note).toBe(profile === 'counsel' ? '内部备注' : '');

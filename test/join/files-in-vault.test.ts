@@ -110,8 +110,13 @@ describe.each([
     for (const item of [ONE, TWO]) {
       expect(await openJoinedItem(reading(key), item, lin)).toEqual([]);
       const bytesOf = async (db: EvidenceStore) =>
-        Promise.all((await listArtifacts(item, db)).map(({ blob }) => blob.text()));
+        Promise.all(
+          (await listArtifacts(item, db)).map(async ({ blob, crc32, crc32Check }) => {
+            return { text: await blob.text(), crc32, crc32Check };
+          }),
+        );
       expect(await bytesOf(lin)).toEqual(await bytesOf(chen));
+      expect(await bytesOf(lin)).toMatchObject([{ crc32: expect.any(Number) }]);
     }
     const facts = async (db: EvidenceStore) =>
       (await listDerived(ONE, db)).map(({ blob, ...row }) => ({ ...row, size: blob.size }));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { digestBlob } from '../../../lib/evidence/file/digest-blob.ts';
 import { addressOfBytes, MOST_FILE_BYTES } from '../../../lib/evidence/file/file-facts.ts';
-import { digestBlob } from '../../../lib/files/digest-blob.ts';
 import { listFilesOf } from '../../../lib/store/listings/listings.ts';
 
 /**

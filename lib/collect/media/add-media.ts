@@ -1,4 +1,5 @@
 import type { Settings } from '../../browser/settings/parse-settings.ts';
+import { digestBlob } from '../../evidence/file/digest-blob.ts';
 import {
   type MediaFacts,
   type MediaLimits,
@@ -8,7 +9,6 @@ import {
   USUAL_MEDIA,
 } from '../../evidence/media/media.ts';
 import { toProblem } from '../../evidence/problem.ts';
-import { digestBlob } from '../../files/digest-blob.ts';
 import { detectKind, HEAD_BYTES } from '../../files/kinds/file-kind.ts';
 import type { CaptureRun } from '../capture-run.ts';
 import { type ReadMedium, readMedium, type UnreadMedium } from './read-medium.ts';

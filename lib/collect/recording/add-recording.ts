@@ -1,3 +1,4 @@
+import { digestBlob } from '../../evidence/file/digest-blob.ts';
 import type {
   RecorderState,
   RecordingEnd,
@@ -5,7 +6,6 @@ import type {
   RecordingWish,
 } from '../../evidence/media/recording.ts';
 import { toProblem } from '../../evidence/problem.ts';
-import { digestBlob } from '../../files/digest-blob.ts';
 import type { Collection } from '../../store/capture/collection.ts';
 import { dropRecordingParts, listRecordingParts } from '../../store/capture/recording-parts.ts';
 import type { EvidenceStore } from '../../store/db.ts';

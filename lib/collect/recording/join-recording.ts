@@ -1,3 +1,4 @@
+import { digestBlob } from '../../evidence/file/digest-blob.ts';
 import type { Artifact, MethodStep } from '../../evidence/item.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type RecordingFacts,
   type RecordingSpan,
 } from '../../evidence/media/recording.ts';
-import { digestBlob } from '../../files/digest-blob.ts';
 import { listRecordingParts } from '../../store/capture/recording-parts.ts';
 import type { EvidenceStore } from '../../store/db.ts';
 

@@ -1,10 +1,10 @@
 import type { FetchedFile } from '../../browser/tab/fetch-file.ts';
 import { type CapturedTab, isForbidden } from '../../browser/tab/tab.ts';
 import type { TabDocument } from '../../browser/tab/tab-document.ts';
+import { digestBlob } from '../../evidence/file/digest-blob.ts';
 import type { FetchedFrom, FileFacts } from '../../evidence/file/file-facts.ts';
 import { endsAsPdf, PDF_TYPE } from '../../evidence/file/shown-pdf.ts';
 import type { Instant } from '../../evidence/matter.ts';
-import { digestBlob } from '../../files/digest-blob.ts';
 import { type FileReading, fileProblem, tidyText } from '../../files/file-reading.ts';
 import { PDF } from '../../files/kinds/file-kind.ts';
 import type { CaptureRun } from '../capture-run.ts';

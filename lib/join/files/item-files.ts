@@ -38,13 +38,10 @@ const readArtifacts = async (
     vault.signal?.throwIfAborted();
     const read = await readBytes(vault, artifact, map);
     faults.push(...read.faults);
-    if (read.blob)
-      await addJoinedFile(
-        row.id,
-        artifact,
-        read.blob.slice(0, read.blob.size, artifact.mediaType),
-        db,
-      );
+    if (!read.file) continue;
+    const { blob, crc32 } = read.file;
+    const typed = blob.slice(0, blob.size, artifact.mediaType);
+    await addJoinedFile(row.id, artifact, { blob: typed, crc32 }, db);
   }
   return faults;
 };
@@ -79,11 +76,12 @@ const readMade = async (
     vault.signal?.throwIfAborted();
     const facts = map.made.find((one) => isOf(named, one));
     const read = await readBytes(vault, named, map);
-    if (!facts || !read.blob) {
-      faults.push(...(read.blob ? [{ key: named.path, code: 'MISSING' }] : read.faults));
+    if (!facts || !read.file) {
+      faults.push(...(read.file ? [{ key: named.path, code: 'MISSING' }] : read.faults));
       continue;
     }
-    const blob = read.blob.slice(0, read.blob.size, facts.mediaType);
+    const { size } = read.file.blob;
+    const blob = read.file.blob.slice(0, size, facts.mediaType);
     await addJoinedDerived(row.id, { ...facts, bytes: blob.size }, blob, db);
     here.set(named.path, named.digest);
   }
@@ -102,9 +100,9 @@ const readStamp = async (
   );
   const digest = stamped?.entry.detail?.token;
   if (!isDigest(digest) || (await findStamp(row.id, db))?.token) return [];
-  const { blob, faults } = await readBytes(vault, { path: 'record.tsr', digest }, map);
-  if (!blob) return faults;
-  const token = new Uint8Array(await blob.arrayBuffer());
+  const { file, faults } = await readBytes(vault, { path: 'record.tsr', digest }, map);
+  if (!file) return faults;
+  const token = new Uint8Array(await file.blob.arrayBuffer());
   const authorities = map.authorities.flatMap((pem) => parsePem(pem, 'CERTIFICATE'));
   const { genTime, authority, chain } = await verifyTimeStamp(token, row.recordBytes, {
     authorities,

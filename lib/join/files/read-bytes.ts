@@ -1,13 +1,16 @@
 import type { Digest } from '../../evidence/digest.ts';
-import { digestBlob } from '../../files/digest-blob.ts';
+import { sumBlob } from '../../evidence/file/digest-blob.ts';
 import type { ObjectFault } from '../../store/chains/chain-rows.ts';
 import { bytesKey } from '../../vault/layout/object-keys.ts';
 import { listVersionsOf } from '../../vault/storage/first-version.ts';
 import { type ReadingVault, readEither, refusedObject } from '../vault-reader.ts';
 import type { FilesMap } from './files-map.ts';
 
-/** The bytes of a file, or why they could not be had. */
-type Read = { readonly blob?: Blob; readonly faults: readonly ObjectFault[] };
+/** The bytes of a file with their CRC-32, or why they could not be had. */
+type Read = {
+  readonly file?: { readonly blob: Blob; readonly crc32: number };
+  readonly faults: readonly ObjectFault[];
+};
 
 /** The first version of a key whose opened bytes have the digest. */
 const readUnder = async (vault: ReadingVault, key: string, digest: Digest): Promise<Read> => {
@@ -17,7 +20,8 @@ const readUnder = async (vault: ReadingVault, key: string, digest: Digest): Prom
   for (const version of made)
     try {
       const { blob } = await readEither(vault, version);
-      if ((await digestBlob(blob)) === digest) return { blob, faults: [] };
+      const sums = await sumBlob(blob);
+      if (sums.digest === digest) return { file: { blob, crc32: sums.crc32 }, faults: [] };
     } catch (error) {
       refused = refusedObject(key, error);
     }
@@ -43,13 +47,13 @@ export const readBytes = async (
   let faults: readonly ObjectFault[] = [whyMissing(path, digest, map)];
   for (const stored of encrypted) {
     const read = await readUnder(vault, bytesKey(stored), digest);
-    if (read.blob) return read;
+    if (read.file) return read;
     const isTold = map.missing.some((one) => one.digest === digest);
     if (!isTold) faults = read.faults;
   }
   // Colleagues may have deposited before encryption was switched on.
   const plain = await readUnder(vault, bytesKey(digest), digest);
-  if (plain.blob) return plain;
+  if (plain.file) return plain;
   if (!vault.open)
     faults = map.missing.some((one) => one.digest === digest) ? faults : plain.faults;
   return { faults };

@@ -22,9 +22,9 @@ export const readReceipt = async (
 ): Promise<readonly ObjectFault[]> => {
   const digest = receiptLine(row, lines)?.entry.detail?.receipt;
   if (!isDigest(digest) || (await findReceipt(row.id, db))?.digest === digest) return [];
-  const { blob, faults } = await readBytes(vault, { path: RECEIPT_FILE, digest }, map);
-  if (!blob) return faults.filter(({ code }) => code !== 'MISSING');
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const { file, faults } = await readBytes(vault, { path: RECEIPT_FILE, digest }, map);
+  if (!file) return faults.filter(({ code }) => code !== 'MISSING');
+  const bytes = new Uint8Array(await file.blob.arrayBuffer());
   const receipt = openReceipt(bytes);
   if (receipt?.item !== row.id || receipt.record !== row.digest)
     return [{ key: RECEIPT_FILE, code: 'REFUSED', detail: 'It is no receipt of this item' }];

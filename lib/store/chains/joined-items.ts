@@ -1,5 +1,6 @@
 import type { Derived } from '../../evidence/derived.ts';
 import type { Bytes } from '../../evidence/digest.ts';
+import { keepChecksum } from '../../evidence/file/kept-checksum.ts';
 import type { Artifact, ItemRecord } from '../../evidence/item.ts';
 import { rowFactsOf } from '../capture/row-facts.ts';
 import { type EvidenceStore, store } from '../db.ts';
@@ -98,11 +99,12 @@ export const addJoinedDerived = async (
 export const addJoinedFile = async (
   item: string,
   artifact: Artifact,
-  blob: Blob,
+  { blob, crc32 }: { readonly blob: Blob; readonly crc32: number },
   db: EvidenceStore = store,
 ): Promise<void> => {
+  const checksum = keepChecksum(crc32, artifact.digest);
   await db.transaction('rw', db.artifacts, db.texts, async () => {
-    await db.artifacts.put({ ...artifact, item, blob });
+    await db.artifacts.put({ ...artifact, ...checksum, item, blob });
     // What a search read of the item before this file came is read again.
     await db.texts.delete(item);
   });
