@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openBackup } from '../../lib/backup/open-backup.ts';
-import { cutParts } from '../../lib/backup/write-backup.ts';
-import type { RowFile } from '../../lib/backup/write-rows.ts';
 import { digestNow, hexOf } from '../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
@@ -19,11 +17,6 @@ let store: EvidenceStore;
 beforeEach(async () => {
   store = await newStore();
   for (const id of IDS) await sealText(store, id, INBOX_ID, `text of ${id}`);
-});
-
-const fakeFile = (bytes: number): RowFile => ({
-  ...{ table: 'artifacts', key: { item: '01A', path: 'film.mp4' } },
-  ...{ path: 'files/01A/film.mp4', bytes, exhibit: 'XM-0012' },
 });
 
 const filesOf = async (file: File) =>
@@ -55,28 +48,6 @@ describe('writeBackup', () => {
     ]);
     expect(parts.map(({ name }) => name.slice(-10))).toEqual(['Z-1of2.zip', 'Z-2of2.zip']);
     expect((await openBackup(parts)).head.part).toEqual({ index: 1, count: 2 });
-  });
-
-  it('puts at most 60,000 files and 3.5 GiB into a part', () => {
-    const sizes = (bytes: number, count: number) =>
-      cutParts(Array(count).fill(fakeFile(bytes)), { bytes: 0, entries: 0 }).map(
-        ({ length }) => length,
-      );
-    expect(sizes(1, 120_000)).toEqual([59_997, 59_997, 6]);
-    expect(sizes(2 ** 30, 7)).toEqual([3, 3, 1]);
-  });
-
-  it('refuses a file that no zip can hold, by its exhibit, and rows that none can', () => {
-    const rows = { bytes: 0, entries: 12 };
-    expect(() => cutParts([fakeFile(3.9e9), fakeFile(4.3e9)], rows)).toThrow(
-      expect.objectContaining({
-        code: 'BACKUP_TOO_LARGE',
-        message: 'XM-0012: film.mp4 (4.3 GB)',
-      }),
-    );
-    expect(() => cutParts([], { ...rows, bytes: 4.3e9 })).toThrow(
-      'records, labels and logs of all matters (4.3 GB)',
-    );
   });
 
   it('counts the bytes of files as it goes, up to their sum', async () => {
