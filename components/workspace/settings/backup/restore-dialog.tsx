@@ -1,7 +1,8 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Restored } from '../../../../lib/backup/apply-restore.ts';
 import { ProblemError } from '../../../../lib/evidence/problem.ts';
-import type { PreparedRestore, Restored } from '../../../../lib/restore-store.ts';
+import type { PreparedRestore } from '../../../../lib/restore-store.ts';
 import { useFormat } from '../../../format.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
