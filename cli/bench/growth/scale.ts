@@ -7,9 +7,9 @@ import { named, press } from '../../browser/drive.ts';
 import { exportPackage } from '../../browser/export-package.ts';
 import { type Launch, type LaunchedBrowser, launchBrowser } from '../../browser/launch-browser.ts';
 import { idOf, seedItems } from '../../seed/seed-items.ts';
+import { openList, QUERIES, readTexts, search } from '../drive-list.ts';
 import { followMemory } from '../process-use.ts';
 import { median, type Part } from '../readers/part.ts';
-import { openList, QUERIES, readTexts, search } from '../workspace.ts';
 import { untilStill } from './until-still.ts';
 
 const MATTER = { matterId: '01BENCHMATTER', reference: 'BENCH-1' };
