@@ -1,5 +1,6 @@
 import type { Post } from '../evidence/item.ts';
-import type { CapturedPage, PageCalls, PageGlance } from '../evidence/page/captured-page.ts';
+import type { PageCalls } from '../evidence/page/calls/page-calls.ts';
+import type { CapturedPage, PageGlance } from '../evidence/page/captured-page.ts';
 import { toProblem } from '../evidence/problem.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { atSamePlace } from './compare/same-place.ts';

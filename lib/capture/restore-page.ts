@@ -1,4 +1,4 @@
-import type { RestoredPage, ScrolledText } from '../evidence/page/captured-page.ts';
+import type { RestoredPage, ScrolledText } from '../evidence/page/calls/held-page.ts';
 import { countFinished } from './hold/finish-animations.ts';
 import { releasePage } from './hold/held-page.ts';
 import type { IsolatedWorld } from './isolated-world.ts';

@@ -1,4 +1,4 @@
-import type { GatheredText, RestoredPage, ScrolledText } from '../evidence/page/captured-page.ts';
+import type { GatheredText, RestoredPage, ScrolledText } from '../evidence/page/calls/held-page.ts';
 import type { ArtifactRow } from '../store/rows.ts';
 import type { CaptureRun } from './capture-run.ts';
 import { wholeHtml } from './read-page.ts';

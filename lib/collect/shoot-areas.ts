@@ -1,5 +1,5 @@
 import type { Size } from '../evidence/page/box.ts';
-import type { HeldPage } from '../evidence/page/captured-page.ts';
+import type { HeldPage } from '../evidence/page/calls/held-page.ts';
 import { SCREENS_ROUND_POST } from '../evidence/page/scope.ts';
 import type { HeldArea, ShownArea } from '../evidence/page/scroll-area.ts';
 import { closedAfter, noteAreaCoverage, type ShotArea, TOLERANCE } from './area-coverage.ts';

@@ -3,11 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerPageCalls } from '../../lib/capture/answer-page-calls.ts';
 import { releasePage } from '../../lib/capture/hold/held-page.ts';
 import type { IsolatedWorld } from '../../lib/capture/isolated-world.ts';
-import type {
-  CapturedPage,
-  HeldPage,
-  RestoredPage,
-} from '../../lib/evidence/page/captured-page.ts';
+import type { HeldPage, RestoredPage } from '../../lib/evidence/page/calls/held-page.ts';
+import type { CapturedPage } from '../../lib/evidence/page/captured-page.ts';
 import { fillBody, layOut, layOutPage } from '../support/capture/layout.ts';
 
 let world: IsolatedWorld = {};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addScrolledText } from '../../lib/collect/add-scrolled-text.ts';
-import type { ScrolledText } from '../../lib/evidence/page/captured-page.ts';
+import type { ScrolledText } from '../../lib/evidence/page/calls/held-page.ts';
 import { openRecord } from '../../lib/store/items/open-record.ts';
 import { startRun } from '../support/capture/start-run.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShotLimits } from '../../lib/collect/pictures/plan-shots.ts';
 import { leaveForAreas, shootAreas } from '../../lib/collect/shoot-areas.ts';
-import type { HeldPage } from '../../lib/evidence/page/captured-page.ts';
+import type { HeldPage } from '../../lib/evidence/page/calls/held-page.ts';
 import type { Coverage } from '../../lib/evidence/page/coverage.ts';
 import type { HeldArea, ShownArea } from '../../lib/evidence/page/scroll-area.ts';
 import { heldPage } from '../support/capture/fake-browser.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageCalls } from '../../evidence/page/captured-page.ts';
+import type { PageCalls } from '../../evidence/page/calls/page-calls.ts';
 import { type Problem, ProblemError } from '../../evidence/problem.ts';
 import { withinTime } from '../time-limit.ts';
 import { readTab } from './tab.ts';

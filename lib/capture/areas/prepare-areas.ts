@@ -1,4 +1,4 @@
-import type { HeldPage } from '../../evidence/page/captured-page.ts';
+import type { HeldPage } from '../../evidence/page/calls/held-page.ts';
 import type { ClosedPart } from '../../evidence/page/scroll-area.ts';
 import { ancestorsOf, liesIn } from '../dom/flat-tree.ts';
 import { ownDocument } from '../dom/own-document.ts';

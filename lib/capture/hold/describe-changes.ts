@@ -1,4 +1,4 @@
-import type { HeldPage } from '../../evidence/page/captured-page.ts';
+import type { HeldPage } from '../../evidence/page/calls/held-page.ts';
 
 /** What was done to hold a page still; numbers of elements and of screens. */
 export type Changes = {

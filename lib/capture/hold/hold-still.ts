@@ -1,4 +1,5 @@
-import type { HeldPage, PageLayout } from '../../evidence/page/captured-page.ts';
+import type { HeldPage } from '../../evidence/page/calls/held-page.ts';
+import type { PageLayout } from '../../evidence/page/captured-page.ts';
 import type { ShownArea } from '../../evidence/page/scroll-area.ts';
 import { placeInArea, placeLines } from '../areas/place-lines.ts';
 import { type PreparedAreas, prepareAreas } from '../areas/prepare-areas.ts';

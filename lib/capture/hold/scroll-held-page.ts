@@ -1,4 +1,4 @@
-import type { ScrolledTo } from '../../evidence/page/captured-page.ts';
+import type { ScrolledTo } from '../../evidence/page/calls/held-page.ts';
 import { afterPaint } from '../dom/after-paint.ts';
 import { boxInPage, pageLayout, scrollPosition } from '../dom/page-layout.ts';
 import { awaitRows } from './await-rows.ts';

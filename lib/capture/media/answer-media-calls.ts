@@ -1,4 +1,4 @@
-import type { PageCalls } from '../../evidence/page/captured-page.ts';
+import type { PageCalls } from '../../evidence/page/calls/page-calls.ts';
 import type { IsolatedWorld } from '../isolated-world.ts';
 import { fetchMedium } from './fetch-medium.ts';
 import { listMedia } from './list-media.ts';

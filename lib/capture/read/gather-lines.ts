@@ -1,4 +1,4 @@
-import type { GatheredText } from '../../evidence/page/captured-page.ts';
+import type { GatheredText } from '../../evidence/page/calls/held-page.ts';
 import { commonRuns, type Run } from '../compare/common-runs.ts';
 
 /** A page that shows ever new words must not fill the memory. In UTF-16 units. */

@@ -1,4 +1,4 @@
-import type { RestoredPage } from '../../evidence/page/captured-page.ts';
+import type { RestoredPage } from '../../evidence/page/calls/held-page.ts';
 import type { TextChange } from '../../evidence/page/conditions.ts';
 import { compareTexts } from '../compare/compare-texts.ts';
 import { plainText } from '../compare/plain-characters.ts';

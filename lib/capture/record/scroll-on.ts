@@ -1,4 +1,4 @@
-import type { ScrolledOn } from '../../evidence/page/captured-page.ts';
+import type { ScrolledOn } from '../../evidence/page/calls/page-calls.ts';
 
 const scrollsDown = (element: Element): boolean =>
   element.scrollHeight > element.clientHeight + 1 &&

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import type { Box } from '../../evidence/page/box.ts';
-import type { HeldPage } from '../../evidence/page/captured-page.ts';
+import type { HeldPage } from '../../evidence/page/calls/held-page.ts';
 import type { Stop } from '../../screen/plan-segments.ts';
 import { pngSize } from '../../screen/png-size.ts';
 import { usablePart } from '../../screen/usable-part.ts';

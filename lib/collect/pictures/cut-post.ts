@@ -1,5 +1,5 @@
 import type { Box, Size } from '../../evidence/page/box.ts';
-import type { HeldPage } from '../../evidence/page/captured-page.ts';
+import type { HeldPage } from '../../evidence/page/calls/held-page.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { cutPicture } from '../../screen/cut-picture.ts';
 import { pngSize } from '../../screen/png-size.ts';

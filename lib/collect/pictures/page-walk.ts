@@ -1,5 +1,5 @@
 import type { Box, Size } from '../../evidence/page/box.ts';
-import type { HeldPage, ScrolledTo } from '../../evidence/page/captured-page.ts';
+import type { HeldPage, ScrolledTo } from '../../evidence/page/calls/held-page.ts';
 import type { Stop } from '../../screen/plan-segments.ts';
 import { sharedBox, subtractBoxes } from '../../screen/subtract-boxes.ts';
 

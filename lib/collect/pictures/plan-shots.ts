@@ -1,5 +1,5 @@
 import type { Box } from '../../evidence/page/box.ts';
-import type { HeldPage } from '../../evidence/page/captured-page.ts';
+import type { HeldPage } from '../../evidence/page/calls/held-page.ts';
 import { SCREENS_ROUND_POST, type Scope } from '../../evidence/page/scope.ts';
 import { planParts } from '../../screen/plan-parts.ts';
 import { planSegments, type Stop } from '../../screen/plan-segments.ts';

@@ -1,5 +1,5 @@
 import { STILL_CSS } from '../../capture/hold/still-css.ts';
-import type { HeldPage, RestoredPage } from '../../evidence/page/captured-page.ts';
+import type { HeldPage, RestoredPage } from '../../evidence/page/calls/held-page.ts';
 import type { TextChange } from '../../evidence/page/conditions.ts';
 import type { Collection } from '../../store/capture/collection.ts';
 import { addScrolledText } from '../add-scrolled-text.ts';

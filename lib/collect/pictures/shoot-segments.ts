@@ -1,4 +1,4 @@
-import type { HeldPage } from '../../evidence/page/captured-page.ts';
+import type { HeldPage } from '../../evidence/page/calls/held-page.ts';
 import type { Problem } from '../../evidence/problem.ts';
 import type { CaptureRun } from '../capture-run.ts';
 import { shotMethod } from './add-shot.ts';

@@ -1,5 +1,5 @@
 import type { Box } from '../../evidence/page/box.ts';
-import type { ScrolledTo } from '../../evidence/page/captured-page.ts';
+import type { ScrolledTo } from '../../evidence/page/calls/held-page.ts';
 import { boxShown } from '../../evidence/page/shown-box.ts';
 import { decodeAhead } from '../../screen/cut-picture.ts';
 import type { Stop } from '../../screen/plan-segments.ts';

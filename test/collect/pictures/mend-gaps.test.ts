@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shootSegments } from '../../../lib/collect/pictures/shoot-segments.ts';
-import type { ScrolledTo } from '../../../lib/evidence/page/captured-page.ts';
+import type { ScrolledTo } from '../../../lib/evidence/page/calls/held-page.ts';
 import { type FakeOptions, heldPage } from '../../support/capture/fake-browser.ts';
 import { problemsOf, startRun } from '../../support/capture/start-run.ts';
 

@@ -1,11 +1,9 @@
 import type { CapturedTab } from '../../../lib/browser/tab/tab.ts';
 import type { CaptureBrowser } from '../../../lib/collect/capture-browser.ts';
 import type { Bytes } from '../../../lib/evidence/digest.ts';
-import type {
-  CapturedPage,
-  HeldPage,
-  PageCalls,
-} from '../../../lib/evidence/page/captured-page.ts';
+import type { HeldPage } from '../../../lib/evidence/page/calls/held-page.ts';
+import type { PageCalls } from '../../../lib/evidence/page/calls/page-calls.ts';
+import type { CapturedPage } from '../../../lib/evidence/page/captured-page.ts';
 
 /** The tab that the fake browser shows. */
 export const TAB: CapturedTab = {
