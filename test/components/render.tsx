@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterAll } from 'vitest';
+import { afterEach } from 'vitest';
 import { startWords } from '../../components/words.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
@@ -25,8 +25,8 @@ const fillIn = (): void => {
 
 let shownBefore: Root | undefined;
 
-// What is still to be read must not come after the file, when jsdom has taken its window away.
-afterAll(() => act(async () => shownBefore?.unmount()));
+// What is still to be read must not come after the test, when nothing waits for it.
+afterEach(() => act(async () => shownBefore?.unmount()));
 
 /** Shows a component in place of the one before and returns its root element. */
 export const render = async (

@@ -130,9 +130,9 @@ describe('the custodians of a matter', () => {
   };
 
   const view = async () => {
-    const matter = await findMatter(matterId);
+    const reading = () => Promise.all([findMatter(matterId), listListings(matterId)]);
+    const [matter, items] = await act(reading);
     if (!matter) throw new Error('The matter was joined');
-    const items = await listListings(matterId);
     return render(
       <CustodiansView
         matter={{ ...matter, items: items.length } as never}
@@ -148,7 +148,7 @@ describe('the custodians of a matter', () => {
     await until(() => host.textContent?.includes('林悦') === true);
     expect(host.textContent).toContain('No fault found in what was read.');
     expect(host.textContent).toContain('Nobody is named');
-    expect((await findListing(ONE))?.custodian).toBe('林悦');
+    expect((await act(() => findListing(ONE)))?.custodian).toBe('林悦');
   });
 
   it('asks in the dialog for the key that is missing, and joins nothing', async () => {
@@ -157,7 +157,7 @@ describe('the custodians of a matter', () => {
     await until(
       () => document.body.textContent?.includes('Enter the key that whoever runs') === true,
     );
-    expect(await findMatter(matterId)).toBeUndefined();
+    expect(await act(() => findMatter(matterId))).toBeUndefined();
   });
 
   it('reads what is new, shows both values of a conflict, and lets one decide', async () => {
@@ -167,10 +167,12 @@ describe('the custodians of a matter', () => {
     await until(
       () => files.textContent?.includes('This item is of another custodian: 林悦') === true,
     );
-    expect((await readItem(ONE))?.matterId).toBe(matterId);
-    await amendMatter(matterId, { court: 'our court' });
-    await amendMatter(matterId, { court: 'their court' }, lin);
-    await putMatter(vault, lin, matterId, LIN, deposited);
+    expect((await act(() => readItem(ONE)))?.matterId).toBe(matterId);
+    await act(async () => {
+      await amendMatter(matterId, { court: 'our court' });
+      await amendMatter(matterId, { court: 'their court' }, lin);
+      await putMatter(vault, lin, matterId, LIN, deposited);
+    });
     const host = await view();
     await until(() => host.querySelector('button') !== null);
     await press('Read from the vault now');
@@ -180,13 +182,16 @@ describe('the custodians of a matter', () => {
     expect(host.textContent).toContain('The matter: Court');
     await press('Decide for this');
     await untilStored(async () => (await listConflictRows(matterId)).length === 0);
-    expect(['our court', 'their court']).toContain((await findMatter(matterId))?.court);
+    const decided = await act(() => findMatter(matterId));
+    expect(['our court', 'their court']).toContain(decided?.court);
   });
 
   it('says which item left, where lists show it no more', async () => {
     await joinAs('陈伟');
-    await deleteItem(ONE, 'Captured twice', lin);
-    await putMatter(vault, lin, matterId, LIN, deposited);
+    await act(async () => {
+      await deleteItem(ONE, 'Captured twice', lin);
+      await putMatter(vault, lin, matterId, LIN, deposited);
+    });
     const host = await view();
     await until(() => host.querySelector('button') !== null);
     await press('Read from the vault now');
@@ -214,21 +219,23 @@ describe('the custodians of a matter', () => {
 
   it('refuses a label by hand where another custodian numbers, and says who', async () => {
     await joinAs('陈伟');
-    await expect(annotateItems([{ id: ONE, labels: { exhibit: 'A-1' } }])).rejects.toMatchObject({
-      code: 'BAD_LABEL',
-      message: expect.stringContaining('whoever deposited it first'),
+    await act(async () => {
+      await expect(annotateItems([{ id: ONE, labels: { exhibit: 'A-1' } }])).rejects.toMatchObject({
+        code: 'BAD_LABEL',
+        message: expect.stringContaining('whoever deposited it first'),
+      });
+      await nameNumbering(matterId, LIN);
+      await expect(annotateItems([{ id: ONE, labels: { exhibit: 'A-1' } }])).rejects.toMatchObject({
+        message: expect.stringContaining('林悦'),
+      });
+      const own = '01JCBBBBBBBBBBBBBBBBBBBBBB';
+      await store.vaultMatters.put({
+        ...{ matterId, mode: 'each', chain: own, deposited: 0, attempts: 0 },
+        compacted: { 1: 0, 2: 0 },
+      });
+      await nameNumbering(matterId, own);
+      await annotateItems([{ id: ONE, labels: { exhibit: 'A-1' } }]);
+      expect((await findListing(ONE))?.exhibit).toBe('A-1');
     });
-    await nameNumbering(matterId, LIN);
-    await expect(annotateItems([{ id: ONE, labels: { exhibit: 'A-1' } }])).rejects.toMatchObject({
-      message: expect.stringContaining('林悦'),
-    });
-    const own = '01JCBBBBBBBBBBBBBBBBBBBBBB';
-    await store.vaultMatters.put({
-      ...{ matterId, mode: 'each', chain: own, deposited: 0, attempts: 0 },
-      compacted: { 1: 0, 2: 0 },
-    });
-    await nameNumbering(matterId, own);
-    await annotateItems([{ id: ONE, labels: { exhibit: 'A-1' } }]);
-    expect((await findListing(ONE))?.exhibit).toBe('A-1');
   });
 });

@@ -6,7 +6,7 @@ import { certificateFile } from '../../../lib/trust/der/pem.ts';
 import { knownRoots } from '../../../lib/trust/time-stamp/known-roots.ts';
 import { fingerprintOf } from '../../../lib/trust/x509/fingerprint.ts';
 import { en } from '../../../lib/words/en.ts';
-import { render } from '../render.tsx';
+import { render, until } from '../render.tsx';
 
 const answer = vi.hoisted(() => ({ verifySet: vi.fn() }));
 vi.mock('../../../lib/verify/verify-set.ts', () => answer);
@@ -31,6 +31,9 @@ const enter = (root: HTMLElement, text: string): Promise<void> =>
     field?.dispatchEvent(new Event('input', { bubbles: true }));
   });
 
+const says = (root: HTMLElement, words: string): boolean =>
+  root.textContent?.includes(words) === true;
+
 beforeEach(() => {
   answer.verifySet.mockReset().mockResolvedValue({ volumes: [], findings: [] });
 });
@@ -38,10 +41,10 @@ beforeEach(() => {
 it('verifies a package again with the expected fingerprint that is entered after it', async () => {
   const root = await render(<VerifyView />);
   await drop();
-  await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(1));
+  await until(() => answer.verifySet.mock.calls.length === 1);
   expect(answer.verifySet.mock.lastCall?.[1]).not.toHaveProperty('signer');
   await enter(root, SIGNER);
-  await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(2));
+  await until(() => answer.verifySet.mock.calls.length === 2);
   expect(answer.verifySet.mock.lastCall?.[1]).toMatchObject({ signer: SIGNER });
 });
 
@@ -74,9 +77,7 @@ it('remembers who signed, and says of a new key for an old name that it is new',
   answer.verifySet.mockResolvedValue({ volumes: [volume], findings: [] });
   const root = await render(<VerifyView />);
   await drop();
-  await vi.waitFor(() =>
-    expect(root.textContent).toContain('met here before with another key, OLD'),
-  );
+  await until(() => says(root, 'met here before with another key, OLD'));
   expect(storage.keepSigners.mock.lastCall?.[0]).toMatchObject([old, { fingerprint: 'NEW' }]);
 });
 
@@ -94,14 +95,12 @@ it('trusts an authority that is given, and says why another file is none', async
     });
   const root = await render(<VerifyView />);
   await drop();
-  await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(1));
+  await until(() => answer.verifySet.mock.calls.length === 1);
   await choose(root, 'root.pem', certificateFile([known.der]));
-  await vi.waitFor(() => expect(root.textContent).toContain(fingerprintOf(known.der)));
+  await until(() => says(root, fingerprintOf(known.der)));
   expect(answer.verifySet.mock.lastCall?.[1]).toMatchObject({ authorities: [known.der] });
   await choose(root, 'words.pem', 'words');
-  await vi.waitFor(() =>
-    expect(root.textContent).toContain('words.pem holds no certificate in PEM or DER.'),
-  );
+  await until(() => says(root, 'words.pem holds no certificate in PEM or DER.'));
   expect(root.textContent).toContain(fingerprintOf(known.der));
 });
 
@@ -113,7 +112,7 @@ it('of an encrypted package asks for the pass phrase alone, and shows no outcome
   });
   const root = await render(<VerifyView />);
   await drop();
-  await vi.waitFor(() => expect(root.querySelector('input[type=password]')).not.toBeNull());
+  await until(() => root.querySelector('input[type=password]') !== null);
   expect(document.activeElement).toBe(root.querySelector('input[type=password]'));
   expect(root.querySelector('[role=status]')).toBeNull();
   expect(root.textContent).not.toContain('Not intact');

@@ -7,7 +7,7 @@ import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { SearchAnswer, SearchRequest } from '../../../lib/search/search-messages.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { CASEWORK } from '../../support/cases/posts-of-a-case.ts';
-import { render } from '../render.tsx';
+import { render, until } from '../render.tsx';
 import { listing } from './listing.ts';
 
 type Listener = (answer: SearchAnswer) => void;
@@ -161,7 +161,7 @@ describe('the table of items', () => {
   it('shows the line that a search hit, its words marked, and opens the item there', async () => {
     const items = [listing(1), listing(2, { note: 'says 电芯 twice' })];
     const root = await show(items, undefined, [], '电芯 title');
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await until(() => asked.length === 1);
     expect(asked[0]).toEqual({ kind: 'excerpts', query: '电芯 title', ids: ['011', '012'] });
     const line = [
       { text: '四颗', isHit: false },

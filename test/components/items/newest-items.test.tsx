@@ -91,6 +91,6 @@ it('waits for all of few items', async () => {
   const shown = await render(
     <ItemsView {...{ matter: few, items: undefined, lastItem: undefined }} />,
   );
-  await new Promise((next) => setTimeout(next, 100));
+  await act(() => new Promise((next) => setTimeout(next, 100)));
   expect(shown.querySelector('table')).toBeNull();
 });

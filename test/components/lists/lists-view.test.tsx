@@ -73,7 +73,9 @@ it('a new list says what each line will do before it is made', async () => {
   await act(async () => startNow?.click());
   await act(async () => buttonIn(dialog() ?? document, 'Make list')?.click());
   await until(() => root.querySelector('h2')?.textContent === 'Posts of May');
-  expect(await listLists(matter)).toMatchObject([{ name: 'Posts of May', state: 'ready' }]);
+  expect(await act(() => listLists(matter))).toMatchObject([
+    { name: 'Posts of May', state: 'ready' },
+  ]);
 });
 
 const openList = async (reference: string, id: string) => {
@@ -101,7 +103,7 @@ it('a list with pictures of every page that is made and started asks for all sit
   await act(async () => buttonIn(dialog() ?? document, 'Make list and start it')?.click());
   await until(() => root.querySelector('h2')?.textContent === 'With pictures');
   expect(request).toHaveBeenLastCalledWith({ origins: ['<all_urls>'] });
-  const [list] = await listLists(matter);
+  const [list] = await act(() => listLists(matter));
   expect(list).toMatchObject({ allSites: true });
   expect(send).toHaveBeenLastCalledWith({
     kind: 'list',
@@ -119,7 +121,7 @@ it('Start asks for the sites of the list alone; refused, the list stays ready', 
   const origins = ['a', 'b'].flatMap((host) => [`https://${host}.test/*`, `http://${host}.test/*`]);
   expect(request).toHaveBeenCalledWith({ origins });
   expect(send).not.toHaveBeenCalled();
-  expect((await findList('L2'))?.state).toBe('ready');
+  expect((await act(() => findList('L2')))?.state).toBe('ready');
 });
 
 it('Start and Skip send their orders to the background', async () => {

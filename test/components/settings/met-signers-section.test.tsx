@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { MetSignersSection } from '../../../components/workspace/settings/met-signers-section.tsx';
-import { render } from '../render.tsx';
+import { render, until } from '../render.tsx';
 
 const kept = vi.hoisted(() => ({ signers: [] as readonly object[] }));
 vi.mock('../../../lib/browser/settings/met-signers.ts', () => ({
@@ -16,9 +16,10 @@ it('the settings say how many signers are remembered, and forget them when asked
   const one = { fingerprint: 'AA', name: 'CN=陈伟', since: '2026-01-01T00:00:00Z', exports: [] };
   kept.signers = [one, { ...one, fingerprint: 'BB' }];
   const root = await render(<MetSignersSection />);
-  await vi.waitFor(() => expect(root.querySelector('[role=status]')?.textContent).toContain('2'));
+  const said = () => root.querySelector('[role=status]')?.textContent ?? '';
+  await until(() => said().includes('2'));
   await act(async () => root.querySelector('button')?.click());
-  await vi.waitFor(() => expect(root.querySelector('[role=status]')?.textContent).toContain('0'));
+  await until(() => said().includes('0'));
   expect(kept.signers).toEqual([]);
   expect(root.querySelector('button')).toBeNull();
 });

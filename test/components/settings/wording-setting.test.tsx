@@ -3,7 +3,7 @@ import { act } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { WordingSetting } from '../../../components/workspace/settings/wording-setting.tsx';
 import { buildWordingFile } from '../../../lib/filing/wording/wording-file.ts';
-import { render } from '../render.tsx';
+import { render, until } from '../render.tsx';
 
 const kept = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('../../../lib/browser/settings/filing-wording.ts', () => ({
@@ -24,6 +24,8 @@ const choose = (root: Element, text: string): Promise<void> =>
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
 
+const says = (root: Element, words: string): boolean => root.textContent?.includes(words) === true;
+
 const worded = (title: unknown): string => {
   const file = JSON.parse(buildWordingFile('zh-CN'));
   file.sections.filingExhibitList.title = title;
@@ -32,26 +34,25 @@ const worded = (title: unknown): string => {
 
 it('the settings take a file of sentences, say whose are used, and go back', async () => {
   const root = await render(<WordingSetting />);
-  await vi.waitFor(() => expect(root.textContent).toContain('English: the sentences of this'));
+  await until(() => says(root, 'English: the sentences of this'));
   await choose(root, worded('证据清单'));
-  await vi.waitFor(() => expect(root.textContent).toContain('Chinese: 1 sentence from firm.json'));
+  await until(() => says(root, 'Chinese: 1 sentence from firm.json'));
   expect(kept.get('zh-CN')).toEqual({
     ...{ name: 'firm.json', sections: { filingExhibitList: { title: '证据清单' } } },
   });
   const buttons = [...root.querySelectorAll('button')];
   const reset = buttons.find(({ textContent }) => textContent?.includes('again: Chinese'));
   await act(async () => reset?.click());
-  await vi.waitFor(() => expect(root.textContent).toContain('Chinese: the sentences of this'));
+  await until(() => says(root, 'Chinese: the sentences of this'));
   expect(kept.size).toBe(0);
 });
 
 it('the settings say what is wrong in a file, and keep the wording that was there', async () => {
   const root = await render(<WordingSetting />);
   await choose(root, worded('{{nobody}}'));
-  await vi.waitFor(() =>
-    expect(root.querySelector('[role=alert]')?.textContent).toContain(
-      'filingExhibitList.title: nothing fills the place “nobody”.',
-    ),
+  await until(() => root.querySelector('[role=alert]') !== null);
+  expect(root.querySelector('[role=alert]')?.textContent).toContain(
+    'filingExhibitList.title: nothing fills the place “nobody”.',
   );
   expect(kept.size).toBe(0);
 });

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { StorageLine } from '../../../components/workspace/shell/notices/storage-line.tsx';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
@@ -21,7 +22,7 @@ it('tells the space used anew whenever an item is added, and asks to keep the fi
     ['01JDBBBBBBBBBBBBBBBBBBBBBB', 3_000_000],
   ] as const) {
     usage = used;
-    await sealText(store, id, INBOX_ID);
+    await act(() => sealText(store, id, INBOX_ID));
     await until(() => root.textContent?.includes(`${used / 1e6} MB`) === true);
   }
   expect(persist).toHaveBeenCalledTimes(1);
@@ -38,7 +39,7 @@ it('warns of little space until a person comes back from freeing some', async ()
   const root = await render(<StorageLine />);
   await until(() => root.textContent?.includes('Only 500 kB free') === true);
   quota = 100e9;
-  window.dispatchEvent(new Event('focus'));
+  await act(async () => window.dispatchEvent(new Event('focus')));
   await until(() => root.querySelector('[role=status]') === null);
   expect(root.textContent).toContain('1 MB used');
 });

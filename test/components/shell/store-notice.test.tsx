@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { StoreNotice } from '../../../components/workspace/shell/notices/store-notice.tsx';
-import { render } from '../render.tsx';
+import { render, until } from '../render.tsx';
 
 const jobs = vi.hoisted(() => ({ runJob: vi.fn() }));
 vi.mock('../../../lib/jobs/run-job.ts', () => jobs);
@@ -15,7 +15,7 @@ it('says that the store could not be checked, and why, where the check fails', a
     throw new Error('The worker did not start');
   });
   const root = await render(<StoreNotice />);
-  await vi.waitFor(() => expect(root.querySelector('[role=alert]')).not.toBeNull(), 10_000);
+  await until(() => root.querySelector('[role=alert]') !== null);
   expect(root.textContent).toContain('The store could not be checked');
   expect(root.textContent).toContain('The worker did not start');
 });
@@ -23,6 +23,6 @@ it('says that the store could not be checked, and why, where the check fails', a
 it('says nothing of a sound store', async () => {
   jobs.runJob.mockResolvedValue({ faults: [], items: 1 });
   const root = await render(<StoreNotice />);
-  await vi.waitFor(() => expect(jobs.runJob).toHaveBeenCalled(), 10_000);
+  await until(() => jobs.runJob.mock.calls.length > 0);
   expect(root.querySelector('[role=alert]')).toBeNull();
 });

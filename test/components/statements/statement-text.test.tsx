@@ -68,6 +68,9 @@ const button = (name: string) =>
   [...document.querySelectorAll<HTMLElement>('button, [role=button]')].find(
     (one) => one.getAttribute('aria-label') === name || one.textContent === name,
   );
+/** The statements of a matter, read while React goes on. */
+const stored = (matterId: string) => act(async () => (await readCaseFile(matterId)).statement);
+const remove = (...ids: readonly string[]) => act(() => removeCaseEntries(ids));
 const press = (name: string) => act(async () => button(name)?.click());
 const marks = () => [...document.querySelectorAll('pre mark')].map((mark) => mark.textContent);
 
@@ -102,7 +105,7 @@ describe('a captured text with statements', () => {
     expect(marks()).toEqual(['产品已全部召回，', '公司账上没有一分钱']);
     await act(async () => root.querySelectorAll<HTMLElement>('mark [role=button]')[1]?.click());
     expect(location.hash).toBe('#/item/01ITEM/01B');
-    await removeCaseEntries(['01A', '01B']);
+    await remove('01A', '01B');
   });
 
   it('makes a statement of found words, and undoes it', async () => {
@@ -119,12 +122,12 @@ describe('a captured text with statements', () => {
     await press('Save statement');
     await until(() => marks().length === 1);
     expect(root.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('');
-    const [saved] = (await readCaseFile(id)).statement;
+    const [saved] = await stored(id);
     expect(saved?.anchor).toEqual(statement(id, 'x', '账上没有').anchor);
     expect(saved?.anchor).toMatchObject({ exact: '账上没有', start: TEXT.indexOf('账上没有') });
     await press('Undo');
     await until(() => marks().length === 0);
-    expect((await readCaseFile(id)).statement).toEqual([]);
+    expect(await stored(id)).toEqual([]);
   });
 
   it('makes a statement of words that are selected by keys, at Enter', async () => {
@@ -148,7 +151,7 @@ describe('a captured text with statements', () => {
     expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be read');
     expect(root.querySelector('pre, input')).toBeNull();
     expect(root.textContent).not.toContain('Not found');
-    await removeCaseEntries(['01E']);
+    await remove('01E');
   });
 
   it('gives a removed statement back as it was', async () => {
@@ -161,8 +164,8 @@ describe('a captured text with statements', () => {
     await until(() => marks().length === 0);
     await press('Undo');
     await until(() => marks().length === 1);
-    expect((await readCaseFile(id)).statement).toEqual([kept]);
-    await removeCaseEntries(['01C']);
+    expect(await stored(id)).toEqual([kept]);
+    await remove('01C');
   });
 
   it('changes a statement in place, and gives it back as it was', async () => {
@@ -179,13 +182,12 @@ describe('a captured text with statements', () => {
       category?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await press('Save statement');
-    const stored = async () => (await readCaseFile(id)).statement;
     await until(() => document.querySelector('mark [data-category=insult]') !== null);
-    expect(await stored()).toEqual([{ ...kept, category: 'insult' }]);
+    expect(await stored(id)).toEqual([{ ...kept, category: 'insult' }]);
     await press('Undo');
     await until(() => document.querySelector('mark [data-category=false-fact]') !== null);
-    expect(await stored()).toEqual([kept]);
-    await removeCaseEntries(['01D']);
+    expect(await stored(id)).toEqual([kept]);
+    await remove('01D');
   });
 
   it('opens on the words of the search that led to it, beside statements', async () => {
@@ -195,7 +197,7 @@ describe('a captured text with statements', () => {
     await until(() => marks().length === 1);
     await until(() => root.textContent?.includes('Selected: “账上没有”') === true);
     expect(root.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('账上没有');
-    await removeCaseEntries(['01S']);
+    await remove('01S');
   });
 
   it('is only read in the Inbox, which is no case', async () => {

@@ -67,7 +67,8 @@ const dialog = () => document.querySelector('[role=dialog]');
 const save = async () => {
   await press('Save statement');
   await until(() => !dialog());
-  return (await readCaseFile(matterId)).statement.map(({ anchor }) => anchor);
+  const { statement } = await act(() => readCaseFile(matterId));
+  return statement.map(({ anchor }) => anchor);
 };
 
 describe('words that no text holds', () => {

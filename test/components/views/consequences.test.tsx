@@ -78,7 +78,8 @@ describe('the view of consequences', () => {
     await until(() => rows().length > 0);
     const [counted] = buildRows(REACH_CASE).items;
     const recordBytes = new TextEncoder().encode(counted?.record);
-    await store.table('items').put({ ...counted?.row, role: 'own-statement', recordBytes });
+    const changed = { ...counted?.row, role: 'own-statement', recordBytes };
+    await act(() => store.table('items').put(changed));
     await until(() => rows().some((row) => row?.includes('Client’s own statement')));
   });
 
@@ -98,7 +99,7 @@ describe('the view of consequences', () => {
     );
     await act(async () => remove?.click());
     await until(() => !says('18 days later'));
-    expect((await readCaseFile(MATTER.id)).link).toEqual([]);
+    expect((await act(() => readCaseFile(MATTER.id))).link).toEqual([]);
   });
 });
 

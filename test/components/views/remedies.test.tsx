@@ -3,7 +3,7 @@ import { act } from 'react';
 import { expect, it } from 'vitest';
 import { useLive } from '../../../components/use-live.ts';
 import { RemediesView } from '../../../components/workspace/remedies/remedies-view.tsx';
-import type { OrderedAct } from '../../../lib/evidence/casework.ts';
+import type { CaseEntry, OrderedAct } from '../../../lib/evidence/casework.ts';
 import { saveCaseEntries } from '../../../lib/store/casework.ts';
 import { store } from '../../../lib/store/db.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
@@ -44,7 +44,7 @@ it('the form of an observation keeps its input while the case file changes elsew
     setter?.call(note(), 'seen on the phone');
     note()?.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await saveCaseEntries([{ ...ordered, words: 'Stop at once' }]);
+  await act(() => saveCaseEntries([{ ...ordered, words: 'Stop at once' }]));
   await until(() => root.textContent?.includes('Stop at once') ?? false);
   expect(note()?.value).toBe('seen on the phone');
   const verdict = [...document.querySelectorAll<HTMLSelectElement>('[role=dialog] select')].find(
@@ -98,12 +98,11 @@ it.each([
   const root = await render(<Shown id={id} />, language);
   await until(() => root.textContent?.includes('Clarify') ?? false);
   expect(root.querySelector(`table[aria-label="${name}"]`), 'before anything is seen').toBeNull();
-  await saveCaseEntries([
-    {
-      ...{ id: `04-${language}`, matterId: id, kind: 'observation', act: clarify.id, item: 'C' },
-      ...{ verdict: 'met', channels: ['app'], recipients: ['subscribers'], note: '' },
-    },
-  ]);
+  const seen: CaseEntry = {
+    ...{ id: `04-${language}`, matterId: id, kind: 'observation', act: clarify.id, item: 'C' },
+    ...{ verdict: 'met', channels: ['app'], recipients: ['subscribers'], note: '' },
+  };
+  await act(() => saveCaseEntries([seen]));
   const rows = () => [...root.querySelectorAll(`table[aria-label="${name}"] tbody tr`)];
   await until(() => rows().length === 5);
   expect(rows()[0]?.children[3]?.textContent?.trim()).toBe(same);

@@ -50,9 +50,9 @@ it('a light watch has pictures of the visible area alone, by the right to pictur
   );
   await act(async () => start?.click());
   await until(() => closed);
-  const lists = await store.lists.toArray();
+  const lists = await act(() => store.lists.toArray());
   expect(lists.map(({ scope, allSites }) => ({ scope, allSites }))).toEqual([
     { scope: 'visible', allSites: true },
   ]);
-  expect(await listLists(INBOX_ID)).toEqual([]);
+  expect(await act(() => listLists(INBOX_ID))).toEqual([]);
 });
