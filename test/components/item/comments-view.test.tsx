@@ -165,7 +165,7 @@ it('a statement of a comment names the commenter, and its row leads to it', asyn
   );
   await act(async () => save?.click());
   await until(() => rows()[1]?.querySelector('a') !== null);
-  const [statement] = (await readCaseFile(matterId)).statement;
+  const [statement] = (await act(() => readCaseFile(matterId))).statement;
   expect(statement).toMatchObject({
     anchor: { artifact: 'text.txt', exact: '同感', start: text.indexOf('同感') },
     comment: { number: 2, parent: 1, author: { name: 'mint' } },

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CopiesNote } from '../../../components/workspace/kit/vault/copies-note.tsx';
 import { canonicalBytes } from '../../../lib/evidence/chain/canonical.ts';
@@ -45,7 +46,7 @@ describe('the note on copies in a dialog', () => {
     await until(() => said(host) !== '');
     expect(said(host)).toContain('Copies of 2 of them');
     expect(said(host)).toMatch(/the last of these locks ends .*2031/);
-    await put('B');
+    await act(() => put('B'));
     await until(() => said(host).includes('did not say that all of them'));
   });
 
@@ -63,7 +64,7 @@ describe('the note on copies in a dialog', () => {
 
   it('says nothing where no copy left this computer', async () => {
     const host = await render(<CopiesNote items={['C']} />);
-    await new Promise((next) => setTimeout(next, 50));
+    await act(() => new Promise((next) => setTimeout(next, 50)));
     expect(said(host)).toBe('');
   });
 });

@@ -82,7 +82,7 @@ describe('the case view', () => {
     await type(field('Time of day'), '10:30');
     await submit();
     await until(() => dialog() === null);
-    const [date] = (await readCaseFile(matterId))['key-date'];
+    const [date] = (await act(() => readCaseFile(matterId)))['key-date'];
     expect(date).toMatchObject({ type: 'order-served', time: { precision: 'minute' } });
     await until(
       () =>
@@ -91,7 +91,7 @@ describe('the case view', () => {
     );
     await press('Undo');
     await until(() => document.querySelector('[aria-label="Key dates"] tbody') === null);
-    expect((await readCaseFile(matterId))['key-date']).toEqual([]);
+    expect((await act(() => readCaseFile(matterId)))['key-date']).toEqual([]);
   });
 
   it('removes a party and restores it by Ctrl+Z', async () => {
@@ -106,7 +106,7 @@ describe('the case view', () => {
         ),
     );
     await until(() => button('Remove 启岚电子') !== undefined);
-    expect((await readCaseFile(matterId)).party).toMatchObject([
+    expect((await act(() => readCaseFile(matterId))).party).toMatchObject([
       { name: '启岚电子', role: 'plaintiff' },
     ]);
   });
@@ -128,7 +128,7 @@ describe('the case view', () => {
     expect(document.activeElement?.tagName).toBe('INPUT');
     await submit();
     await until(() => dialog() === null);
-    expect(await store.matters.get(matterId)).toMatchObject({
+    expect(await act(() => store.matters.get(matterId))).toMatchObject({
       filingParty: '启岚电子 (Plaintiff)',
       opponents: ['Lin'],
     });
@@ -143,7 +143,9 @@ describe('the case view', () => {
     await press('Use the suggestion: Custodian’s employer');
     await submit();
     await until(() => dialog() === null);
-    expect((await store.matters.get(matterId))?.custodian.employer).toBe('衡川律师事务所');
+    expect((await act(() => store.matters.get(matterId)))?.custodian.employer).toBe(
+      '衡川律师事务所',
+    );
   });
 
   it('says why an entry could not be removed, and keeps it', async () => {
@@ -155,7 +157,7 @@ describe('the case view', () => {
     transaction.mockRestore();
     await until(() => document.querySelector('[role="alert"]') !== null);
     expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/no room left/);
-    expect((await readCaseFile(matterId)).party).toHaveLength(1);
+    expect((await act(() => readCaseFile(matterId))).party).toHaveLength(1);
     await press('Close');
     expect(document.querySelector('[role="alert"]')).toBeNull();
   });
@@ -172,7 +174,7 @@ describe('the case view', () => {
     await type(field('Id on the platform'), '880012');
     await submit();
     await until(() => dialog() === null);
-    const [respondent] = (await readCaseFile(matterId)).respondent;
+    const [respondent] = (await act(() => readCaseFile(matterId))).respondent;
     expect(respondent?.accounts).toEqual([
       { platform: 'weibo', handle: '', platformId: '880012', earlierNames: [] },
     ]);
@@ -185,12 +187,12 @@ describe('the case view', () => {
     await type(field('Court'), '上海市长宁区人民法院');
     await submit();
     await until(() => dialog() === null);
-    expect((await store.matters.get(matterId))?.court).toBe('上海市长宁区人民法院');
+    expect((await act(() => store.matters.get(matterId)))?.court).toBe('上海市长宁区人民法院');
     await press('Undo');
     await until(
       () => !document.querySelector('[aria-label="The case"]')?.textContent?.includes('长宁'),
     );
-    expect((await store.matters.get(matterId))?.court).toBeUndefined();
+    expect((await act(() => store.matters.get(matterId)))?.court).toBeUndefined();
   });
 });
 

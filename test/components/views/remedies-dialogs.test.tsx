@@ -136,7 +136,7 @@ it('a page that states two channels gives a push for each at one press', async (
   expect(sends?.textContent, 'what Enter in a field presses').toBe('Add');
   await press('Add both');
   await until(() => dialog() === null);
-  const { push: pushes } = await readCaseFile(matter);
+  const { push: pushes } = await act(() => readCaseFile(matter));
   expect(pushes.map(({ item, channel }) => [item, channel]).toSorted()).toEqual([
     ['01ALERT', 'daily-report'],
     ['01ALERT', 'in-site'],
@@ -178,7 +178,9 @@ it('words are kept without the white space that was typed around them', async ()
   await type(dialog()?.querySelector('input') ?? null, '  启岚电子 ');
   await press('Add');
   await until(() => dialog() === null);
-  expect((await readCaseFile(matter)).party.map(({ name }) => name)).toEqual(['启岚电子']);
+  expect((await act(() => readCaseFile(matter))).party.map(({ name }) => name)).toEqual([
+    '启岚电子',
+  ]);
 });
 
 it('an official record is shown once it is chosen, and gives a date at a press', async () => {
@@ -199,7 +201,7 @@ it('an official record is shown once it is chosen, and gives a date at a press',
   expect(dates()).toContain('2014-06-30');
   await press('Add');
   await until(() => dialog() === null);
-  const [link] = (await readCaseFile(matter)).link;
+  const [link] = (await act(() => readCaseFile(matter))).link;
   expect([link?.from, link?.to, link?.time?.precision]).toEqual(['01RECORD', '01ALERT', 'day']);
 });
 
