@@ -2,7 +2,8 @@
  * What the extension's own pages and its background may load, run and reach
  * (https://developer.chrome.com/docs/extensions/reference/manifest/content-security-policy).
  * - Scripts and workers come from the package alone; nothing is evaluated.
- * - Styles in the page are needed by the interface library, which writes its variables so.
+ * - Styles in the page are needed by the interface library, which writes its variables so, and by
+ *   the popup, whose page holds its style sheet.
  * - Pictures are stored files (`blob:`) and those that style sheets hold (`data:`); sound and video
  *   are stored files alone.
  * - `connect-src` has the package's own files, `data:` by which pictures arrive from a page, and

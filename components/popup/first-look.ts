@@ -16,14 +16,16 @@ import { listMatters } from '../../lib/store/matters.ts';
 export const capturesOf = async (tab: CapturedTab | undefined): Promise<ListingRow[]> =>
   tab?.url ? listCapturesOf({ page: { url: tab.url } }) : [];
 
-const aboutTab = async (tab: CapturedTab | undefined) => ({
-  tab,
-  progress: tab && (await readCaptureProgress(tab.id)),
-  captures: await capturesOf(tab),
-  lacksAccess: tab !== undefined && (await lacksFileAccess(tab.url)),
-  openAll: tab !== undefined && (await readOpensAll(tab.url)),
-  asksForPdf: tab !== undefined && (await asksForPdf(tab.url)),
-});
+const aboutTab = async (tab: CapturedTab | undefined) => {
+  const [captures, progress, lacksAccess, openAll, asksPdf] = await Promise.all([
+    capturesOf(tab),
+    tab && readCaptureProgress(tab.id),
+    tab !== undefined && lacksFileAccess(tab.url),
+    tab !== undefined && readOpensAll(tab.url),
+    tab !== undefined && asksForPdf(tab.url),
+  ]);
+  return { tab, captures, progress, lacksAccess, openAll, asksForPdf: asksPdf };
+};
 
 /**
  * Reads in parallel all that the popup needs for its first paint, so that nothing moves afterwards.

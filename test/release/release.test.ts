@@ -17,7 +17,7 @@ const CONTENTS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['the background', /^background\.js$/u],
   ['the scripts for pages', /^content-scripts\/(?:capture|picker|render)\.js$/u],
   ['the scripts of its own pages', /^(?:assets|chunks)\/[\w.-]+\.js$/u],
-  ['the popup’s one script and its styles', /^popup\.(?:css|js)$/u],
+  ['the popup’s one script', /^popup\.js$/u],
   ['styles', /^assets\/[\w.-]+\.css$/u],
   ['names in two languages', /^_locales\/(?:en|zh_CN)\/messages\.json$/u],
   ['icons', /^(?:icon\.svg|icons\/(?:16|32|48|128)\.png)$/u],
