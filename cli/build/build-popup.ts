@@ -6,6 +6,14 @@ import { licencePlugin } from './collect-licences.ts';
 const root = join(import.meta.dirname, '../..');
 const PAGE = 'popup.html';
 
+/** What the popup is given for React's modules: docs/decisions/0037-preact-in-the-popup.md. */
+const PREACT = {
+  'react-dom/client': 'preact/compat/client',
+  'react-dom': 'preact/compat',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  react: 'preact/compat',
+};
+
 /** The paths of scripts and style sheets that a built page names, from the build's folder. */
 const namedIn = (page: string): string[] =>
   [...page.matchAll(/(?:src|href)="\/([^"]+)"/gu)].flatMap(([, path]) => path ?? []);
@@ -28,6 +36,12 @@ export const buildPopup = async (folder: string): Promise<void> => {
     logLevel: 'warn',
     publicDir: false,
     plugins: [licencePlugin()],
+    resolve: {
+      alias: Object.entries(PREACT).map(([module, replacement]) => ({
+        find: new RegExp(`^${module}$`, 'u'),
+        replacement,
+      })),
+    },
     build: {
       write: false,
       target: 'es2022',

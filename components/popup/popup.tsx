@@ -1,5 +1,5 @@
 import './popup.css';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
 import type { RecordingWish } from '../../lib/evidence/media/recording.ts';
 import type { Scope } from '../../lib/evidence/page/scope.ts';
@@ -27,7 +27,7 @@ import { useFrontPage } from './use-front-page.ts';
 
 /** Marks the moment at which the popup can be used, which `npm run bench` reads. */
 const useReadyMark = (isReady: boolean): void =>
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isReady) performance.mark('popup-ready');
   }, [isReady]);
 

@@ -59,7 +59,15 @@ describe('the licence notices of the build', () => {
   it.each(['chrome-mv3', 'firefox-mv3', 'verify'])('of %s name what is bundled', (build) => {
     const notices = readFileSync(`.output/${build}/licences.txt`, 'utf8');
     expect(notices.startsWith('Matterproof\n')).toBe(true);
-    for (const name of ['react', 'dexie', '@mantine/core', 'jszip', '@noble/hashes', 'pkijs'])
+    for (const name of [
+      'react',
+      'preact',
+      'dexie',
+      '@mantine/core',
+      'jszip',
+      '@noble/hashes',
+      'pkijs',
+    ])
       expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'mu'));
     expect(notices).not.toMatch(/^(?:typescript|vitest|@biomejs\/biome) /mu);
     expect(notices).not.toContain('unknown)');

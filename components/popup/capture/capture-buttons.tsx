@@ -1,5 +1,6 @@
 import './capture-buttons.css';
 import { useTranslation } from 'react-i18next';
+import { takeFocus } from '../take-focus.ts';
 
 type Props = {
   readonly ready: boolean;
@@ -77,8 +78,7 @@ export const CaptureButtons = ({
         <button
           type="button"
           className="popup-main"
-          // biome-ignore lint/a11y/noAutofocus: it is the default button of this small dialog
-          autoFocus={isStart}
+          ref={isStart ? takeFocus : undefined}
           aria-describedby="page matter"
           onClick={onCapture}
           disabled={!ready}

@@ -2,6 +2,7 @@ import './matter-choice.css';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID, type Matter } from '../../../lib/evidence/matter.ts';
 import { visibleText } from '../../../lib/filing/model/visible-text.ts';
+import { takeFocus } from '../take-focus.ts';
 
 type Props = {
   readonly matters: readonly Matter[];
@@ -22,8 +23,7 @@ export const MatterChoice = ({ matters, chosen, onChoose, opening, setOpening }:
         <select
           id="matter"
           value={chosen}
-          // biome-ignore lint/a11y/noAutofocus: the form that had the focus is gone
-          autoFocus={opening === false}
+          ref={opening === false ? takeFocus : undefined}
           onChange={(event) => onChoose(event.currentTarget.value)}
         >
           {matters.map(({ id, name, reference }) => (

@@ -2,6 +2,7 @@ import './new-matter-form.css';
 import { useTranslation } from 'react-i18next';
 import { type NewMatterProps, useNewMatter } from '../../use-new-matter.ts';
 import { ProblemNotice } from '../capture/problem-notice.tsx';
+import { takeFocus } from '../take-focus.ts';
 
 /** Says beside the reference that it looks like a court's number; Enter moves it. */
 const DocketNotice = ({ onMove }: { readonly onMove: () => void }) => {
@@ -9,8 +10,7 @@ const DocketNotice = ({ onMove }: { readonly onMove: () => void }) => {
   return (
     <div className="popup-docket" role="alert">
       <p>{t('newMatter.docketAsReference')}</p>
-      {/* biome-ignore lint/a11y/noAutofocus: it answers the press that this notice held up */}
-      <button type="button" autoFocus onClick={onMove}>
+      <button type="button" ref={takeFocus} onClick={onMove}>
         {t('newMatter.moveDocket')}
       </button>
     </div>
@@ -39,8 +39,7 @@ export const NewMatterForm = (props: NewMatterProps) => {
               id={name}
               name={name}
               defaultValue={initial}
-              // biome-ignore lint/a11y/noAutofocus: the person has just asked for this form
-              autoFocus={index === 0}
+              ref={index === 0 ? takeFocus : undefined}
               {...(hint ? { 'aria-describedby': `${name}-hint` } : {})}
               {...rest}
             />

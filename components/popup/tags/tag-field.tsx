@@ -12,6 +12,13 @@ const tagsIn = (written: string): string[] =>
     .map((tag) => tag.trim())
     .filter(Boolean);
 
+/** Empties the field, which is not drawn anew after a comma alone, and returns what it held. */
+const takeOut = (field: HTMLInputElement): string => {
+  const { value } = field;
+  field.value = '';
+  return value;
+};
+
 type Props = {
   readonly tags: readonly string[];
   readonly known: readonly string[];
@@ -32,10 +39,10 @@ export const TagField = ({ tags, known, onChange }: Props) => {
     if (fresh.length > 0) onChange([...new Set([...tags, ...fresh])]);
   };
   const end = (written: string) => take(tagsIn(written));
-  const hear = (value: string, composing: boolean) => {
-    if (SEPARATORS.test(value) && !composing) return end(value);
-    setText(value);
-    show(value !== '');
+  const hear = (field: HTMLInputElement, composing: boolean) => {
+    if (SEPARATORS.test(field.value) && !composing) return end(takeOut(field));
+    setText(field.value);
+    show(field.value !== '');
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return; // Enter ends the composition of Chinese words first
@@ -71,7 +78,7 @@ export const TagField = ({ tags, known, onChange }: Props) => {
           aria-activedescendant={reached === undefined ? undefined : `known-tag-${at}`}
           value={text}
           onChange={({ currentTarget, nativeEvent }) =>
-            hear(currentTarget.value, (nativeEvent as InputEvent).isComposing)
+            hear(currentTarget, (nativeEvent as InputEvent).isComposing)
           }
           onKeyDown={press}
           onBlur={() => end(text)}

@@ -74,6 +74,8 @@ describe('the form of the popup', () => {
       await popup.close();
       const next = await pressToolbarButton(product, page);
       const box = await named(next, 'combobox', 'Tags');
+      await box.type('，');
+      expect(await box.evaluate((field) => (field as HTMLInputElement).value)).toBe('');
       await box.type('one，two');
       await next.keyboard.press('Enter');
       await box.type('IBE');
