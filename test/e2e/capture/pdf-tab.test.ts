@@ -95,16 +95,19 @@ describe('a tab that shows a PDF', () => {
     });
   });
 
-  it('goes out with its pages among the exhibits, in a package that verifies', async () => {
-    await goTo(workspace, '#/matter/inbox');
-    const [name = ''] = await exportPackage(workspace, folder, { purpose: 'us-court' });
-    const zip = join(folder, name);
-    expect(await verifyFiles([zip])).toEqual([]);
-    const exhibits = execFileSync('unzip', ['-p', zip, '*/data/filing/exhibits.pdf']);
-    const text = execFileSync('pdftotext', ['-', '-'], { input: exhibits, encoding: 'utf8' });
-    expect(text).toContain('file.pdf, page 1 of 1 of the file');
-    expect(text).toContain('Civil Ruling No. 7');
-  });
+  itThoroughly(
+    'goes out with its pages among the exhibits, in a package that verifies',
+    async () => {
+      await goTo(workspace, '#/matter/inbox');
+      const [name = ''] = await exportPackage(workspace, folder, { purpose: 'us-court' });
+      const zip = join(folder, name);
+      expect(await verifyFiles([zip])).toEqual([]);
+      const exhibits = execFileSync('unzip', ['-p', zip, '*/data/filing/exhibits.pdf']);
+      const text = execFileSync('pdftotext', ['-', '-'], { input: exhibits, encoding: 'utf8' });
+      expect(text).toContain('file.pdf, page 1 of 1 of the file');
+      expect(text).toContain('Civil Ruling No. 7');
+    },
+  );
 
   // The first press on a page of the site is what lets the extension read what its memory holds.
   itThoroughly('in the memory of its page is read there', async () => {

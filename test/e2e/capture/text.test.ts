@@ -9,7 +9,7 @@ import {
   servePages,
 } from '../../support/browser/product.ts';
 import { readTable } from '../../support/kills/read-table.ts';
-import { describeThoroughly } from '../../support/thorough.ts';
+import { describeThoroughly, itThoroughly } from '../../support/thorough.ts';
 
 const section = (index: number): string =>
   `<section><h2>第 ${index} 节 <i>section</i> ${index}</h2><p>一句话 <b>有粗体</b>，和 <a \
@@ -137,7 +137,7 @@ describeThoroughly('text that comes only when the page is scrolled', () => {
   });
 });
 
-describe('the text of a list that keeps only the rows on the screen', () => {
+describeThoroughly('the text of a list that keeps only the rows on the screen', () => {
   it('is whole, and the document of after the scrolling is kept beside the first', async () => {
     const { page } = await captureUrl(product, server.url('/virtual'));
     const text = await textOfNewest();
@@ -160,7 +160,7 @@ describe('words that a page keeps from its own scripts', () => {
     await page.close();
   });
 
-  it('are not read in a frame of another site, which record and popup say', async () => {
+  itThoroughly('are not read in a frame of another site, which record and popup say', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/framed'));
     expect(outcome.words).toContain('The words in a frame of another site (127.0.0.1:');
     expect(await textOfNewest()).not.toContain('a comment of another site');

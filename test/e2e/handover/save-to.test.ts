@@ -16,6 +16,7 @@ import {
   servePages,
 } from '../../support/browser/product.ts';
 import { verifyFiles } from '../../support/packages/verify-files.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 const PAGE = `<!doctype html><title>帖文</title><article><h1>帖文</h1><p>一些话。</p></article>`;
 const DIALOG = '[role="dialog"]';
@@ -147,59 +148,65 @@ describe('a package that is saved to a place of the person’s choice', () => {
     await named(workspace, 'button', 'Export');
   });
 
-  it('is none where the browser ends, which the workspace says until it was read', async () => {
-    await answerWith('file');
-    // It gets as far as the note that it writes there, and is ended then.
-    await workspace.evaluate(() => {
-      type Area = { set(items: object): Promise<void> };
-      const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome
-        .storage;
-      const set = local.set.bind(local);
-      local.set = (items) =>
-        set(items).then(() =>
-          Object.keys(items).some((key) => key.startsWith('placing:'))
-            ? new Promise(() => {})
-            : undefined,
-        );
-    });
-    await press(workspace, handover.saveTo);
-    await workspace.waitForFunction(
-      async () =>
-        Object.keys(
-          await (
-            globalThis as unknown as {
-              chrome: { storage: { local: { get(all: null): Promise<object> } } };
-            }
-          ).chrome.storage.local.get(null),
-        ).some((key) => key.startsWith('placing:')),
-      { polling: 50 },
-    );
-    const other = await openWorkspace(product, '#/matter/inbox');
-    expect(await wordsAt(other, 'body')).not.toContain('The browser ended while');
-    await other.close();
-    await workspace.reload();
-    await untilSays(workspace, /The browser ended while .*“INBOX-\d{8}T\d{6}Z\.zip”/u);
-    expect(await violations(workspace)).toEqual([]);
-    await press(workspace, handover.cutOffRead);
-    await workspace.reload();
-    await named(workspace, 'button', 'Export package');
-    expect(await wordsAt(workspace, 'body')).not.toContain('The browser ended while');
-    const [file = ''] = Object.keys(await privateFiles()).filter((path) => !path.includes('/'));
-    await workspace.evaluate(
-      async (name) => (await navigator.storage.getDirectory()).removeEntry(name),
-      file,
-    );
-  });
+  itThoroughly(
+    'is none where the browser ends, which the workspace says until it was read',
+    async () => {
+      await answerWith('file');
+      // It gets as far as the note that it writes there, and is ended then.
+      await workspace.evaluate(() => {
+        type Area = { set(items: object): Promise<void> };
+        const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome
+          .storage;
+        const set = local.set.bind(local);
+        local.set = (items) =>
+          set(items).then(() =>
+            Object.keys(items).some((key) => key.startsWith('placing:'))
+              ? new Promise(() => {})
+              : undefined,
+          );
+      });
+      await press(workspace, handover.saveTo);
+      await workspace.waitForFunction(
+        async () =>
+          Object.keys(
+            await (
+              globalThis as unknown as {
+                chrome: { storage: { local: { get(all: null): Promise<object> } } };
+              }
+            ).chrome.storage.local.get(null),
+          ).some((key) => key.startsWith('placing:')),
+        { polling: 50 },
+      );
+      const other = await openWorkspace(product, '#/matter/inbox');
+      expect(await wordsAt(other, 'body')).not.toContain('The browser ended while');
+      await other.close();
+      await workspace.reload();
+      await untilSays(workspace, /The browser ended while .*“INBOX-\d{8}T\d{6}Z\.zip”/u);
+      expect(await violations(workspace)).toEqual([]);
+      await press(workspace, handover.cutOffRead);
+      await workspace.reload();
+      await named(workspace, 'button', 'Export package');
+      expect(await wordsAt(workspace, 'body')).not.toContain('The browser ended while');
+      const [file = ''] = Object.keys(await privateFiles()).filter((path) => !path.includes('/'));
+      await workspace.evaluate(
+        async (name) => (await navigator.storage.getDirectory()).removeEntry(name),
+        file,
+      );
+    },
+  );
 
-  it('leaves no file where writing fails, and can go to the downloads instead', async () => {
-    const before = Object.keys(await privateFiles());
-    await answerWith('lost');
-    await press(workspace, handover.saveTo);
-    await untilSays(workspace, problems.PLACE_FAILED);
-    expect(await violations(workspace)).toEqual([]);
-    expect(Object.keys(await privateFiles())).toEqual(before);
-    await press(workspace, handover.toDownloads);
-    await named(workspace, 'button', 'Verify it now');
-    expect(await wordsAt(workspace, DIALOG)).toContain(handover.exported_one);
-  });
+  itThoroughly(
+    'leaves no file where writing fails, and can go to the downloads instead',
+    async () => {
+      const before = Object.keys(await privateFiles());
+      await answerWith('lost');
+      await press(workspace, handover.saveTo);
+      await untilSays(workspace, problems.PLACE_FAILED);
+      expect(await violations(workspace)).toEqual([]);
+      expect(Object.keys(await privateFiles())).toEqual(before);
+      await press(workspace, handover.toDownloads);
+      await named(workspace, 'button', 'Verify it now');
+      expect(await wordsAt(workspace, DIALOG)).toContain(handover.exported_one);
+    },
+  );
 });

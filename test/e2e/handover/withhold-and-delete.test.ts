@@ -129,39 +129,42 @@ describe('withholding and deleting', () => {
     await page.close();
   });
 
-  it('shows what another custodian captured of the page, in item and report', async () => {
-    const page = await openWorkspace(samples.product(), '#/verify');
-    const { items } = await readStore(page, 'none');
-    const [post] = items
-      .filter(({ number }) => number === 4)
-      .map(({ record }) => JSON.parse(record));
-    const other = join(samples.folder, 'of-li-na.zip');
-    await writeFile(other, await packWitness(post));
-    const input = (await page.waitForSelector(
-      'input[type=file]',
-    )) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(other);
-    await press(page, 'Import into a matter');
-    await press(page, 'Import 1 item');
-    await untilSays(page, '1 item was imported.');
-    await page.close();
-    const { page: item } = await samples.openItem(2);
-    await untilSays(item, 'Second witness');
-    expect(await wordsOf(item)).toMatch(/Observed by 李娜 .+ at .+ and by 陈伟 Chen Wei at/u);
-    expect(await wordsOf(item)).toContain('Differ: likes');
-    expect(await violations(item)).toEqual([]);
-    await showTo(item, 'second-witness');
-    await pressNamed(item, 'link', 'Compare');
-    await untilSays(item, 'Two items side by side');
-    await item.close();
-    const { page: matter, zip } = await samples.exportNow();
-    expect(await verifyFiles([zip])).toEqual([]);
-    const read = (name: string) =>
-      runShell(`unzip -p ${zip} '*/data/${name}'`, samples.folder).stdout;
-    expect(read('index.html')).toContain('Observed by 李娜 (乙律师事务所) at');
-    expect(read('items.csv')).toContain('second_witness');
-    await matter.close();
-  });
+  itThoroughly(
+    'shows what another custodian captured of the page, in item and report',
+    async () => {
+      const page = await openWorkspace(samples.product(), '#/verify');
+      const { items } = await readStore(page, 'none');
+      const [post] = items
+        .filter(({ number }) => number === 4)
+        .map(({ record }) => JSON.parse(record));
+      const other = join(samples.folder, 'of-li-na.zip');
+      await writeFile(other, await packWitness(post));
+      const input = (await page.waitForSelector(
+        'input[type=file]',
+      )) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(other);
+      await press(page, 'Import into a matter');
+      await press(page, 'Import 1 item');
+      await untilSays(page, '1 item was imported.');
+      await page.close();
+      const { page: item } = await samples.openItem(2);
+      await untilSays(item, 'Second witness');
+      expect(await wordsOf(item)).toMatch(/Observed by 李娜 .+ at .+ and by 陈伟 Chen Wei at/u);
+      expect(await wordsOf(item)).toContain('Differ: likes');
+      expect(await violations(item)).toEqual([]);
+      await showTo(item, 'second-witness');
+      await pressNamed(item, 'link', 'Compare');
+      await untilSays(item, 'Two items side by side');
+      await item.close();
+      const { page: matter, zip } = await samples.exportNow();
+      expect(await verifyFiles([zip])).toEqual([]);
+      const read = (name: string) =>
+        runShell(`unzip -p ${zip} '*/data/${name}'`, samples.folder).stdout;
+      expect(read('index.html')).toContain('Observed by 李娜 (乙律师事务所) at');
+      expect(read('items.csv')).toContain('second_witness');
+      await matter.close();
+    },
+  );
 
   itThoroughly('names the other custodian in the statement to sign', async () => {
     const page = await openMatterPage(samples.product(), 'XM-2021');

@@ -9,6 +9,7 @@ import { UGLY } from '../../support/hostile/naughty.ts';
 import { expectQuiet, SETTLE_MS } from '../../support/hostile/quiet.ts';
 import { HOSTILE_MATTER, seedHostile } from '../../support/hostile/seed-hostile.ts';
 import { verifyHere } from '../../support/packages/run-verify.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 const CONTROL = '<img src=http://beacon.test/control onerror="alert(1)">';
 const { site, paths } = hostilePages(UGLY, UGLY);
@@ -51,7 +52,7 @@ it('nothing of hostile words runs or asks in the workspace', async () => {
   await expectQuiet(browser, {});
 });
 
-it('nor in the popup, and they are captured', async () => {
+itThoroughly('nor in the popup, and they are captured', async () => {
   for (const path of paths)
     expect(await browser.capture(`http://pages.test${path}`, 'Visible area')).toContain('Sealed');
   await expectQuiet(browser, {}, (asked) => asked.includes('.test/'));

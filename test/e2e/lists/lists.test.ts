@@ -8,6 +8,7 @@ import { serveListPages } from '../../support/browser/pages/list-pages.ts';
 import { openProduct, openWorkspace, readStore } from '../../support/browser/product.ts';
 import { FAST, order, putList, readLists } from '../../support/browser/run-list.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 const KINDS = [
   ...['ok', 'missing', 'gone', 'refused', 'busy', 'wall', 'captcha', 'moved', 'front', 'slow'],
@@ -126,40 +127,46 @@ it('the window of the list is closed at its end', async () => {
   expect(titles.filter((url) => url.includes('.test') || url.includes('blank.html'))).toEqual([]);
 });
 
-it('after a press of the button in the window, pages of that site have pictures', async () => {
-  const addresses = [2, 3, 4, 5].map((n) => site.url('ok', `/${n}`));
-  await putList(workspace, 'L2', addresses.join('\n'), { ...FAST, pauseMs: 2_000 });
-  const opened = product.browser.waitForTarget((target) => target.url() === addresses[0]);
-  await order(workspace, { list: 'L2', order: 'start' });
-  const page = await (await opened).page();
-  if (page) await product.extension.triggerAction(page);
-  await expect
-    .poll(async () => (await readLists(workspace)).lists[1]?.state, { interval: 500 })
-    .toBe('ended');
-  const second = (await readLists(workspace)).lines.filter(({ list }) => list === 'L2');
-  expect(second.at(-1)).toMatchObject({ state: 'sealed' });
-});
+itThoroughly(
+  'after a press of the button in the window, pages of that site have pictures',
+  async () => {
+    const addresses = [2, 3, 4, 5].map((n) => site.url('ok', `/${n}`));
+    await putList(workspace, 'L2', addresses.join('\n'), { ...FAST, pauseMs: 2_000 });
+    const opened = product.browser.waitForTarget((target) => target.url() === addresses[0]);
+    await order(workspace, { list: 'L2', order: 'start' });
+    const page = await (await opened).page();
+    if (page) await product.extension.triggerAction(page);
+    await expect
+      .poll(async () => (await readLists(workspace)).lists[1]?.state, { interval: 500 })
+      .toBe('ended');
+    const second = (await readLists(workspace)).lines.filter(({ list }) => list === 'L2');
+    expect(second.at(-1)).toMatchObject({ state: 'sealed' });
+  },
+);
 
-it('a person who closes the window pauses the list; its line is opened again', async () => {
-  await putList(workspace, 'L3', site.url('slow', '/again'));
-  await order(workspace, { list: 'L3', order: 'start' });
-  await expect.poll(() => site.counts.get('slow/again'), { interval: 50 }).toBe(1);
-  await workspace.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: {
-        storage: { session: { get(key: string): Promise<{ workWindow: { windowId: number } }> } };
-        windows: { remove(id: number): Promise<void> };
+itThoroughly(
+  'a person who closes the window pauses the list; its line is opened again',
+  async () => {
+    await putList(workspace, 'L3', site.url('slow', '/again'));
+    await order(workspace, { list: 'L3', order: 'start' });
+    await expect.poll(() => site.counts.get('slow/again'), { interval: 50 }).toBe(1);
+    await workspace.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          storage: { session: { get(key: string): Promise<{ workWindow: { windowId: number } }> } };
+          windows: { remove(id: number): Promise<void> };
+        };
       };
+      const { workWindow } = await chrome.storage.session.get('workWindow');
+      await chrome.windows.remove(workWindow.windowId);
+    });
+    const third = async () => {
+      const { lists, lines: all } = await readLists(workspace);
+      const { state, pausedBy } = lists[2] ?? {};
+      return [state, pausedBy, all.find(({ list }) => list === 'L3')?.state];
     };
-    const { workWindow } = await chrome.storage.session.get('workWindow');
-    await chrome.windows.remove(workWindow.windowId);
-  });
-  const third = async () => {
-    const { lists, lines: all } = await readLists(workspace);
-    const { state, pausedBy } = lists[2] ?? {};
-    return [state, pausedBy, all.find(({ list }) => list === 'L3')?.state];
-  };
-  await expect.poll(third, { interval: 200 }).toEqual(['paused', 'window-closed', 'waiting']);
-  await order(workspace, { list: 'L3', order: 'start' });
-  await expect.poll(third, { interval: 200 }).toEqual(['ended', undefined, 'partial']);
-});
+    await expect.poll(third, { interval: 200 }).toEqual(['paused', 'window-closed', 'waiting']);
+    await order(workspace, { list: 'L3', order: 'start' });
+    await expect.poll(third, { interval: 200 }).toEqual(['ended', undefined, 'partial']);
+  },
+);

@@ -12,7 +12,7 @@ import { openProduct, readStore } from '../../support/browser/product.ts';
 import { FAST } from '../../support/browser/run-list.ts';
 import { MATTER } from '../../support/cases/posts-of-a-case.ts';
 import { postId } from '../../support/cases/seed-posts.ts';
-import { casesOf } from '../../support/thorough.ts';
+import { casesOf, itThoroughly } from '../../support/thorough.ts';
 
 const TEXT = '启岚电子的手机外壳用回收料冒充新料，成本不到二十元，却按新料的价格卖给消费者。';
 const HOUR_MS = 3_600_000;
@@ -106,22 +106,25 @@ it('each later visit is told as what it showed, with its capture', async () => {
   expect(items).toHaveLength(5);
 });
 
-it('a visit signed out that the browser does not permit says which switch is off', async () => {
-  await press(page, 'Change…');
-  await pressAt(page, '[role="dialog"] ::-p-aria([name="Look at it signed out as well"])');
-  await page.waitForSelector('[role="dialog"] [role="note"] ::-p-text(Allow in Incognito)');
-  await press(page, 'Save');
-  await page.waitForFunction(() => !document.querySelector('[role="dialog"]'));
-  site.show({ text: '404', status: 404 });
-  await wakeWith(0);
-  await expect
-    .poll(visits)
-    .toContain('the browser does not let the extension into private windows');
-  await press(page, 'Change…');
-  await pressAt(page, '[role="dialog"] ::-p-aria([name="Look at it signed out as well"])');
-  await press(page, 'Save');
-  await page.waitForFunction(() => !document.querySelector('[role="dialog"]'));
-});
+itThoroughly(
+  'a visit signed out that the browser does not permit says which switch is off',
+  async () => {
+    await press(page, 'Change…');
+    await pressAt(page, '[role="dialog"] ::-p-aria([name="Look at it signed out as well"])');
+    await page.waitForSelector('[role="dialog"] [role="note"] ::-p-text(Allow in Incognito)');
+    await press(page, 'Save');
+    await page.waitForFunction(() => !document.querySelector('[role="dialog"]'));
+    site.show({ text: '404', status: 404 });
+    await wakeWith(0);
+    await expect
+      .poll(visits)
+      .toContain('the browser does not let the extension into private windows');
+    await press(page, 'Change…');
+    await pressAt(page, '[role="dialog"] ::-p-aria([name="Look at it signed out as well"])');
+    await press(page, 'Save');
+    await page.waitForFunction(() => !document.querySelector('[role="dialog"]'));
+  },
+);
 
 it('a time without a visit is told as not visited, and nothing as deleted', async () => {
   await wakeWith(75);

@@ -133,20 +133,23 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     });
   });
 
-  it('the settings tell those keys, and open the page on which they are changed', async () => {
-    const settings = await openWorkspace(product, '#/settings');
-    const section = '[aria-label="Keyboard shortcuts"]';
-    const opened = product.browser.waitForTarget(
-      (target) => target.url() === 'chrome://extensions/shortcuts',
-    );
-    await pressAt(settings, `${section} button`);
-    const keys = await settings.$$eval(`${section} dd`, (all) =>
-      all.map(({ textContent }) => textContent),
-    );
-    expect(keys).toEqual(['Alt+Shift+E', 'none is set', 'none is set']);
-    await (await (await opened).asPage()).close();
-    await settings.close();
-  });
+  itThoroughly(
+    'the settings tell those keys, and open the page on which they are changed',
+    async () => {
+      const settings = await openWorkspace(product, '#/settings');
+      const section = '[aria-label="Keyboard shortcuts"]';
+      const opened = product.browser.waitForTarget(
+        (target) => target.url() === 'chrome://extensions/shortcuts',
+      );
+      await pressAt(settings, `${section} button`);
+      const keys = await settings.$$eval(`${section} dd`, (all) =>
+        all.map(({ textContent }) => textContent),
+      );
+      expect(keys).toEqual(['Alt+Shift+E', 'none is set', 'none is set']);
+      await (await (await opened).asPage()).close();
+      await settings.close();
+    },
+  );
 
   itThoroughly('"Capture this page" in the page’s own menu captures the page', async () => {
     const known = await count();
@@ -156,19 +159,22 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     expect(artifacts.map(({ role }: { role: string }) => role)).toContain('page-segment');
   });
 
-  it('"Capture this post…" in the menu of a page captures the post under it', async () => {
-    const known = await count();
-    await openMenu(600, 700);
-    xdotool('key', 'Right', 'Down', 'Return');
-    await expect.poll(childrenOfPage, { message: 'the picker in the page' }).toBe(3);
-    const choose = async () => {
-      xdotool('key', 'Return');
-      return childrenOfPage();
-    };
-    await expect.poll(choose, { message: 'the page without the picker', interval: 300 }).toBe(2);
-    const { artifacts } = await recordAfter(known);
-    expect(artifacts.map(({ role }: { role: string }) => role)).toContain('post-text');
-  });
+  itThoroughly(
+    '"Capture this post…" in the menu of a page captures the post under it',
+    async () => {
+      const known = await count();
+      await openMenu(600, 700);
+      xdotool('key', 'Right', 'Down', 'Return');
+      await expect.poll(childrenOfPage, { message: 'the picker in the page' }).toBe(3);
+      const choose = async () => {
+        xdotool('key', 'Return');
+        return childrenOfPage();
+      };
+      await expect.poll(choose, { message: 'the page without the picker', interval: 300 }).toBe(2);
+      const { artifacts } = await recordAfter(known);
+      expect(artifacts.map(({ role }: { role: string }) => role)).toContain('post-text');
+    },
+  );
 
   itThoroughly(
     '"Capture the selection" in the menu over selected words captures those words',

@@ -209,38 +209,41 @@ describe('the list of items', () => {
     await leaveSearch();
   });
 
-  it('fills in what many are filed to prove, says what is missing, and takes it back', async () => {
-    await search('三元锂电芯');
-    await untilCount(30);
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await page.keyboard.press('Escape'); // The items of the test before are still chosen.
-    await page.keyboard.down('Control');
-    await page.keyboard.press('a');
-    await page.keyboard.up('Control');
-    await page.keyboard.press('f');
-    await named(page, 'dialog', 'For filing: 30 items');
-    await page.keyboard.type('证明损害后果');
-    await pressNamed(page, 'checkbox', filingFields.useAll);
-    expect(await violations(page)).toEqual([]);
-    await press(page, 'Save');
-    const filed = async () =>
-      (await readStore(page, 'none')).custody.filter(({ line }) => line.includes('证明损害后果'));
-    await expect.poll(async () => (await filed()).length).toBe(30);
-    for (const { line } of await filed())
-      expect(JSON.parse(line).detail.filing.source.to).toMatch(/^https:.*captured by/);
-    const goTo = (view: string) =>
-      page.evaluate((name) => {
-        location.hash = name;
-      }, `#/matter/${SEED.matterId}/${view}`);
-    await goTo('readiness');
-    await untilSays(page, `${SEED.items - 30} exhibits lack a purpose`);
-    await untilSays(page, 'The custodian has no employer');
-    expect(await violations(page)).toEqual([]);
-    await press(page, 'Undo');
-    await untilSays(page, `${SEED.items} exhibits lack a purpose`);
-    await pressNamed(page, 'link', 'The custodian has no employer.');
-    await named(page, 'region', 'The case');
-    await goTo('items');
-    await leaveSearch();
-  });
+  itThoroughly(
+    'fills in what many are filed to prove, says what is missing, and takes it back',
+    async () => {
+      await search('三元锂电芯');
+      await untilCount(30);
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.keyboard.press('Escape'); // The items of the test before are still chosen.
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.up('Control');
+      await page.keyboard.press('f');
+      await named(page, 'dialog', 'For filing: 30 items');
+      await page.keyboard.type('证明损害后果');
+      await pressNamed(page, 'checkbox', filingFields.useAll);
+      expect(await violations(page)).toEqual([]);
+      await press(page, 'Save');
+      const filed = async () =>
+        (await readStore(page, 'none')).custody.filter(({ line }) => line.includes('证明损害后果'));
+      await expect.poll(async () => (await filed()).length).toBe(30);
+      for (const { line } of await filed())
+        expect(JSON.parse(line).detail.filing.source.to).toMatch(/^https:.*captured by/);
+      const goTo = (view: string) =>
+        page.evaluate((name) => {
+          location.hash = name;
+        }, `#/matter/${SEED.matterId}/${view}`);
+      await goTo('readiness');
+      await untilSays(page, `${SEED.items - 30} exhibits lack a purpose`);
+      await untilSays(page, 'The custodian has no employer');
+      expect(await violations(page)).toEqual([]);
+      await press(page, 'Undo');
+      await untilSays(page, `${SEED.items} exhibits lack a purpose`);
+      await pressNamed(page, 'link', 'The custodian has no employer.');
+      await named(page, 'region', 'The case');
+      await goTo('items');
+      await leaveSearch();
+    },
+  );
 });

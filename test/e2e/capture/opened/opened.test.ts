@@ -18,7 +18,7 @@ import {
   readStore,
   servePages,
 } from '../../../support/browser/product.ts';
-import { casesOf } from '../../../support/thorough.ts';
+import { casesOf, itThoroughly } from '../../../support/thorough.ts';
 
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
@@ -110,46 +110,52 @@ describe('a capture with everything shown first', () => {
     await page.close();
   });
 
-  it('presses no control that could do anything else, and does not leave the page', async () => {
-    const { page, detail } = await captureOpened('/traps');
-    const { pressed, sent, ran } = await page.$eval('body', (body) => ({ ...body.dataset }));
-    expect(pressed?.trim().split(' ').toSorted()).toEqual(['harmless', 'leaves']);
-    expect(await page.$eval('#details', (one) => one.hasAttribute('open'))).toBe(true);
-    expect({ sent, ran }).toEqual({ sent: undefined, ran: undefined });
-    expect(new URL(page.url()).pathname).toBe('/traps');
-    expect(detail).toContain('the page wanted to leave 1 times and was held');
-    await page.close();
-  });
+  itThoroughly(
+    'presses no control that could do anything else, and does not leave the page',
+    async () => {
+      const { page, detail } = await captureOpened('/traps');
+      const { pressed, sent, ran } = await page.$eval('body', (body) => ({ ...body.dataset }));
+      expect(pressed?.trim().split(' ').toSorted()).toEqual(['harmless', 'leaves']);
+      expect(await page.$eval('#details', (one) => one.hasAttribute('open'))).toBe(true);
+      expect({ sent, ran }).toEqual({ sent: undefined, ran: undefined });
+      expect(new URL(page.url()).pathname).toBe('/traps');
+      expect(detail).toContain('the page wanted to leave 1 times and was held');
+      await page.close();
+    },
+  );
 
-  it('stays in a page whose controls open dialogs, leave, or take comments away', async () => {
-    const dialogs: string[] = [];
-    const tabsBefore = (await product.browser.pages()).length;
-    const { page, record, text, detail, codes } = await captureOpened('/hostile', (opened) =>
-      opened.on('dialog', (dialog) => {
-        dialogs.push(dialog.type());
-        void dialog.dismiss();
-      }),
-    );
-    expect(dialogs).toEqual([]);
-    expect(await product.browser.pages()).toHaveLength(tabsBefore + 1);
-    expect(new URL(page.url()).pathname).toBe('/hostile');
-    expect(await page.$eval('body', ({ dataset }) => dataset.agreed)).toBe(undefined);
-    expect(text('text.txt').match(/回复：[a-z]+/gu)).toHaveLength(9);
-    expect(detail).toContain('9 opened');
-    expect(detail).toContain('the page wanted to leave 1 times and was held');
-    const asked = 'alert back confirm open print prompt submit'.replace(/ |$/gu, ' × 1, ');
-    expect(detail).toContain(`calls of the page answered as cancelled: ${asked.slice(0, -2)};`);
-    expect(detail).toContain('nothing was left to open');
-    const { found, stated } = JSON.parse(text('post.comments.json'));
-    expect({ found, stated: stated.count }).toEqual({ found: 1, stated: 31 });
-    expect(codes).toEqual(['COMMENTS_FEWER']);
-    expect(record.problems[0].values).toEqual({ found: 1, stated: 31 });
-    const own = () => [alert, confirm, prompt, print, open, close, history.back].map(String);
-    for (const source of await page.evaluate(own)) expect(source).toContain('[native code]');
-    await page.close();
-  });
+  itThoroughly(
+    'stays in a page whose controls open dialogs, leave, or take comments away',
+    async () => {
+      const dialogs: string[] = [];
+      const tabsBefore = (await product.browser.pages()).length;
+      const { page, record, text, detail, codes } = await captureOpened('/hostile', (opened) =>
+        opened.on('dialog', (dialog) => {
+          dialogs.push(dialog.type());
+          void dialog.dismiss();
+        }),
+      );
+      expect(dialogs).toEqual([]);
+      expect(await product.browser.pages()).toHaveLength(tabsBefore + 1);
+      expect(new URL(page.url()).pathname).toBe('/hostile');
+      expect(await page.$eval('body', ({ dataset }) => dataset.agreed)).toBe(undefined);
+      expect(text('text.txt').match(/回复：[a-z]+/gu)).toHaveLength(9);
+      expect(detail).toContain('9 opened');
+      expect(detail).toContain('the page wanted to leave 1 times and was held');
+      const asked = 'alert back confirm open print prompt submit'.replace(/ |$/gu, ' × 1, ');
+      expect(detail).toContain(`calls of the page answered as cancelled: ${asked.slice(0, -2)};`);
+      expect(detail).toContain('nothing was left to open');
+      const { found, stated } = JSON.parse(text('post.comments.json'));
+      expect({ found, stated: stated.count }).toEqual({ found: 1, stated: 31 });
+      expect(codes).toEqual(['COMMENTS_FEWER']);
+      expect(record.problems[0].values).toEqual({ found: 1, stated: 31 });
+      const own = () => [alert, confirm, prompt, print, open, close, history.back].map(String);
+      for (const source of await page.evaluate(own)) expect(source).toContain('[native code]');
+      await page.close();
+    },
+  );
 
-  it('stops at the first notice of a site that it is asked too often', async () => {
+  itThoroughly('stops at the first notice of a site that it is asked too often', async () => {
     const { page, detail, codes } = await captureOpened('/refused');
     expect(refused).toBe(1);
     expect(codes).toEqual(['NOT_ALL_OPENED']);

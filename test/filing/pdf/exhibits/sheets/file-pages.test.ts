@@ -3,6 +3,7 @@ import type { OpenPages } from '../../../../../lib/filing/pictures/paged-file.ts
 import { asFile, fakePages } from '../../../../support/filing/file-item.ts';
 import { readPdf } from '../../../../support/filing/pdf/read-pdf.ts';
 import { writeExhibitsToMemory } from '../../../../support/filing/pdf/write-exhibits-to-memory.ts';
+import { itThoroughly } from '../../../../support/thorough.ts';
 
 const steps = [{ does: 'capture' } as const];
 const PDF = { name: 'order.pdf', mediaType: 'application/pdf', pages: 3 };
@@ -38,7 +39,7 @@ describe('a PDF file as an exhibit', () => {
     expect(pdf.letters).toContain(words.replaceAll(' ', ''));
   });
 
-  it('has no more than three hundred pages printed, and the rest is named', async () => {
+  itThoroughly('has no more than three hundred pages printed, and the rest is named', async () => {
     const { openPages, stats } = fakePages(302);
     const { pdf } = await print(PDF, openPages);
     expect(stats.drawn).toBe(300);

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { serveListPages } from '../../support/browser/pages/list-pages.ts';
 import { readZipFiles } from '../../support/packages/zip-files.ts';
-import { itThoroughly } from '../../support/thorough.ts';
 
 const RULES = '--browser-arg=--host-resolver-rules=MAP *.test 127.0.0.1';
 
@@ -74,7 +73,7 @@ it('a list is captured line by line, and the package holds what could be capture
   expect(code).toBe(3);
 });
 
-itThoroughly('pages that leave, close or call another program have a line each', async () => {
+it('pages that leave, close or call another program have a line each', async () => {
   const urls = ['caller', 'program', 'closing', 'leads', 'empty', 'ok'].map((kind) =>
     site.url(kind),
   );

@@ -2,11 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LaunchedBrowser } from '../../../../cli/browser/launch-browser.ts';
 import { openedThread, wholeThread } from '../../../support/browser/pages/opened-thread.ts';
-import {
-  THREAD_NAMES,
-  THREAD_PAGES,
-  type ThreadName,
-} from '../../../support/browser/pages/platform-threads.ts';
+import { THREAD_NAMES, THREAD_PAGES } from '../../../support/browser/pages/platform-threads.ts';
 import {
   collect,
   openProduct,
@@ -14,7 +10,6 @@ import {
   readStore,
   servePages,
 } from '../../../support/browser/product.ts';
-import { casesOf } from '../../../support/thorough.ts';
 
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
@@ -30,7 +25,7 @@ afterAll(async () => {
 });
 
 // A part that scrolls by itself
-it.each(casesOf<ThreadName>(THREAD_NAMES, ['xiaohongshu']))(
+it.each(THREAD_NAMES)(
   'a thread as %s shows it is captured whole, with every reply under its comment',
   async (name) => {
     const page = await product.browser.newPage();

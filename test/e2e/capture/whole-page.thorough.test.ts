@@ -11,7 +11,6 @@ import {
   servePages,
 } from '../../support/browser/product.ts';
 import { rowsHtml, rowsMissing } from '../../support/browser/rows-seen.ts';
-import { casesOf, describeThoroughly, itThoroughly } from '../../support/thorough.ts';
 
 const ROWS = 60;
 const page = (body: string, style = '') =>
@@ -135,22 +134,20 @@ describe('in a browser with scroll bars', () => {
     }
   });
 
-  itThoroughly(
-    'a post under a header that shrinks is cut row by row, without its neighbours',
-    async () => {
-      const whole = await captured('/header-shrinks');
-      expectWhole(whole);
-      const post = whole.pictures.find(({ role }) => role === 'post');
-      const rows = coloursDown(post?.base64 ?? '').filter((red) => red < ROWS);
-      expect(rows).toEqual(Array.from({ length: 15 }, (_, index) => index + 9));
-    },
+  it('a post under a header that shrinks is cut row by row, without its neighbours', async () => {
+    const whole = await captured('/header-shrinks');
+    expectWhole(whole);
+    const post = whole.pictures.find(({ role }) => role === 'post');
+    const rows = coloursDown(post?.base64 ?? '').filter((red) => red < ROWS);
+    expect(rows).toEqual(Array.from({ length: 15 }, (_, index) => index + 9));
+  });
+
+  it.each(['/laid-out-late', '/fades-in', '/by-scrolling', '/grows'] as const)(
+    'the page %s is whole',
+    async (path) => expectWhole(await captured(path)),
   );
 
-  it.each(
-    casesOf<keyof typeof PAGES>(['/laid-out-late', '/fades-in', '/by-scrolling', '/grows'], []),
-  )('the page %s is whole', async (path) => expectWhole(await captured(path)));
-
-  itThoroughly('a page written from right to left is taken from its right end', async () => {
+  it('a page written from right to left is taken from its right end', async () => {
     const { record, pictures } = await captured('/columns');
     expect(record.conditions.coverage?.gaps).toEqual([]);
     const segments = pictures.filter(({ role }) => role === 'page-segment');
@@ -160,21 +157,18 @@ describe('in a browser with scroll bars', () => {
     expect(columns.at(-1)).toBe(0);
   });
 
-  itThoroughly(
-    'a page magnified by two fingers says in the popup that a part is missing',
-    async () => {
-      const { record, words } = await captured('/banner', async (target) => {
-        const devtools = await target.createCDPSession();
-        await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
-      });
-      expect(record.problems.map(({ code }) => code)).toContain('PAGE_ZOOMED');
-      expect(record.conditions.coverage?.gaps.length).toBeGreaterThan(0);
-      expect(words).toContain('enlarged with two fingers');
-      expect(words).toMatch(/About \d+ % of it is in no picture: from 0 % to 100 %/);
-    },
-  );
+  it('a page magnified by two fingers says in the popup that a part is missing', async () => {
+    const { record, words } = await captured('/banner', async (target) => {
+      const devtools = await target.createCDPSession();
+      await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+    });
+    expect(record.problems.map(({ code }) => code)).toContain('PAGE_ZOOMED');
+    expect(record.conditions.coverage?.gaps.length).toBeGreaterThan(0);
+    expect(words).toContain('enlarged with two fingers');
+    expect(words).toMatch(/About \d+ % of it is in no picture: from 0 % to 100 %/);
+  });
 
-  itThoroughly('at 110 % zoom the seams lose no row', async () => {
+  it('at 110 % zoom the seams lose no row', async () => {
     const whole = await captured('/banner', async (target) => {
       const popup = await pressToolbarButton(product, target);
       await popup.evaluate(() =>
@@ -189,7 +183,7 @@ describe('in a browser with scroll bars', () => {
   });
 });
 
-describeThoroughly('on a screen of one and a quarter pixels a point', () => {
+describe('on a screen of one and a quarter pixels a point', () => {
   it('the seams lose no row, and the pictures are cut to the pixel', async () => {
     const product = await openProduct({
       viewport: false,

@@ -5,7 +5,6 @@ import { FAST, order, putList, readLists } from '../../support/browser/run-list.
 import { FIREFOX, type FirefoxTab } from '../../support/firefox/firefox.ts';
 import { type FirefoxProduct, openFirefoxProduct } from '../../support/firefox/product.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
-import { itThoroughly } from '../../support/thorough.ts';
 import {
   putWatches,
   readVisits,
@@ -81,7 +80,7 @@ describe.runIf(FIREFOX)('lists and watches in Firefox', () => {
     await expect.poll(windows).toBe(before);
   });
 
-  itThoroughly('a watched page is visited when it is due, and told as what it showed', async () => {
+  it('a watched page is visited when it is due, and told as what it showed', async () => {
     await firefox.permit(['http://127.0.0.1/*', 'https://127.0.0.1/*']);
     await putWatches(workspace, [{ id: 'W1', url: watched.url }]);
     await wakeWatches(workspace, new Date().toISOString());
@@ -98,7 +97,7 @@ describe.runIf(FIREFOX)('lists and watches in Firefox', () => {
     expect(content.items).toHaveLength(3);
   });
 
-  itThoroughly('a page is looked at signed out as well, in a private window', async () => {
+  it('a page is looked at signed out as well, in a private window', async () => {
     await firefox.openTab(site.url('/sign-in'));
     await firefox.permitPrivate();
     workspace = await firefox.openWorkspace();

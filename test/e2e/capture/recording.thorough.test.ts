@@ -18,7 +18,6 @@ import {
   readStore,
   servePages,
 } from '../../support/browser/product.ts';
-import { itThoroughly } from '../../support/thorough.ts';
 
 /**
  * A page of some screens with noise of this size in pixels, which no codec makes small, and a sound
@@ -175,7 +174,7 @@ describe('a recording of a tab', () => {
     await rm(folder, { recursive: true });
   });
 
-  itThoroughly('that scrolls the page ends when it is at its end', async () => {
+  it('that scrolls the page ends when it is at its end', async () => {
     const page = await record('scrolled');
     const { codes, recorded } = await sealed(2);
     expect(codes).toEqual([]);
@@ -184,7 +183,7 @@ describe('a recording of a tab', () => {
     await page.close();
   });
 
-  itThoroughly('is kept where the tab is closed, and the item says so', async () => {
+  it('is kept where the tab is closed, and the item says so', async () => {
     const page = await record('used');
     await page.close();
     const { codes, status, recorded, bytes } = await sealed(3);
@@ -193,25 +192,22 @@ describe('a recording of a tab', () => {
     expect(bytes.subarray(0, 4).toString('hex')).toBe(EBML);
   });
 
-  itThoroughly(
-    'goes on while another tab is in front, which it states, and ends with its page',
-    async () => {
-      const page = await record('used');
-      await workspace.bringToFront();
-      await new Promise((done) => setTimeout(done, 2_000));
-      await page.bringToFront();
-      await new Promise((done) => setTimeout(done, 1_200));
-      await page.goto(server.url('/other'));
-      const { codes, recorded } = await sealed(4);
-      expect(codes).toEqual(['RECORDING_CUT left']);
-      const [{ from, until }] = recorded.recording.behind;
-      expect(until - from).toBeGreaterThan(1_000);
-      expect(await page.title()).toBe('Other');
-      await page.close();
-    },
-  );
+  it('goes on while another tab is in front, which it states, and ends with its page', async () => {
+    const page = await record('used');
+    await workspace.bringToFront();
+    await new Promise((done) => setTimeout(done, 2_000));
+    await page.bringToFront();
+    await new Promise((done) => setTimeout(done, 1_200));
+    await page.goto(server.url('/other'));
+    const { codes, recorded } = await sealed(4);
+    expect(codes).toEqual(['RECORDING_CUT left']);
+    const [{ from, until }] = recorded.recording.behind;
+    expect(until - from).toBeGreaterThan(1_000);
+    expect(await page.title()).toBe('Other');
+    await page.close();
+  });
 
-  itThoroughly('ends at the limit of size, and no part of it is left in the store', async () => {
+  it('ends at the limit of size, and no part of it is left in the store', async () => {
     await changeSettings(workspace, { recordingMebibytes: 1 });
     const page = await record('used', '/large');
     const { codes, recorded, bytes } = await sealed(5);
