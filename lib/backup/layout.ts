@@ -42,6 +42,7 @@ export const LEFT_OUT = [
   'importing',
   'listings',
   'texts',
+  'textBlocks',
   'vaultMatters',
   ...(['chains', 'chainBlocks', 'conflicts'] as const),
 ] as const satisfies readonly TableName[];

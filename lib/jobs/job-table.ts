@@ -36,7 +36,7 @@ export const JOBS = {
 
 /** Every session that runs in a worker, by name. */
 export const SESSIONS = {
-  /** Holds the texts of one matter's items and searches them. */
+  /** Searches the texts of one matter's items. */
   search: async () => (await import('./work/search.ts')).startSearch,
   /** Draws the sheets of a load file, beside the job that lays them out. */
   'draw-sheets': async () => (await import('./work/sheets/draw-sheets.ts')).startDrawing,

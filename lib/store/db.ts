@@ -28,6 +28,7 @@ import type {
   RecordingPartRow,
   SignerRow,
   StampRow,
+  TextBlockRow,
   TextRow,
   ThumbnailRow,
 } from './rows.ts';
@@ -45,6 +46,7 @@ export type EvidenceStore = Dexie & {
   casework: EntityTable<CaseEntry, 'id'>;
   listings: EntityTable<ListingRow, 'id'>;
   texts: EntityTable<TextRow, 'item'>;
+  textBlocks: EntityTable<TextBlockRow, 'id'>;
   lines: EntityTable<LinesRow, 'item'>;
   derived: Table<DerivedRow, [string, string]>;
   imports: EntityTable<ImportRow, 'id'>;
@@ -117,7 +119,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
     });
   store.version(9).stores({ imports: 'id, matterId', importing: 'item' }).upgrade(nameAlertsAgain);
   store
-    .version(17)
+    .version(18)
     .stores({
       casework: 'id, matterId, kind',
       lists: 'id, matterId, state',
@@ -129,6 +131,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
       chains: 'id, matterId',
       chainBlocks: '[chain+first], *items, *events',
       conflicts: '[matterId+key]',
+      textBlocks: '++id, *items',
     })
     .upgrade(packChainLines);
   store.use(keepListings);

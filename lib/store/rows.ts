@@ -120,6 +120,17 @@ export type LinesRow = { readonly item: string; readonly blob: Blob };
 export type TextRow = { readonly item: string; readonly text: string };
 
 /**
+ * The texts of many items as one file that is searched where it lies (`TextBlock` of
+ * `lib/search/text-block.ts`). Derived from the rows of `texts`, never exported.
+ */
+export type TextBlockRow = {
+  readonly id: number;
+  readonly items: readonly string[];
+  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly blob: Blob;
+};
+
+/**
  * The time-stamp of an item's record, or the wish for one: asked for again at `nextAt` while it is
  * pending. `reason` is why there is none yet, as a code; `token` a TimeStampResp in DER, `chain`
  * the authority's certificates in DER.

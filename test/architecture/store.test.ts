@@ -3,8 +3,8 @@ import { importsOf, PRODUCT, textOf } from './source-tree.ts';
 
 const TABLES =
   'matters|items|artifacts|derived|custody|journal|casework|stamps|signers|thumbnails|lines|' +
-  'listings|texts|lists|listLines|watches|vaultMatters|receipts|chains|chainBlocks|conflicts|' +
-  'tables?|transaction';
+  'listings|texts|textBlocks|lists|listLines|watches|vaultMatters|receipts|chains|chainBlocks|' +
+  'conflicts|tables?|transaction';
 const QUERY = new RegExp(`\\b(?:store|db|staging)\\.(?:${TABLES})\\b`);
 
 /** The hook that reruns a query when the store changes; it is given the query. */

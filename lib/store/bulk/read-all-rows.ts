@@ -14,6 +14,7 @@ export type TableName =
   | 'casework'
   | 'listings'
   | 'texts'
+  | 'textBlocks'
   | 'lines'
   | 'imports'
   | 'importing'

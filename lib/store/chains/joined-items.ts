@@ -2,6 +2,7 @@ import type { Derived } from '../../evidence/derived.ts';
 import type { Bytes } from '../../evidence/digest.ts';
 import { keepChecksum } from '../../evidence/file/kept-checksum.ts';
 import type { Artifact, ItemRecord } from '../../evidence/item.ts';
+import { deleteSearchText } from '../bulk/text-blocks.ts';
 import { rowFactsOf } from '../capture/row-facts.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import type { ReceiptRow } from '../deposits/deposit-rows.ts';
@@ -103,9 +104,9 @@ export const addJoinedFile = async (
   db: EvidenceStore = store,
 ): Promise<void> => {
   const checksum = keepChecksum(crc32, artifact.digest);
-  await db.transaction('rw', db.artifacts, db.texts, async () => {
+  await db.transaction('rw', db.artifacts, db.texts, db.textBlocks, async () => {
     await db.artifacts.put({ ...artifact, ...checksum, item, blob });
     // What a search read of the item before this file came is read again.
-    await db.texts.delete(item);
+    await deleteSearchText(db, item);
   });
 };

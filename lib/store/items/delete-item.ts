@@ -1,3 +1,4 @@
+import { deleteSearchText } from '../bulk/text-blocks.ts';
 import { refuseJoined } from '../chains/home.ts';
 import { change } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
@@ -25,7 +26,7 @@ export const deleteUnownedFiles = async (items: readonly string[], db = store): 
 export const deleteItemRows = async (db: EvidenceStore, id: string): Promise<void> => {
   await db.items.delete(id);
   await deleteItemFiles(db, id);
-  await db.texts.delete(id);
+  await deleteSearchText(db, id);
   await db.stamps.delete(id);
   await db.receipts.delete(id);
 };

@@ -5,6 +5,14 @@ import type { TextRow } from '../../../lib/store/rows.ts';
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 
+/** A store that keeps no blocks of texts. */
+const NO_BLOCKS = {
+  listBlocks: async () => [],
+  readBlocks: async () => [],
+  keepBlock: async () => undefined,
+  dropBlock: async () => {},
+};
+
 /**
  * A session whose texts are read one batch after another, each when the test lets it go on. Of
  * items whose id begins with `listed` there is no record.
@@ -26,16 +34,17 @@ const startSlowly = (textOf: (id: string) => string | undefined) => {
       return text === undefined ? [] : [{ item, text }];
     });
   };
-  const store = { listReadable, readTexts, readCaptured };
+  const store = { listReadable, readTexts, readCaptured, ...NO_BLOCKS };
   const send = startSearch((answer) => answers.push(answer), store);
   const put = (...ids: string[]) =>
     send({ kind: 'items', put: ids.map((id) => [id, `fields of ${id}`]), drop: [] });
   const drop = (...ids: string[]) => send({ kind: 'items', put: [], drop: ids });
   let ticket = 0;
-  const find = (query: string): readonly string[] => {
+  const find = async (query: string): Promise<readonly string[]> => {
     ticket += 1;
     send({ kind: 'find', query, ticket });
-    const answer = answers.at(-1);
+    await nextTask();
+    const answer = answers.findLast(({ kind }) => kind === 'found');
     expect(answer).toMatchObject({ kind: 'found', ticket });
     return answer?.kind === 'found' ? answer.ids : [];
   };
@@ -52,10 +61,10 @@ describe('a search over the items of a matter', () => {
   it('finds fields at once, and texts once they were read', async () => {
     const { put, find, goOn } = startSlowly((id) => `text of ${id}`);
     put('a', 'b');
-    expect(find('fields')).toEqual(['a', 'b']);
-    expect(find('text')).toEqual([]);
+    expect(await find('fields')).toEqual(['a', 'b']);
+    expect(await find('text')).toEqual([]);
     await goOn();
-    expect(find('text')).toEqual(['a', 'b']);
+    expect(await find('text')).toEqual(['a', 'b']);
   });
 
   it('reads a hundred texts at a time, says how many are left, and none twice', async () => {
@@ -81,8 +90,8 @@ describe('a search over the items of a matter', () => {
     await nextTask();
     drop('a');
     await goOn();
-    expect(find('text')).toEqual(['b']);
-    expect(find('fields')).toEqual(['b']);
+    expect(await find('text')).toEqual(['b']);
+    expect(await find('fields')).toEqual(['b']);
   });
 
   it('finds an item that went and came back, with its text', async () => {
@@ -93,7 +102,7 @@ describe('a search over the items of a matter', () => {
     put('a');
     await goOn();
     await goOn();
-    expect(find('"text of a"')).toEqual(['a']);
+    expect(await find('"text of a"')).toEqual(['a']);
   });
 
   it('finds an item by its new fields, without reading its text again', async () => {
@@ -101,7 +110,7 @@ describe('a search over the items of a matter', () => {
     put('a');
     await goOn();
     put('a');
-    expect(find('fields text')).toEqual(['a']);
+    expect(await find('fields text')).toEqual(['a']);
     expect(asked).toEqual([['a']]);
   });
 
@@ -111,17 +120,17 @@ describe('a search over the items of a matter', () => {
     await goOn();
     expect(asked).toEqual([['a']]);
     expect(answers).toEqual([{ kind: 'reading', left: 0 }]);
-    expect(find('fields')).toHaveLength(1_001);
-    expect(find('text')).toEqual(['a']);
+    expect(await find('fields')).toHaveLength(1_001);
+    expect(await find('text')).toEqual(['a']);
   });
 
   it('says with what it found how many texts are not read yet', async () => {
     const { put, find, goOn, answers } = startSlowly((id) => `text of ${id}`);
     put('a', 'b');
-    find('text');
+    await find('text');
     expect(answers.at(-1)).toEqual({ kind: 'found', ids: [], ticket: 1, left: 2 });
     await goOn();
-    find('text');
+    await find('text');
     expect(answers.at(-1)).toEqual({ kind: 'found', ids: ['a', 'b'], ticket: 2, left: 0 });
   });
 
@@ -140,6 +149,7 @@ describe('a search over the items of a matter', () => {
         return ids.map((item) => ({ item, text: 'text' }));
       },
       readCaptured: async () => [],
+      ...NO_BLOCKS,
     });
     const put = () => send({ kind: 'items', put: [['a', 'fields']], drop: [] });
     put();
@@ -165,6 +175,7 @@ describe('a search over the items of a matter', () => {
         return [];
       },
       readCaptured: async () => [],
+      ...NO_BLOCKS,
     });
     send({ kind: 'items', put: [['a', 'fields']], drop: [] });
     await failed;
@@ -177,8 +188,8 @@ describe('a search over the items of a matter', () => {
     const { put, find, goOn } = startSlowly((id) => (id === 'a' ? undefined : 'text'));
     put('a', 'b');
     await goOn();
-    expect(find('text')).toEqual(['b']);
-    expect(find('fields')).toEqual(['a', 'b']);
+    expect(await find('text')).toEqual(['b']);
+    expect(await find('fields')).toEqual(['a', 'b']);
   });
 
   it('answers with the line that a query hit, from the text as it was captured', async () => {
@@ -195,6 +206,7 @@ describe('a search over the items of a matter', () => {
         if (!found) throw new Error('unreadable');
         return [...found];
       },
+      ...NO_BLOCKS,
     });
     send({ kind: 'excerpts', query: 'hello', ids: ['a', 'b', 'gone'] });
     await vi.waitFor(() => expect(answers).toHaveLength(1));

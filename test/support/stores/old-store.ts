@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 
-/** What each version of the schema changed. */
-const CHANGES: readonly Record<string, string>[] = [
+/** What each version of the schema changed; null for a table that it dropped. */
+const CHANGES: readonly Record<string, string | null>[] = [
   {
     matters: 'id, usedAt',
     items: 'id, [matterId+number], pageKey, capturedAt, *tags',
@@ -34,14 +34,19 @@ const CHANGES: readonly Record<string, string>[] = [
     chainLines: '[chain+seq], [chain+event], item',
     conflicts: '[matterId+key]',
   },
+  { chainLines: null, chainBlocks: '[chain+first], *items, *events' },
 ];
 
 /** How many versions of the schema came before the present one. */
 export const OLD_VERSIONS = CHANGES.length;
 
 /** The tables of a version, each as Dexie writes its keys and indexes. */
-export const schemaOf = (version: number): Record<string, string> =>
-  Object.assign({}, ...CHANGES.slice(0, version));
+export const schemaOf = (version: number): Record<string, string> => {
+  const tables: Record<string, string | null> = Object.assign({}, ...CHANGES.slice(0, version));
+  return Object.fromEntries(
+    Object.entries(tables).flatMap(([table, keys]) => (keys === null ? [] : [[table, keys]])),
+  );
+};
 
 /** Rows by the name of their table. */
 export type RowsOf = Readonly<Record<string, readonly object[]>>;

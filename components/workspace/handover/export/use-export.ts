@@ -19,7 +19,7 @@ const exportNow = async (
   chosen: ExportChoice,
   options: WorkOptions & Omit<ExportOptions, 'choice' | 'volumeBytes'>,
 ) => {
-  // It holds the texts of all items, and an export needs the memory more.
+  // It holds texts of the items, and an export needs the memory more.
   closeSearch();
   freeDropped();
   // For the next export alone: where there is no room for it, this one says so itself.
