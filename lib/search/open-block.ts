@@ -1,3 +1,4 @@
+import { readInto } from '../evidence/file/read-into.ts';
 import type { Room } from './room.ts';
 import { haveBits, ROW_BYTES, rowsOf, SIGNATURES_BYTES } from './signatures.ts';
 import { codesOf, type TextBlock } from './text-block.ts';
@@ -25,13 +26,16 @@ const MOST_ROWS = 5;
 /** Code units between two texts, which are read with them: that takes less than another piece. */
 const GAP = 2 ** 16;
 
-/** Reads pieces of a file as one stream, which takes far less than a read for each. */
-const readPieces = async (pieces: readonly Blob[]): Promise<ArrayBuffer> => {
-  const bytes = await new Blob([...pieces]).arrayBuffer();
-  const expected = pieces.reduce((sum, { size }) => sum + size, 0);
-  if (bytes.byteLength !== expected) throw new Error('A block of texts was not read to its end');
-  return bytes;
-};
+const sizeOf = (pieces: readonly Blob[]): number => pieces.reduce((sum, { size }) => sum + size, 0);
+
+/**
+ * Reads pieces of a file as one stream, which takes far less than a read for each, into a buffer,
+ * which comes back as a new object.
+ */
+const readPieces = async (
+  pieces: readonly Blob[],
+  buffer = new ArrayBuffer(sizeOf(pieces)),
+): Promise<ArrayBuffer> => (await readInto(buffer, new Blob([...pieces]))).buffer;
 
 const holds = (codes: Uint16Array, from: number, to: number, word: Uint16Array): boolean => {
   const [first, last] = [word[0], to - word.length];
@@ -47,7 +51,7 @@ const holds = (codes: Uint16Array, from: number, to: number, word: Uint16Array):
 /** The signatures of a block. */
 const openSignatures = ({ blob }: TextBlock, room: Room) => {
   const pieceOf = (row: number): Blob => blob.slice(row * ROW_BYTES, (row + 1) * ROW_BYTES);
-  const held = room(SIGNATURES_BYTES, () => readPieces([blob.slice(0, SIGNATURES_BYTES)]));
+  const held = room.hold(SIGNATURES_BYTES, () => readPieces([blob.slice(0, SIGNATURES_BYTES)]));
   return {
     /** For each word, a predicate whether the nth text may hold it. */
     read: async (words: readonly string[]) => {
@@ -71,27 +75,32 @@ const openTexts = ({ ends, blob }: TextBlock, room: Room) => {
   const all = ends.at(-1) ?? 0;
   const pieceOf = ({ from, to }: Run): Blob =>
     blob.slice(SIGNATURES_BYTES + from * CODE_BYTES, SIGNATURES_BYTES + to * CODE_BYTES);
-  const held = room(all * CODE_BYTES, () => readPieces([pieceOf({ from: 0, to: all })]));
+  const held = room.hold(all * CODE_BYTES, () => readPieces([pieceOf({ from: 0, to: all })]));
   const runOf = (at: number): Run => ({ from: ends[at - 1] ?? 0, to: ends[at] ?? 0 });
   return {
     runOf,
-    /** The texts of these numbers, in their order, in as few pieces as is sensible. */
+    /**
+     * The texts of these numbers, in their order, in as few pieces as is sensible, and what is to
+     * be given back to the room when they were looked through.
+     */
     read: async (numbers: readonly number[]) => {
       const whole = await held.get();
-      if (whole) return [{ from: 0, to: all, codes: new Uint16Array(whole) }];
+      if (whole) return { runs: [{ from: 0, to: all, codes: new Uint16Array(whole) }] };
       const runs: Run[] = [];
       for (const { from, to } of numbers.map(runOf)) {
         const last = runs.at(-1);
         if (last && from - last.to <= GAP) runs.splice(-1, 1, { from: last.from, to });
         else runs.push({ from, to });
       }
-      const bytes = await readPieces(runs.map(pieceOf));
+      const pieces = runs.map(pieceOf);
+      const lent = await readPieces(pieces, room.lend(sizeOf(pieces)));
       let start = 0;
-      return runs.map(({ from, to }) => {
-        const codes = new Uint16Array(bytes, start, to - from);
+      const read = runs.map(({ from, to }) => {
+        const codes = new Uint16Array(lent, start, to - from);
         start += codes.byteLength;
         return { from, to, codes };
       });
+      return { runs: read, lent };
     },
     release: held.release,
   };
@@ -108,18 +117,20 @@ export const openBlock = (block: TextBlock, room: Room): OpenBlock => {
     check: async (asked) => {
       if (asked.length === 0) return [];
       const inOrder = asked.toSorted((one, other) => one.at - other.at);
-      const read = await texts.read(inOrder.map(({ at }) => at));
+      const { runs, lent } = await texts.read(inOrder.map(({ at }) => at));
       const words = new Set(inOrder.flatMap((one) => one.words));
       const codesOfWord = new Map([...words].map((word) => [word, codesOf(word)]));
       let next = 0;
-      return inOrder.filter((one) => {
+      const hits = inOrder.filter((one) => {
         const { from, to } = texts.runOf(one.at);
-        while ((read[next]?.to ?? Infinity) < to) next += 1;
-        const { from: start, codes } = read[next] as (typeof read)[number];
+        while ((runs[next]?.to ?? Infinity) < to) next += 1;
+        const { from: start, codes } = runs[next] as (typeof runs)[number];
         return one.words.every((word) =>
           holds(codes, from - start, to - start, codesOfWord.get(word) as Uint16Array),
         );
       });
+      if (lent) room.giveBack(lent);
+      return hits;
     },
     close: () => {
       signatures.release();

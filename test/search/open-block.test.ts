@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Asked, openBlock } from '../../lib/search/open-block.ts';
 import { buildRoom } from '../../lib/search/room.ts';
 import { buildTextBlock, fillBlock, isWhole, type TextBlock } from '../../lib/search/text-block.ts';
@@ -70,9 +70,15 @@ describe('a block of texts', () => {
     const short = { ...block, blob: block.blob.slice(0, block.blob.size - 1) };
     expect([isWhole(block), isWhole(short)]).toEqual([true, false]);
     expect(isWhole({ ...block, items: ['i0'] })).toBe(false);
-    const gone = { ...block, blob: new Blob([block.blob]) };
-    gone.blob.slice = () => ({ size: 128 }) as Blob;
-    await expect(findIn(gone, ['text'], 0)).rejects.toThrow();
+    const pull = () => {
+      throw new Error('gone');
+    };
+    const gone = vi
+      .spyOn(Blob.prototype, 'stream')
+      .mockImplementation(() => new ReadableStream({ type: 'bytes', pull }));
+    for (const bytes of [0, 2 ** 24])
+      await expect(findIn(block, ['text'], bytes)).rejects.toThrow('gone');
+    gone.mockRestore();
   });
 });
 
@@ -89,4 +95,14 @@ describe('what fills a block', () => {
       ['a', expect.any(String)],
     ]);
   });
+});
+
+it('memory that is lent is lent again once it was given back, if it is large enough', () => {
+  const room = buildRoom(0);
+  const first = room.lend(8);
+  expect(room.lend(8)).not.toBe(first);
+  room.giveBack(first);
+  expect(room.lend(4)).toBe(first);
+  room.giveBack(first);
+  expect(room.lend(16).byteLength).toBe(16);
 });
