@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
 import { changeJson, changeLog, forge } from '../support/packages/forge.ts';
 import { packSample } from '../support/packages/pack.ts';
-import { casesOf, isThorough, itThoroughly } from '../support/thorough.ts';
+import { casesOf, describeThoroughly, isThorough, itThoroughly } from '../support/thorough.ts';
 
 const capture = { does: 'capture', files: 0 } as const;
 
-describe('verifyZip, of a file larger than it holds in memory', () => {
-  itThoroughly('reads the file in pieces and finds a change in any of them', async () => {
+describeThoroughly('verifyZip, of a file larger than it holds in memory', () => {
+  it('reads the file in pieces and finds a change in any of them', async () => {
     const { zip } = await packSample({ steps: [capture], fileBytes: 65 * 2 ** 20 });
     // That one file alone is found altered says also that the others are sound.
     if (isThorough) expect((await verifyZip(new Blob([zip]))).findings).toEqual([]);
