@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeRelease, type Release } from '../../cli/release/make-release.ts';
 import { packSorted, readFolder } from '../../cli/release/pack-folder.ts';
 import { readZip } from '../../lib/zip/read/read-zip.ts';
+import { describeThoroughly } from '../support/thorough.ts';
 
 const listOf = (zip: string): readonly string[] =>
   spawnSync('unzip', ['-Z1', zip], { encoding: 'utf8', maxBuffer: 1e7 }).stdout.trim().split('\n');
@@ -30,7 +31,7 @@ const CONTENTS: readonly (readonly [what: string, pattern: RegExp])[] = [
 
 const words = (text: string) => new TextEncoder().encode(text);
 
-describe('a release', () => {
+describeThoroughly('a release', () => {
   let release: Release;
   const zipOf = (kind: string): string =>
     join(release.folder, release.names.find((name) => name.endsWith(`-${kind}.zip`)) ?? kind);

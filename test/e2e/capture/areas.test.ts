@@ -169,7 +169,7 @@ const AREAS = [
   ['/consent', 60, 'set-aside'],
   ['/consent-shadow', 60, 'set-aside'],
 ] as const;
-const ONE_OF_EACH: readonly string[] = ['/body', '/frame', '/consent'];
+const ONE_OF_EACH: readonly string[] = ['/frame', '/consent'];
 
 describe('a page of which not the window scrolls', () => {
   it.each(AREAS.filter(([path]) => isThorough || ONE_OF_EACH.includes(path)))(

@@ -133,7 +133,7 @@ describe('a package that is saved to a place of the person’s choice', () => {
     });
   });
 
-  it('is none where the person closes the question, or the browser refuses', async () => {
+  itThoroughly('is none where the person closes the question, or the browser refuses', async () => {
     const before = Object.keys(await privateFiles());
     for (const [answer, said] of [
       ['AbortError', handover.noPlace],

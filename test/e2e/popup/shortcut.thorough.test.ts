@@ -11,7 +11,6 @@ import {
   readStore,
   servePages,
 } from '../../support/browser/product.ts';
-import { itThoroughly } from '../../support/thorough.ts';
 
 const isInstalled = ['Xvfb', 'xdotool'].every(hasProgram);
 if (!isInstalled) console.log('Skipped: real key presses need Xvfb and xdotool.');
@@ -133,25 +132,22 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     });
   });
 
-  itThoroughly(
-    'the settings tell those keys, and open the page on which they are changed',
-    async () => {
-      const settings = await openWorkspace(product, '#/settings');
-      const section = '[aria-label="Keyboard shortcuts"]';
-      const opened = product.browser.waitForTarget(
-        (target) => target.url() === 'chrome://extensions/shortcuts',
-      );
-      await pressAt(settings, `${section} button`);
-      const keys = await settings.$$eval(`${section} dd`, (all) =>
-        all.map(({ textContent }) => textContent),
-      );
-      expect(keys).toEqual(['Alt+Shift+E', 'none is set', 'none is set']);
-      await (await (await opened).asPage()).close();
-      await settings.close();
-    },
-  );
+  it('the settings tell those keys, and open the page on which they are changed', async () => {
+    const settings = await openWorkspace(product, '#/settings');
+    const section = '[aria-label="Keyboard shortcuts"]';
+    const opened = product.browser.waitForTarget(
+      (target) => target.url() === 'chrome://extensions/shortcuts',
+    );
+    await pressAt(settings, `${section} button`);
+    const keys = await settings.$$eval(`${section} dd`, (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(keys).toEqual(['Alt+Shift+E', 'none is set', 'none is set']);
+    await (await (await opened).asPage()).close();
+    await settings.close();
+  });
 
-  itThoroughly('"Capture this page" in the page’s own menu captures the page', async () => {
+  it('"Capture this page" in the page’s own menu captures the page', async () => {
     const known = await count();
     await openMenu(600, 700);
     xdotool('key', 'Right', 'Return');
@@ -159,36 +155,30 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     expect(artifacts.map(({ role }: { role: string }) => role)).toContain('page-segment');
   });
 
-  itThoroughly(
-    '"Capture this post…" in the menu of a page captures the post under it',
-    async () => {
-      const known = await count();
-      await openMenu(600, 700);
-      xdotool('key', 'Right', 'Down', 'Return');
-      await expect.poll(childrenOfPage, { message: 'the picker in the page' }).toBe(3);
-      const choose = async () => {
-        xdotool('key', 'Return');
-        return childrenOfPage();
-      };
-      await expect.poll(choose, { message: 'the page without the picker', interval: 300 }).toBe(2);
-      const { artifacts } = await recordAfter(known);
-      expect(artifacts.map(({ role }: { role: string }) => role)).toContain('post-text');
-    },
-  );
+  it('"Capture this post…" in the menu of a page captures the post under it', async () => {
+    const known = await count();
+    await openMenu(600, 700);
+    xdotool('key', 'Right', 'Down', 'Return');
+    await expect.poll(childrenOfPage, { message: 'the picker in the page' }).toBe(3);
+    const choose = async () => {
+      xdotool('key', 'Return');
+      return childrenOfPage();
+    };
+    await expect.poll(choose, { message: 'the page without the picker', interval: 300 }).toBe(2);
+    const { artifacts } = await recordAfter(known);
+    expect(artifacts.map(({ role }: { role: string }) => role)).toContain('post-text');
+  });
 
-  itThoroughly(
-    '"Capture the selection" in the menu over selected words captures those words',
-    async () => {
-      const known = await count();
-      await openMenuOver('p');
-      xdotool('key', 'Right', 'Down', 'Down', 'Return');
-      expect(await recordAfter(known)).toMatchObject({
-        status: 'complete',
-        conditions: { scope: 'selection' },
-        selection: { exact: 'one post, pointed at by real keys' },
-      });
-    },
-  );
+  it('"Capture the selection" in the menu over selected words captures those words', async () => {
+    const known = await count();
+    await openMenuOver('p');
+    xdotool('key', 'Right', 'Down', 'Down', 'Return');
+    expect(await recordAfter(known)).toMatchObject({
+      status: 'complete',
+      conditions: { scope: 'selection' },
+      selection: { exact: 'one post, pointed at by real keys' },
+    });
+  });
 
   /** Presses "List the links in the selection…", and resolves with the page that opens. */
   const listLinks = async (url: string): Promise<Page> => {
@@ -198,18 +188,15 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     return (await opened).asPage();
   };
 
-  itThoroughly('"List the links in the selection…" opens the popup over the Inbox', async () => {
+  it('"List the links in the selection…" opens the popup over the Inbox', async () => {
     const popup = await listLinks('/popup.html');
     await named(popup, 'combobox', 'Matter');
     await popup.close();
   });
 
-  itThoroughly(
-    '"List the links in the selection…" offers them as a list of the matter last used',
-    async () => {
-      await workspace.evaluate(setMatter, 'm1');
-      const list = await listLinks('/workspace.html#/matter/m1/lists/offered');
-      expect(await list.evaluate(readOffered)).toEqual([server.url('/a'), server.url('/b')]);
-    },
-  );
+  it('"List the links in the selection…" offers them as a list of the matter last used', async () => {
+    await workspace.evaluate(setMatter, 'm1');
+    const list = await listLinks('/workspace.html#/matter/m1/lists/offered');
+    expect(await list.evaluate(readOffered)).toEqual([server.url('/a'), server.url('/b')]);
+  });
 });
