@@ -60,9 +60,7 @@ const LOOKS = [
   ['zh-CN', 'dark'],
 ] as const;
 it.each(LOOKS)('the lists have no fault that axe can find, in %s, %s', async (language, scheme) => {
-  expect(await violations(page)).toEqual([]);
   await setLook(page, language, scheme);
   await page.waitForSelector('main [role="table"]');
   expect(await violations(page)).toEqual([]);
-  await setLook(page, 'en', 'light');
 });
