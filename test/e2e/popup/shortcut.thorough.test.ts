@@ -194,7 +194,7 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     await popup.close();
   });
 
-  it('"List the links in the selection…" offers them as a list of the matter last used', async () => {
+  it('"List the links in the selection…" lists them in the matter last used', async () => {
     await workspace.evaluate(setMatter, 'm1');
     const list = await listLinks('/workspace.html#/matter/m1/lists/offered');
     expect(await list.evaluate(readOffered)).toEqual([server.url('/a'), server.url('/b')]);
