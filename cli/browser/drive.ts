@@ -1,5 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
-import { type ElementHandle, type Page, TimeoutError } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 
 /**
  * Everything below works the screens as a person does: by role and accessible name. Waits are in
@@ -11,73 +10,34 @@ const LOST = 5_000;
 
 const selectorOf = (role: string, name: string) => `aria/${name}[role="${role}"]`;
 
-/**
- * Between two looks for an element. Puppeteer would look in each animation frame for one that is
- * found by its accessible name, and each look computes the names of all elements of the page.
- */
-const LOOK_AGAIN = 100;
-
-/** Of a document or an element that was replaced during the look: nothing was found or pressed. */
-const isReplaced = (error: unknown): boolean =>
-  /context|detached|not clickable|does not belong|Cannot find|No node/u.test(String(error));
-
-/** Looks until it finds something, at most `timeout`. Throws a `TimeoutError` that names `what`. */
-const lookFor = async <Found>(
-  page: Page,
-  what: string,
-  timeout: number,
-  look: () => Promise<Found | null>,
-): Promise<Found> => {
-  for (const until = Date.now() + timeout; ; await setTimeout(LOOK_AGAIN)) {
-    const found = await look().catch((error: unknown) => {
-      if (page.isClosed() || !isReplaced(error)) throw error;
-      return null;
-    });
-    if (found) return found;
-    if (Date.now() > until) throw new TimeoutError(`There is no ${what} on ${page.url()}`);
-  }
-};
-
 /** The element of this role and accessible name, once it is there. */
-export const named = (
-  page: Page,
-  role: string,
-  name: string,
-  timeout = PATIENCE,
-): Promise<ElementHandle> =>
-  lookFor(page, `${role} "${name}"`, timeout, () => page.$(selectorOf(role, name)));
+export const named = (page: Page, role: string, name: string, timeout = PATIENCE) =>
+  page.waitForSelector(selectorOf(role, name), { timeout }).then((element) => {
+    if (!element) throw new Error(`There is no ${role} "${name}"`);
+    return element;
+  });
 
 /**
- * Whether a press at the element's middle would reach it, or its label: it is switched on, lies
- * where it lay in the frame before, and nothing else covers it there. Scrolls it into the viewport
- * first.
+ * Whether a press at the element's middle would reach it, or its label: it is switched on, and
+ * nothing else covers it there. Scrolls it into the viewport first.
  */
-const isReachable = async (element: Element): Promise<boolean> => {
-  if (element.matches(':disabled, [aria-disabled="true"]')) return false;
+const isReachable = (element: Element): boolean => {
+  if (element.getAttribute('aria-disabled') === 'true') return false;
   const labels = 'labels' in element ? [...((element.labels as NodeList | null) ?? [])] : [];
   const isHit = () => {
-    const [box] = element.getClientRects();
-    const hit = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    return Boolean(hit) && [element, ...labels].some((one) => one.contains(hit ?? null));
+    const [box = element.getBoundingClientRect()] = element.getClientRects();
+    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return hit !== null && [element, ...labels].some((one) => one.contains(hit));
   };
+  if (isHit()) return true;
   // Out of view, or under a bar at the edge of the window: a person would scroll.
-  if (!isHit()) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const place = () => JSON.stringify(element.getBoundingClientRect());
-  const nextFrame = () =>
-    new Promise<string>((shown) => requestAnimationFrame(() => shown(place())));
-  const before = await nextFrame();
-  return before === (await nextFrame()) && isHit();
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  return isHit();
 };
 
 /** Presses what this selector finds, once it is enabled, lies still and nothing covers it. */
-export const pressAt = async (page: Page, selector: string, timeout = PATIENCE): Promise<void> => {
-  await lookFor(page, `${selector} that can be pressed`, timeout, async () => {
-    const element = await page.$(selector);
-    if (!(await element?.evaluate(isReachable))) return null;
-    await element?.click();
-    return element;
-  });
-};
+export const pressAt = (page: Page, selector: string, timeout = PATIENCE): Promise<void> =>
+  page.locator(selector).setTimeout(timeout).filter(isReachable).click();
 
 /** Presses what has this role and accessible name, as `pressAt` does. */
 export const pressNamed = (page: Page, role: string, name: string): Promise<void> =>
