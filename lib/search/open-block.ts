@@ -106,9 +106,12 @@ const openTexts = ({ ends, blob }: TextBlock, room: Room) => {
   };
 };
 
-export const openBlock = (block: TextBlock, room: Room): OpenBlock => {
-  const signatures = openSignatures(block, room);
-  const texts = openTexts(block, room);
+/** Where blocks hold their signatures and their texts in memory. */
+export type BlockRooms = { readonly signatures: Room; readonly texts: Room };
+
+export const openBlock = (block: TextBlock, rooms: BlockRooms): OpenBlock => {
+  const signatures = openSignatures(block, rooms.signatures);
+  const texts = openTexts(block, rooms.texts);
   return {
     sift: async (asked) => {
       const mayHold = await signatures.read([...new Set(asked.flatMap(({ words }) => words))]);
@@ -129,7 +132,7 @@ export const openBlock = (block: TextBlock, room: Room): OpenBlock => {
           holds(codes, from - start, to - start, codesOfWord.get(word) as Uint16Array),
         );
       });
-      if (lent) room.giveBack(lent);
+      if (lent) rooms.texts.giveBack(lent);
       return hits;
     },
     close: () => {

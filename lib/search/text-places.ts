@@ -39,10 +39,11 @@ export type Block = OpenBlock & {
 type Place = { readonly block: Block; readonly at: number };
 
 /**
- * Bytes of blocks that are held in memory: the signatures and texts of some ten thousand posts.
- * What there is no room for is read for each query.
+ * Bytes of blocks that are held in memory: the signatures of 65,536 items, which leave few texts to
+ * read, and the texts of some twenty thousand posts. What there is no room for is read for each
+ * query.
  */
-const HELD = 2 ** 27;
+const HELD = { signatures: 2 ** 28, texts: 2 ** 27 };
 
 /** `isHere` tells the items that are searched: a block can have texts of others. */
 export const buildTextPlaces = (isHere: (id: string) => boolean): TextPlaces => {
@@ -51,7 +52,7 @@ export const buildTextPlaces = (isHere: (id: string) => boolean): TextPlaces => 
   const loose = new Map<string, string>();
   const blocks = new Map<number, Block>();
   const places = new Map<string, Place>();
-  const room = buildRoom(HELD);
+  const rooms = { signatures: buildRoom(HELD.signatures), texts: buildRoom(HELD.texts) };
   const isIn = (id: string, block: Block): boolean => places.get(id)?.block === block;
   const isFoundIn = (id: string, block: Block): boolean => isHere(id) && isIn(id, block);
   const drop = (id: string): void => {
@@ -70,7 +71,7 @@ export const buildTextPlaces = (isHere: (id: string) => boolean): TextPlaces => 
       loose.set(id, text);
     },
     putBlock: (id, kept) => {
-      const block = { id, items: kept.items, ...openBlock(kept, room) };
+      const block = { id, items: kept.items, ...openBlock(kept, rooms) };
       blocks.set(id, block);
       for (const [at, item] of kept.items.entries()) {
         places.set(item, { block, at });
