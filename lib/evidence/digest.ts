@@ -1,7 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { utf8InPlace } from './file/utf8.ts';
 
 /** A SHA-256 digest (FIPS 180-4) as `sha256:` and 64 lower-case hexadecimal digits. */
 export type Digest = `sha256:${string}`;
@@ -20,7 +21,7 @@ export const digestOf = async (bytes: Bytes): Promise<Digest> =>
  * chained inside a database transaction, which would end while WebCrypto is awaited.
  */
 export const digestNow = (content: string | Uint8Array): Digest =>
-  `sha256:${bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content))}`;
+  `sha256:${bytesToHex(sha256(typeof content === 'string' ? utf8InPlace(content) : content))}`;
 
 /** Whether a value has the form of a `Digest`. */
 export const isDigest = (value: unknown): value is Digest =>

@@ -1,4 +1,5 @@
 import { artifactsSent, type ExportItem, exhibitOf } from '../evidence/export-item.ts';
+import { utf8InPlace } from '../evidence/file/utf8.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { ZIP_LIMITS } from '../zip/write/zip-limits.ts';
 import type { PackageInput } from './input.ts';
@@ -11,7 +12,7 @@ const COMMON_ENTRIES = 16;
  */
 type Weight = { readonly bytes: number; readonly entries: number };
 
-const textBytes = (text: string): number => new TextEncoder().encode(text).length;
+const textBytes = (text: string): number => utf8InPlace(text).length;
 
 /**
  * The weight of an item: its files, their zip headers, and its share of the report and the index.
