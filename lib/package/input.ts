@@ -22,7 +22,7 @@ export type PackageInput = ReportInput & {
   readonly withheld: PackageIndex['withheld'];
   /** Items that are no longer in the matter; absent before `applyProfile`. */
   readonly left?: readonly LeftItem[];
-  /** The numbers of items that a person did not choose; absent before `applyProfile`. */
+  /** The numbers of items that a person did not choose; before `applyProfile` those not read. */
   readonly notChosen?: readonly number[];
   readonly custody: readonly CustodyLine[];
   /** The id of the exporter's own chain, where the matter is shared. */

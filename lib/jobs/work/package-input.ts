@@ -140,9 +140,10 @@ const arrivedIn = (custody: readonly CustodyRow[]): readonly string[] =>
   custody.flatMap(({ event, item }) => (event === 'received' && item !== undefined ? [item] : []));
 
 /**
- * What a package of this matter is made from, as the store has it now; `authorities` are those of
- * the time-stamps that go out: with the `chosen` items (by id; absent: all). The verifier finds a
- * certificate that belongs to no time-stamp of the package. Throws `MATTER_UNKNOWN`.
+ * What a package of this matter is made from, as the store has it now. With `chosen` (ids), it has
+ * the numbers alone of the matter's other items; those of other custodians it has all.
+ * `authorities` are those of the time-stamps that go out: the verifier finds a certificate that
+ * belongs to no time-stamp of the package. Throws `MATTER_UNKNOWN`.
  */
 export const buildInput = async (
   matterId: string,
@@ -158,13 +159,12 @@ export const buildInput = async (
     readonly chosen?: readonly string[] | undefined;
   },
 ): Promise<{ readonly input: PackageInput; readonly authorities: readonly Bytes[] }> => {
-  const { matter, caseFile, items, custody, stamps, derived, receipts } = await readMatter(
-    matterId,
-    db,
-  );
+  const goesOut = isAmong(chosen);
+  const isAsked = (item: ItemRow) => item.withheld !== undefined || goesOut(item);
+  const read = await readMatter(matterId, db, isAsked);
+  const { matter, caseFile, items, others, custody, stamps, derived, receipts } = read;
   const lines = custody.map(({ line, digest }) => ({ line, digest }));
   const present = readPresent(lines);
-  const goesOut = isAmong(chosen);
   const received = listReceived(await listImports(matterId, db));
   const held = items.filter((item) => !item.withheld);
   const withheld = items.filter((item) => item.withheld);
@@ -189,6 +189,7 @@ export const buildInput = async (
       ...{ number, reason },
       ...(present.get(id)?.receipt !== undefined && { inVault: true as const }),
     })),
+    ...(others.length > 0 && { notChosen: others }),
     custody: lines,
     ...(received.length > 0 && { received }),
     ...(shared && { chain: shared.chain, chains: shared.chains }),

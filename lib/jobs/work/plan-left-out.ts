@@ -65,7 +65,8 @@ export const planLeftOutOfMatter = async (
   options: Partial<WorkOptions> = {},
   db?: EvidenceStore,
 ): Promise<LeftOutPlan> => {
-  const { input } = await buildInput(matterId, { db, now: new Date(), software: '' });
+  const order = { db, now: new Date(), software: '', chosen: choice.items };
+  const { input } = await buildInput(matterId, order);
   const planned = { ...input, choice };
   return { ...planLeftOut(planned), shown: await findShown(planned, options, db) };
 };

@@ -1,15 +1,13 @@
 import { compareText } from '../../evidence/names/compare-text.ts';
 import { allKeysOf, keyPage, type ShownPage } from '../../evidence/names/page-keys.ts';
 import { differInParameter } from '../../evidence/names/same-page.ts';
+import { inPieces } from '../bulk/in-pieces.ts';
 import { listChainIds } from '../chains/chains.ts';
 import { inHome } from '../chains/home.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { listingsFrom } from '../key-ranges.ts';
 import type { ListingRow } from './listing.ts';
 import { sharingTexts } from './share-texts.ts';
-
-/** The most rows that are taken from the database in one piece, which holds the screen up. */
-const PIECE = 500;
 
 /** The rows under one id, by number, piece by piece; with `after`, those of greater numbers. */
 export const readInPieces = async (
@@ -19,17 +17,9 @@ export const readInPieces = async (
 ): Promise<readonly ListingRow[]> => {
   const rows: ListingRow[] = [];
   const share = sharingTexts();
-  for (;;) {
-    const last = rows.at(-1)?.number ?? after;
-    const piece = await listingsFrom(db, id, last).limit(PIECE).toArray();
-    // Somebody else's chain may give one number to several items.
-    const isEnd = piece.length < PIECE;
-    const next = isEnd ? piece : piece.filter(({ number }) => number !== piece.at(-1)?.number);
-    if (!isEnd && next.length === 0)
-      return [...rows, ...(await listingsFrom(db, id, last).toArray())];
-    for (const row of next) rows.push(share(row));
-    if (isEnd) return rows;
-  }
+  const keep = (row: ListingRow): void => void rows.push(share(row));
+  await inPieces((from) => listingsFrom(db, id, from), keep, after);
+  return rows;
 };
 
 /** The ids under which the rows of a matter lie: its own, and those of its other custodians. */

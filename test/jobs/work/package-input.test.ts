@@ -3,6 +3,8 @@ import { canonicalText } from '../../../lib/evidence/chain/canonical.ts';
 import { digestNow } from '../../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { buildInput } from '../../../lib/jobs/work/package-input.ts';
+import { DEFAULT_CHOICE } from '../../../lib/package/export-choice.ts';
+import { applyProfile } from '../../../lib/package/profile/apply-profile.ts';
 import { addArtifact, addJournal } from '../../../lib/store/capture/journal.ts';
 import { sealItem } from '../../../lib/store/capture/seal-item.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';
@@ -81,6 +83,21 @@ describe('what a package is made from', () => {
       'openedAt',
       'reference',
     ]);
+  });
+
+  it('has the numbers alone of items that are not chosen, also of a damaged one', async () => {
+    await withholdItem(C, 'privileged', db);
+    await sealText(db, '01JDD', INBOX_ID);
+    await db.items.update(A, { recordBytes: bytes(1) as never });
+    const { input } = await build([B, C]);
+    expect(input.items.map(({ number }) => number)).toEqual([2]);
+    expect(input.notChosen).toEqual([1, 4]);
+    expect(input.withheld).toEqual([{ number: 3, reason: 'privileged' }]);
+    const { notChosen } = applyProfile({
+      ...input,
+      choice: { ...DEFAULT_CHOICE, items: [B, C] },
+    });
+    expect(notChosen).toEqual([1, 4]);
   });
 
   it('has a withheld item as its number and reason, and nothing else of it', async () => {
