@@ -5,7 +5,7 @@ import {
   type Ledger,
   listPresent,
 } from '../evidence/ledger.ts';
-import { logLineOf } from '../format/parse-log-line.ts';
+import { type LogLine, parseLogLine } from '../format/parse-log-line.ts';
 import { listMatterIds, type MatterLog, readMatterLog } from '../store/bulk/matter-log.ts';
 import { listAllChains } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
@@ -23,13 +23,17 @@ export type CheckedLog = {
   readonly arrivals: ReadonlyMap<string, StoredArrival>;
 };
 
-const checkLines = ({ id, reference }: MatterRow, rows: readonly CustodyRow[]): StoreFault[] => {
+const checkLines = (
+  { id, reference }: MatterRow,
+  rows: readonly CustodyRow[],
+  parsed: readonly LogLine[],
+): StoreFault[] => {
   const where = { matter: id, label: reference };
   return rows.flatMap((row, at) => {
     const before = rows[at - 1];
     if (row.seq !== (before?.seq ?? 0) + 1)
       return [storeFault('LOG_GAP', `Before line ${row.seq}`, where)];
-    return checkLine(row, before?.digest)
+    return checkLine(row, before?.digest, parsed[at])
       ? []
       : [storeFault('LOG_BROKEN', `Line ${row.seq}`, where)];
   });
@@ -45,9 +49,6 @@ const checkEnd = ({ id, reference, entries, lastEntry }: MatterRow, rows: readon
         }),
       ];
 
-const readLedger = (rows: readonly Pick<CustodyRow, 'line'>[]): Ledger =>
-  buildLedger(rows.flatMap((row) => logLineOf(row).entry ?? []));
-
 const arrivalsIn = (matter: string, ledger: Ledger): ReadonlyMap<string, StoredArrival> =>
   new Map([...listPresent(ledger)].map(([item, arrival]) => [item, { ...arrival, matter }]));
 
@@ -61,7 +62,8 @@ const checkNumbers = ({ id, reference }: MatterRow, ledger: Ledger): readonly St
   );
 
 const checkMatterLog = ({ matter, log, items }: MatterLog): CheckedLog => {
-  const ledger = readLedger(log);
+  const parsed = log.map(({ line }) => parseLogLine(line));
+  const ledger = buildLedger(parsed.flatMap(({ entry }) => entry ?? []));
   const arrivals = arrivalsIn(matter.id, ledger);
   const missing = [...arrivals].filter(([item]) => !items.has(item));
   const lost = missing.map(([item, { number }]) => {
@@ -71,7 +73,7 @@ const checkMatterLog = ({ matter, log, items }: MatterLog): CheckedLog => {
   return {
     arrivals,
     faults: [
-      ...checkLines(matter, log),
+      ...checkLines(matter, log, parsed),
       ...checkEnd(matter, log),
       ...checkNumbers(matter, ledger),
       ...lost,

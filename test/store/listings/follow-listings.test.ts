@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { seededListing } from '../../../cli/seed/seed-log.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';
-import { followListings, type Pace } from '../../../lib/store/listings/follow/follow-listings.ts';
+import {
+  followListings,
+  type Pace,
+  untilListsAreRead,
+} from '../../../lib/store/listings/follow/follow-listings.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { listListings } from '../../../lib/store/listings/listings.ts';
 import { countRows, type RowCounts } from '../../support/stores/count-rows.ts';
@@ -57,6 +61,14 @@ it('tells all rows at first, in the order of the list', async () => {
   await follow(AT_ONCE);
   expect(told[0]).toEqual(await listListings(MATTER, db));
   expect(told[0]).toHaveLength(OWN + 60);
+});
+
+it('lets others wait until its rows are read', async () => {
+  await untilListsAreRead();
+  stop = followListings(MATTER, (read) => void told.push(read), { db, pace: AT_ONCE });
+  expect(told).toHaveLength(0);
+  await untilListsAreRead();
+  expect(told.map(({ length }) => length)).toEqual([OWN]);
 });
 
 it('reads only what is new while the logs of others come in', async () => {

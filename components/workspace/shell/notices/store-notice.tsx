@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runJob } from '../../../../lib/jobs/run-job.ts';
 import { damagedItems } from '../../../../lib/store/items/opened-items.ts';
+import { untilListsAreRead } from '../../../../lib/store/listings/follow/follow-listings.ts';
 import { type StoreFault, storeFault } from '../../../../lib/store-check/store-fault.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { StoreFaultList } from '../../settings/store-check/store-fault-list.tsx';
@@ -12,13 +13,15 @@ const AFTER_MS = 1_500;
 
 type Checked = { readonly faults: readonly StoreFault[] } | { readonly failure: unknown };
 
-/** The outcome of a quick check after the first screen was drawn; undefined until it is there. */
+/** The outcome of a quick check after the lists were read; undefined until it is there. */
 const useQuickCheck = (): Checked | undefined => {
   const [checked, setChecked] = useState<Checked>();
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     const check = async () => {
+      await untilListsAreRead();
+      if (signal.aborted) return;
       try {
         setChecked(await runJob('check-store', { quick: true }, { signal }));
       } catch (failure) {

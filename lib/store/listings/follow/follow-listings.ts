@@ -59,6 +59,13 @@ const newPlan = ({ times, most, calm }: Pace) => {
   };
 };
 
+const readings = new Set<Promise<void>>();
+
+/** Waits for the lists that are being read: what nobody waits for would slow them down. */
+export const untilListsAreRead = async (): Promise<void> => {
+  await Promise.allSettled(readings);
+};
+
 /**
  * Follows a matter's items as lists show them: `tell` gets all of them at first and after each
  * change. A row that did not change stays the same object. Of a few changed rows only these are
@@ -90,12 +97,15 @@ export const followListings = (
 
   const begin = async (kind: Kind): Promise<void> => {
     isReading = true;
+    const reading = read(kind);
+    readings.add(reading);
     try {
-      await read(kind);
+      await reading;
     } catch (error) {
       if (!isOver) onError?.(error);
       return;
     } finally {
+      readings.delete(reading);
       isReading = false;
     }
     goOn();
