@@ -3,16 +3,17 @@ import {
   buildLedger,
   findMisnumbered,
   type Ledger,
+  type LoggedEntry,
   listPresent,
 } from '../evidence/ledger.ts';
-import { type LogLine, parseLogLine } from '../format/parse-log-line.ts';
-import { listMatterIds, type MatterLog, readMatterLog } from '../store/bulk/matter-log.ts';
+import { parseLogLine } from '../format/parse-log-line.ts';
+import { listMatterIds, type MatterItems, readMatterLog } from '../store/bulk/matter-log.ts';
 import { listAllChains } from '../store/chains/chains.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import type { CustodyRow, MatterRow } from '../store/rows.ts';
 import { checkChain } from './check-chain.ts';
 import { checkLine } from './check-line.ts';
-import { type StoreFault, storeFault } from './store-fault.ts';
+import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
 
 /** An arrival and the matter in whose log it stands. */
 export type StoredArrival = Omit<Arrival, 'expected'> & { readonly matter: string };
@@ -23,31 +24,32 @@ export type CheckedLog = {
   readonly arrivals: ReadonlyMap<string, StoredArrival>;
 };
 
-const checkLines = (
-  { id, reference }: MatterRow,
-  rows: readonly CustodyRow[],
-  parsed: readonly LogLine[],
-): StoreFault[] => {
-  const where = { matter: id, label: reference };
-  return rows.flatMap((row, at) => {
-    const before = rows[at - 1];
-    if (row.seq !== (before?.seq ?? 0) + 1)
-      return [storeFault('LOG_GAP', `Before line ${row.seq}`, where)];
-    return checkLine(row, before?.digest, parsed[at])
-      ? []
-      : [storeFault('LOG_BROKEN', `Line ${row.seq}`, where)];
-  });
+/** Checks the lines of a log one after another, and keeps what they say. */
+const newLogCheck = () => {
+  const entries: LoggedEntry[] = [];
+  const wrong: { readonly code: StoreFaultCode; readonly detail: string }[] = [];
+  let count = 0;
+  let before: CustodyRow | undefined;
+  return {
+    entries,
+    wrong,
+    add: (row: CustodyRow): void => {
+      const parsed = parseLogLine(row.line);
+      if (parsed.entry) entries.push(parsed.entry);
+      if (row.seq !== (before?.seq ?? 0) + 1)
+        wrong.push({ code: 'LOG_GAP', detail: `Before line ${row.seq}` });
+      else if (!checkLine(row, before?.digest, parsed))
+        wrong.push({ code: 'LOG_BROKEN', detail: `Line ${row.seq}` });
+      before = row;
+      count += 1;
+    },
+    /** Compares what was read with the counters of its matter. */
+    close: ({ entries: written, lastEntry }: MatterRow): void => {
+      if (count !== written || before?.digest !== lastEntry)
+        wrong.push({ code: 'LOG_COUNT', detail: `${count} lines, ${written} were written` });
+    },
+  };
 };
-
-const checkEnd = ({ id, reference, entries, lastEntry }: MatterRow, rows: readonly CustodyRow[]) =>
-  rows.length === entries && rows.at(-1)?.digest === lastEntry
-    ? []
-    : [
-        storeFault('LOG_COUNT', `${rows.length} lines, ${entries} were written`, {
-          matter: id,
-          label: reference,
-        }),
-      ];
 
 const arrivalsIn = (matter: string, ledger: Ledger): ReadonlyMap<string, StoredArrival> =>
   new Map([...listPresent(ledger)].map(([item, arrival]) => [item, { ...arrival, matter }]));
@@ -61,20 +63,23 @@ const checkNumbers = ({ id, reference }: MatterRow, ledger: Ledger): readonly St
     }),
   );
 
-const checkMatterLog = ({ matter, log, items }: MatterLog): CheckedLog => {
-  const parsed = log.map(({ line }) => parseLogLine(line));
-  const ledger = buildLedger(parsed.flatMap(({ entry }) => entry ?? []));
+const checkMatterLog = (
+  { matter, items }: MatterItems,
+  { entries, wrong, close }: ReturnType<typeof newLogCheck>,
+): CheckedLog => {
+  close(matter);
+  const ledger = buildLedger(entries);
   const arrivals = arrivalsIn(matter.id, ledger);
   const missing = [...arrivals].filter(([item]) => !items.has(item));
   const lost = missing.map(([item, { number }]) => {
     const where = { item, matter: matter.id, label: `${matter.reference} #${number}` };
     return storeFault('ITEM_MISSING', `Number ${number}`, where);
   });
+  const where = { matter: matter.id, label: matter.reference };
   return {
     arrivals,
     faults: [
-      ...checkLines(matter, log, parsed),
-      ...checkEnd(matter, log),
+      ...wrong.map(({ code, detail }) => storeFault(code, detail, where)),
       ...checkNumbers(matter, ledger),
       ...lost,
     ],
@@ -93,8 +98,9 @@ const NONE: CheckedLog['arrivals'] = new Map();
 export const checkLogs = async (quick: boolean, db?: EvidenceStore): Promise<CheckedLog[]> => {
   const checked: CheckedLog[] = [];
   for (const id of await listMatterIds(db)) {
-    const read = await readMatterLog(id, db);
-    if (read) checked.push(checkMatterLog(read));
+    const log = newLogCheck();
+    const read = await readMatterLog(id, log.add, db);
+    if (read) checked.push(checkMatterLog(read, log));
   }
   for (const chain of await listAllChains(db))
     checked.push({ faults: await checkChain(chain, quick, db), arrivals: NONE });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { crc32 } from '../../lib/evidence/file/crc32.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { ProblemError } from '../../lib/evidence/problem.ts';
+import { inPieces } from '../../lib/store/bulk/in-pieces.ts';
 import { readAllRows } from '../../lib/store/bulk/read-all-rows.ts';
 import { hasStaging } from '../../lib/store/bulk/staging.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
@@ -13,7 +14,6 @@ import {
   findNeighbours,
   getItem,
   listItemIds,
-  listItemsAfter,
   listRecentItems,
   listTags,
 } from '../../lib/store/items/items.ts';
@@ -21,8 +21,10 @@ import { listOpenedItems, readItem } from '../../lib/store/items/opened-items.ts
 import { readTextLines } from '../../lib/store/items/text-lines.ts';
 import { readThumbnail, readThumbnails } from '../../lib/store/items/thumbnails.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
+import { itemsInMatter } from '../../lib/store/key-ranges.ts';
 import { openMatter } from '../../lib/store/matters.ts';
 import { readItemExtras, readMatter } from '../../lib/store/read-matter.ts';
+import type { ItemRow } from '../../lib/store/rows.ts';
 import { readSearchTexts } from '../../lib/store/search-texts.ts';
 import { keepStamp } from '../../lib/store/stamps.ts';
 import { withStoreProblems } from '../../lib/store/with-store-problems.ts';
@@ -53,11 +55,19 @@ beforeEach(async () => {
 });
 
 describe('the items of a matter', () => {
-  it('come by number, in batches that neither repeat nor skip one', async () => {
-    const first = await listItemsAfter(INBOX_ID, -1, 2, db);
-    const rest = await listItemsAfter(INBOX_ID, first.at(-1)?.number ?? 0, 2, db);
-    expect([first, rest].map((rows) => rows.map(({ id }) => id))).toEqual([[A, B], [C]]);
-    expect(await listItemsAfter(other, -1, 2, db)).toEqual([]);
+  it('come by number, in pieces that neither repeat nor skip one', async () => {
+    const read: string[][] = [];
+    for (const most of [1, 2, 3, 4]) {
+      const ids: string[] = [];
+      const keep = ({ id }: ItemRow): void => void ids.push(id);
+      await inPieces((after) => itemsInMatter(db, INBOX_ID, after), keep, { most });
+      read.push(ids);
+    }
+    expect(read).toEqual([1, 2, 3, 4].map(() => [A, B, C]));
+    const none = vi.fn();
+    await inPieces((after) => itemsInMatter(db, other, after), none);
+    await inPieces((after) => itemsInMatter(db, INBOX_ID, after), none, { after: 3 });
+    expect(none).not.toHaveBeenCalled();
   });
 
   it('have the ones before and after them there as neighbours, and none in another', async () => {

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOfText } from '../../../lib/evidence/statement/anchor.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
-import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
+import type { OpenedItem } from '../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { shownFile } from '../files/file-view.tsx';
@@ -21,7 +21,7 @@ import { TextTabs } from './text-tabs.tsx';
 import { useFoundText } from './use-found-text.ts';
 
 type Props = {
-  readonly item: ListedItem;
+  readonly item: OpenedItem;
   readonly artifacts: readonly ArtifactRow[];
   readonly matters: readonly ListedMatter[];
   /** The statement to scroll to in the text. */
@@ -48,7 +48,7 @@ const firstTabs = (artifacts: readonly ArtifactRow[]): readonly ('file' | 'pictu
 
 /** The tab that shows the words of a statement: those of a text, a picture, a video or a sound. */
 const useStatementTab = (
-  { matterId }: ListedItem,
+  { matterId }: OpenedItem,
   artifacts: readonly ArtifactRow[],
   statement: string | undefined,
 ): { readonly tab: ItemTab; readonly statement: string } | undefined => {

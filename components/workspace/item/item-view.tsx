@@ -6,7 +6,7 @@ import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
 import { findItem, findNeighbours } from '../../../lib/store/items/items.ts';
 import { logViewed } from '../../../lib/store/items/log-use.ts';
-import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
+import { type OpenedItem, readItem } from '../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow, ItemRow } from '../../../lib/store/rows.ts';
 import { useLive } from '../../use-live.ts';
 import { DatesCard } from '../case-file/dates-card.tsx';
@@ -66,7 +66,7 @@ const useSoughtField = (sought: string | undefined) => {
 /** The item with its record, or alone where that is damaged; neither where it is not here. */
 const readOrDamaged = async (
   id: string,
-): Promise<{ readonly item?: ListedItem | undefined; readonly damaged?: ItemRow | undefined }> => {
+): Promise<{ readonly item?: OpenedItem | undefined; readonly damaged?: ItemRow | undefined }> => {
   try {
     return { item: await readItem(id) };
   } catch {
@@ -126,7 +126,7 @@ const Side = ({
   item,
   matters,
   sought,
-}: Pick<Props, 'matters' | 'sought'> & { readonly item: ListedItem }) => {
+}: Pick<Props, 'matters' | 'sought'> & { readonly item: OpenedItem }) => {
   const isInbox = item.matterId === INBOX_ID;
   const side = useSoughtField(sought);
   return (

@@ -1,5 +1,6 @@
 import type { ItemRecord } from '../../evidence/item.ts';
 import { ProblemError } from '../../evidence/problem.ts';
+import { inPieces } from '../bulk/in-pieces.ts';
 import { inHome } from '../chains/home.ts';
 import { store } from '../db.ts';
 import { itemsInMatter } from '../key-ranges.ts';
@@ -22,14 +23,6 @@ export const getItem = async (id: string, db = store): Promise<ItemRow> => {
 /** A matter's items by number. */
 export const listItems = (matterId: string, db = store): Promise<ItemRow[]> =>
   itemsInMatter(db, matterId).toArray();
-
-/** At most `most` of a matter's items, by number, whose number is greater than `after`. */
-export const listItemsAfter = (
-  matterId: string,
-  after: number,
-  most: number,
-  db = store,
-): Promise<ItemRow[]> => itemsInMatter(db, matterId, after).limit(most).toArray();
 
 /** The ids of the items before and after this one in its matter, by number. */
 export const findNeighbours = async (
@@ -67,9 +60,6 @@ export const findFirstCapture = async (db = store): Promise<string | undefined> 
 export const listTags = async (db = store): Promise<string[]> =>
   (await db.items.orderBy('tags').uniqueKeys()).map(String);
 
-/** So many records are opened at once where all are read. */
-const PIECE = 500;
-
 /** What a record says of its page and post. */
 type PostOfItem = {
   readonly id: string;
@@ -83,15 +73,12 @@ type PostOfItem = {
  */
 export const listPosts = async (matterId: string, db = store): Promise<PostOfItem[]> => {
   const posts: PostOfItem[] = [];
-  let rows = await listItemsAfter(matterId, -Infinity, PIECE, db);
-  while (rows.length > 0) {
-    for (const row of rows) {
-      const record = tryOpenRecord(row);
-      if (!record) continue;
-      const { capturedAt, page, post } = record;
-      posts.push({ id: row.id, record: { capturedAt, page, ...(post && { post }) } });
-    }
-    rows = await listItemsAfter(matterId, rows.at(-1)?.number ?? Infinity, PIECE, db);
-  }
+  const keep = (row: ItemRow): void => {
+    const record = tryOpenRecord(row);
+    if (!record) return;
+    const { capturedAt, page, post } = record;
+    posts.push({ id: row.id, record: { capturedAt, page, ...(post && { post }) } });
+  };
+  await inPieces((after) => itemsInMatter(db, matterId, after), keep);
   return posts;
 };

@@ -1,20 +1,24 @@
 import type { ItemRecord } from '../../evidence/item.ts';
+import { inPieces } from '../bulk/in-pieces.ts';
 import { inHome } from '../chains/home.ts';
 import { store } from '../db.ts';
+import { itemsInMatter } from '../key-ranges.ts';
 import type { ItemRow } from '../rows.ts';
-import { listItemsAfter } from './items.ts';
 import { openRecord } from './open-record.ts';
 import { recordCache } from './record-cache.ts';
 
-/** An item with its sealed record opened. */
-export type ListedItem = ItemRow & { readonly record: ItemRecord };
+/** An item with its sealed record opened, and that record's bytes. */
+export type OpenedItem = ItemRow & { readonly record: ItemRecord };
+
+/** The same without the bytes, of which a matter's can be hundreds of megabytes. */
+export type ListedItem = Omit<OpenedItem, 'recordBytes'>;
 
 /** Records are kept while their bytes are no more than this: some ten thousand records. */
 const CACHE_BYTES = 64 * 2 ** 20;
 const cache = recordCache(CACHE_BYTES);
 
 /** A sealed record never changes, so it is parsed once while it is cached. */
-const openItem = (item: ItemRow): ListedItem => ({
+const openItem = (item: ItemRow): OpenedItem => ({
   ...item,
   record: cache.get(item.id) ?? cache.add(item.id, openRecord(item), item.recordBytes.length),
 });
@@ -34,7 +38,8 @@ export const damagedItems = {
 /** The item with its record; none where that is damaged, which is noted. */
 const tryOpenItem = (item: ItemRow): readonly ListedItem[] => {
   try {
-    return [openItem(item)];
+    const { recordBytes: _recordBytes, ...listed } = openItem(item);
+    return [listed];
   } catch {
     if (damaged.some(({ id }) => id === item.id)) return [];
     damaged = [...damaged, item];
@@ -44,21 +49,18 @@ const tryOpenItem = (item: ItemRow): readonly ListedItem[] => {
 };
 
 /** Rows read and opened at once, so that the screen stays responsive. */
-const BATCH = 100;
+const PIECE = 100;
 
 /** A matter's items with their records, by number, but for those in `damagedItems`. */
 export const listOpenedItems = async (matterId: string, db = store): Promise<ListedItem[]> => {
   const opened: ListedItem[] = [];
-  for (let after = -1; ; ) {
-    const rows = await listItemsAfter(matterId, after, BATCH, db);
-    for (const item of rows) opened.push(...tryOpenItem(item));
-    if (rows.length < BATCH) return opened;
-    after = rows.at(-1)?.number ?? after;
-  }
+  const keep = (item: ItemRow): void => void opened.push(...tryOpenItem(item));
+  await inPieces((after) => itemsInMatter(db, matterId, after), keep, { most: PIECE });
+  return opened;
 };
 
 /** The item with its record, in its matter, if it is in the store. Throws `ALTERED`. */
-export const readItem = async (id: string, db = store): Promise<ListedItem | undefined> => {
+export const readItem = async (id: string, db = store): Promise<OpenedItem | undefined> => {
   const item = await db.items.get(id);
   return item && openItem(inHome(item));
 };

@@ -18,7 +18,7 @@ export const readInPieces = async (
   const rows: ListingRow[] = [];
   const share = sharingTexts();
   const keep = (row: ListingRow): void => void rows.push(share(row));
-  await inPieces((from) => listingsFrom(db, id, from), keep, after);
+  await inPieces((from) => listingsFrom(db, id, from), keep, { after });
   return rows;
 };
 

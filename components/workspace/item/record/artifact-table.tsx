@@ -6,7 +6,7 @@ import type { ArtifactRole, PostKind } from '../../../../lib/evidence/item.ts';
 import { roleName } from '../../../../lib/evidence/names/role-name.ts';
 import { listDerived } from '../../../../lib/store/items/derived.ts';
 import { logVerified } from '../../../../lib/store/items/log-use.ts';
-import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
+import type { OpenedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow, DerivedRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
@@ -17,7 +17,7 @@ import { checkDigests, type DigestCheck } from './check-digests.ts';
 import { downloadName } from './download-name.ts';
 import { methodWords } from './method/method-words.ts';
 
-type Props = { readonly item: ListedItem; readonly artifacts: readonly ArtifactRow[] };
+type Props = { readonly item: OpenedItem; readonly artifacts: readonly ArtifactRow[] };
 type File = {
   readonly path: string;
   readonly role: ArtifactRole | 'record' | 'derived' | 'fileText';
@@ -33,7 +33,7 @@ const bytesOf = async (blob: Blob): Promise<Bytes> => new Uint8Array(await blob.
 
 /** The digests are the sealed record's own, not those kept beside the bytes. */
 const filesOf = (
-  { record, recordBytes, digest }: ListedItem,
+  { record, recordBytes, digest }: OpenedItem,
   artifacts: readonly ArtifactRow[],
   derived: readonly DerivedRow[],
 ): File[] => {
