@@ -203,6 +203,7 @@ describe('a false alert, from the push to the check of what was ordered', () => 
     };
     const shown = () =>
       workspace.$eval('article:nth-of-type(2)', (part) => (part as HTMLElement).innerText);
+    await workspace.waitForSelector('article:nth-of-type(2)');
     expect(await shown()).not.toContain('Observed up on');
     await judge(5, 'Met');
     await judge(8, 'Not met');
