@@ -7,6 +7,8 @@ const run = (args: readonly string[]): Promise<void> =>
   new Promise((done, failed) => {
     const child = spawn(process.execPath, ['node_modules/wxt/bin/wxt.mjs', ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Vite takes the caller's, with which it would build what is for development.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
     let said = '';
     child.stdout.on('data', (chunk) => (said += chunk));
