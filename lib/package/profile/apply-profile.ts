@@ -7,7 +7,7 @@ import type { LoggedEntry } from '../../evidence/ledger.ts';
 import type { Labels } from '../../evidence/matter.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from '../export-choice.ts';
 import type { PackageInput, SentChain } from '../input.ts';
-import { courtCaseFile } from './court-case-file.ts';
+import { type Covered, courtCaseFile } from './court-case-file.ts';
 import { courtLines } from './court-lines.ts';
 import { listLeft } from './list-left.ts';
 import { pairWitnesses } from './pair-witnesses.ts';
@@ -16,7 +16,7 @@ import { withReceivedLines } from './received-lines.ts';
 import { receivedSent } from './received-sent.ts';
 import { maskText } from './redact/covered-words.ts';
 import { maskEntry } from './redact/mask-values.ts';
-import { allCoveredWords, redactItem } from './redact/redact-item.ts';
+import { allCoveredWords, redactItem, withoutNamedWords } from './redact/redact-item.ts';
 import { sealLines } from './seal-lines.ts';
 
 /** The labels that go out; those of filed lists whole to counsel and to a court alone. */
@@ -56,10 +56,10 @@ const prepareCaseFile = (
   { caseFile }: PackageInput,
   { profile, parts }: ExportChoice,
   items: readonly ExportItem[],
-  words: readonly string[],
+  covered: Covered,
 ): CaseFile | undefined => {
   if (!caseFile || !parts.caseFile || profile === 'hand-over') return undefined;
-  return profile === 'court' ? courtCaseFile(caseFile, items, words) : caseFile;
+  return profile === 'court' ? courtCaseFile(caseFile, items, covered) : caseFile;
 };
 
 const hasInternalNote = (value: unknown): boolean =>
@@ -89,10 +89,11 @@ const prepareLog = (
   return mayGoOut ? sealLines(input.custody, mayGoOut) : input.custody;
 };
 
-/** The items as they go out, and all words that they cover. */
+/** The items as they go out, and what they cover. */
 const redactAll = (items: readonly ExportItem[], { profile }: ExportChoice) => {
-  if (profile !== 'court') return { items, words: [] };
-  return { items: items.map(redactItem), words: allCoveredWords(items) };
+  if (profile !== 'court') return { items, words: [], unnamed: new Set<string>() };
+  const unnamed = withoutNamedWords(items);
+  return { items: items.map(redactItem), words: allCoveredWords(items), unnamed };
 };
 
 const maskLabels = (item: ExportItem, words: readonly string[]): ExportItem => {
@@ -129,7 +130,7 @@ export const applyProfile = (input: PackageInput): PackageInput => {
   }));
   const notChosen = [...(input.notChosen ?? []), ...numbers];
   const left = input.left ?? listLeft(input.custody);
-  const caseFile = prepareCaseFile(input, choice, items, words);
+  const caseFile = prepareCaseFile(input, choice, items, redacted);
   const received = receivedSent(input, choice);
   const custody = prepareLog({ ...input, items }, choice, words);
   const logs = [

@@ -4,8 +4,11 @@ import type { CaseEntry, CaseEntryOf, CaseKind } from '../../evidence/casework.t
 import type { ExportItem } from '../../evidence/export-item.ts';
 import { areTouching } from '../../evidence/page/box.ts';
 import { isTranscript, type RegionAnchor } from '../../evidence/statement/anchor.ts';
-import { maskText } from './redact/covered-words.ts';
+import { MASK, maskText } from './redact/covered-words.ts';
 import { maskEntry } from './redact/mask-values.ts';
+
+/** The covered words of all items, and the ids of those items of which nobody named the words. */
+export type Covered = { readonly words: readonly string[]; readonly unnamed: ReadonlySet<string> };
 
 /** Whether an item goes out. */
 type IsSent = (item: string) => boolean;
@@ -174,20 +177,32 @@ const withoutHiddenPosts = (
 };
 
 /**
+ * Where nobody named what is covered on a page, no visit says its address or its words, as its
+ * redacted record does not.
+ */
+const withoutPage = (entry: CaseEntry, unnamed: ReadonlySet<string>): CaseEntry => {
+  if (entry.kind !== 'visit' || !itemsAbout(entry).some((item) => unnamed.has(item))) return entry;
+  const url = maskText(entry.url, undefined);
+  const isShown = entry.words === undefined || !unnamed.has(entry.item ?? '');
+  return { ...entry, url, ...(!isShown && { words: MASK }) };
+};
+
+/**
  * The case file of a court package: no notes, no related matters, and no entry about an item or a
- * file that stays back. `words` are covered in redacted items, and are masked.
+ * file that stays back. What the items cover is masked.
  */
 export const courtCaseFile = (
   caseFile: CaseFile,
   items: readonly ExportItem[],
-  words: readonly string[] = [],
+  { words, unnamed }: Covered = { words: [], unnamed: new Set() },
 ): CaseFile => {
   const sent = new Map(items.map((item) => [item.record.id, item]));
   const isSent: IsSent = (item) => sent.has(item);
   return buildCaseFile(
     listEntries(caseFile)
       .filter((entry) => itemsAbout(entry).every(isSent) && !quotesWithheld(entry, sent))
-      .flatMap((entry) => forCourt(withoutHiddenPosts(entry, sent, words), isSent) ?? [])
+      .map((entry) => withoutPage(withoutHiddenPosts(entry, sent, words), unnamed))
+      .flatMap((entry) => forCourt(entry, isSent) ?? [])
       .map((entry) => maskEntry(maskQuote(entry, sent, words), words)),
   );
 };

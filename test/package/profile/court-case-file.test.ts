@@ -208,6 +208,8 @@ describe('entries about what does not go out', () => {
   });
 });
 
+const covering = (...words: readonly string[]) => ({ words, unnamed: new Set<string>() });
+
 describe('covered words in the case file', () => {
   it('are masked in every text, and identifiers stay as they are', () => {
     const words = ['Jane Roe'];
@@ -217,7 +219,7 @@ describe('covered words in the case file', () => {
       made('statement', { ...ENTRIES.statement[0], why: `said ${name}`, anchor: { ...anchor } }),
       made('act', { ...ENTRIES.act[0], words: `pay ${name}`, recipients: [name] }),
     ];
-    const shown = courtCaseFile(buildCaseFile(entries), input.items, words);
+    const shown = courtCaseFile(buildCaseFile(entries), input.items, covering(...words));
     expect(JSON.stringify(shown)).not.toContain(name);
     expect(shown.party[0]).toMatchObject({ id: 'party', role: 'defendant', name: '█████' });
     expect(shown.statement[0]).toMatchObject({ item: sent, why: 'said █████', category: 'insult' });
@@ -228,7 +230,47 @@ describe('covered words in the case file', () => {
     const region = { x: 2021, y: 10, width: 20, height: 20 };
     const typed = { artifact: 'shot.png', digest: 'sha256:0', exact: 'in 2021', by: 'C', region };
     const entry = made('statement', { ...ENTRIES.statement[0], anchor: typed });
-    const shown = courtCaseFile(buildCaseFile([entry]), input.items, ['2021']);
+    const shown = courtCaseFile(buildCaseFile([entry]), input.items, covering('2021'));
     expect(shown.statement[0]?.anchor).toEqual({ ...typed, exact: 'in █████' });
+  });
+
+  it('are masked in why an entity may sue, and in the id of who wrote a comment', () => {
+    const name = 'jane.roe';
+    const author = { name: 'J.', id: name };
+    const comment = { number: 3, parent: 12, id: '9', author, published: { raw: 'yesterday' } };
+    const entries = [
+      made('entity', { ...ENTRIES.entity[0], standing: `employer of ${name}` }),
+      made('statement', { ...ENTRIES.statement[0], comment, anchor: { ...anchor } }),
+    ];
+    const covered = covering(name, '12');
+    const shown = courtCaseFile(buildCaseFile(entries), input.items, covered);
+    expect(JSON.stringify(shown)).not.toContain(name);
+    expect(shown.entity[0]?.standing).toBe('employer of █████');
+    expect(shown.statement[0]?.comment).toEqual({
+      ...comment,
+      author: { name: 'J.', id: '█████' },
+    });
+  });
+
+  it.each(['a notice of session', 'the same 200', 'Roe 2026', 'post-links/1', '1'])(
+    'leave of a visit what the software writes as it is: %s',
+    (words) => {
+      const { words: said, url, posts, ...fixed } = visit;
+      const entry = made('visit', { ...visit, words: `removed for ${words}` });
+      const [shown] = courtCaseFile(buildCaseFile([entry]), input.items, covering(words)).visit;
+      expect(shown).toMatchObject({ ...fixed, words: 'removed for █████' });
+    },
+  );
+
+  it('leave out the address and the words of visits where nobody named them', () => {
+    const shown = (id: string | undefined) =>
+      courtCaseFile(buildCaseFile([made('visit', visit)]), input.items, {
+        words: [],
+        unnamed: new Set([id ?? '']),
+      }).visit[0];
+    const url = 'https://redacted.invalid/█████';
+    expect(shown(sent)).toEqual(made('visit', { ...visit, url, words: '█████' }));
+    expect(shown(other)).toEqual(made('visit', { ...visit, url }));
+    expect(shown('another')).toEqual(made('visit', visit));
   });
 });

@@ -104,6 +104,12 @@ describe('what a record states, masked', () => {
     expect(maskStated(post, ['12'])).toEqual({ published: post.published, views: 7 });
   });
 
+  it('keeps an instant or leaves it out with all that is read from the same words', () => {
+    const published = { raw: 'Nov 20', at: '2026-11-20T00:00:00Z', precision: 'day' };
+    expect(maskStated({ published }, ['Roe, born 2026', 'a day'])).toEqual({ published });
+    expect(maskStated({ published }, ['2026-11-20'])).toEqual({ published: { raw: 'Nov 20' } });
+  });
+
   it('has no word and no number of the page left where nobody knows the words', () => {
     const masked = maskStated(stated, undefined);
     expect(masked).toEqual({
@@ -117,6 +123,8 @@ describe('what a record states, masked', () => {
     const entry = { id: '12', item: 'a 12', time: { at: '12' }, count: 12, note: 'on 12 June' };
     expect(maskEntry(entry, ['12'])).toEqual({ ...entry, note: `on ${MASK} June` });
     expect(maskEntry(entry, [])).toBe(entry);
+    const matter = { name: 'of Asia Ltd', timeZone: 'Asia/Shanghai', copies: 12 };
+    expect(maskEntry(matter, ['Asia Ltd', '12'])).toEqual({ ...matter, name: `of ${MASK}` });
   });
 
   it('has an address cut to its host, or to no host where that is covered', () => {

@@ -23,6 +23,14 @@ export const coveredWordsOf = ({ derived = [] }: ExportItem): readonly string[] 
 export const allCoveredWords = (items: readonly ExportItem[]): readonly string[] =>
   items.filter(needsRedaction).flatMap((item) => coveredWordsOf(item) ?? []);
 
+/** The ids of the items that are redacted and whose covered words nobody named. */
+export const withoutNamedWords = (items: readonly ExportItem[]): ReadonlySet<string> =>
+  new Set(
+    items
+      .filter((item) => needsRedaction(item) && coveredWordsOf(item) === undefined)
+      .map(({ record }) => record.id),
+  );
+
 /** The captured text of a file of the item, if it was read for the export. */
 const textOf = ({ texts = [] }: ExportItem, { path }: Artifact): string | undefined =>
   texts.find((text) => text.path === path)?.text;
