@@ -1,7 +1,7 @@
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Digest } from '../evidence/digest.ts';
 import type { Instant } from '../evidence/matter.ts';
-import type { LeftItem, WithheldItem } from '../format/package-index.ts';
+import type { IndexChain, LeftItem, WithheldItem } from '../format/package-index.ts';
 import type { PackageLanguage, Profile } from '../format/profile.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import type { Wordings } from './model/wordings.ts';
@@ -18,6 +18,9 @@ export type StampFacts = {
   readonly standing: 'known' | 'unknown' | 'invalid';
 };
 
+/** Another custodian of a shared matter, with the lines of that custodian's log as they go out. */
+export type FiledChain = Omit<IndexChain, 'custody'> & { readonly lines: readonly CustodyLine[] };
+
 /**
  * What the filed documents are made from: the matter as the profile and the person's choice let it
  * out, and nothing else. So no document can say what the package leaves out.
@@ -30,6 +33,8 @@ export type FilingInput = Omit<ReportInput, 'verifyPage'> & {
   readonly notChosen?: readonly number[];
   /** The log as it goes out, its sealed lines included. */
   readonly custody: readonly CustodyLine[];
+  /** What goes out of the other custodians of a shared matter: their logs, and what is absent. */
+  readonly chains?: readonly FiledChain[];
   /** The checked time-stamps of the records, by the id of the item; absent if none was checked. */
   readonly stamps?: ReadonlyMap<string, StampFacts>;
   /** The firm's own sentences in place of this program's. */

@@ -43,8 +43,8 @@ const rowOf = (item: FiledItem, entries: readonly LoggedEntry[], facts: Facts): 
   const arrival = arrivalOf(own);
   const times = (event: string) =>
     fillIn(words.filingLogs.times, { count: own.filter((entry) => entry.event === event).length });
-  const since = arrival?.seq ?? 0;
-  const exports = entries.filter(({ event, seq }) => event === 'exported' && seq > since).length;
+  const since = arrival?.at ?? '';
+  const exports = entries.filter(({ event, at }) => event === 'exported' && at > since).length;
   return [
     { paragraphs: [[item.exhibit], [`${words.filingFacts.number} ${item.number}`]] },
     arrivalCell(arrival, isAddedFile(item.record), facts),

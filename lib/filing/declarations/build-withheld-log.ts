@@ -5,7 +5,7 @@ import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import { BLANK, cell } from '../model/blank.ts';
 import { heading, paragraph, table } from '../model/blocks.ts';
 import type { Block, Cell, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
-import { notProduced, readLog } from './facts/custody.ts';
+import { entriesOfChain, notProduced } from './facts/custody.ts';
 import { type Facts, type FiledItem, gatherFacts } from './facts/filed-items.ts';
 import { inZoneOfCase } from './facts/times.ts';
 import { caseSummary, documentOf } from './frame.ts';
@@ -18,7 +18,6 @@ const itemBlocks = (facts: Facts): readonly Block[] => {
   const { filingFacts, filingLogs: logs } = facts.words;
   const rows = notProduced(facts);
   if (rows.length === 0) return [paragraph(logs.noWithheldItems)];
-  const { entries } = readLog(facts.input);
   return [
     table(
       logs.withheldTitle,
@@ -28,10 +27,10 @@ const itemBlocks = (facts: Facts): readonly Block[] => {
         [logs.kind, 20],
         [logs.basis, 42],
       ],
-      rows.map(({ number, reason }) => {
-        const arrival = arrivalOf(entries, number);
+      rows.map(({ chain, number, label, reason }) => {
+        const arrival = arrivalOf(entriesOfChain(facts.input, chain), number);
         return [
-          cell(String(number)),
+          cell(label),
           cell(arrival && inZoneOfCase(facts, arrival.at)),
           // The log does not say what an item is, and its title would say too much.
           { paragraphs: [[BLANK]] },

@@ -71,5 +71,6 @@ export const filingExhibitList = {
   reason_deleted: 'Deleted from the matter',
   reason_transferred: 'Moved to another matter',
   reason_notChosen: 'Not chosen for this package',
+  reason_notHere: 'Not yet fetched from the vault when exported',
   allProduced: 'Every item of the matter is produced.',
 };

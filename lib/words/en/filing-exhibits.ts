@@ -45,6 +45,7 @@ export const filingExhibits = {
   notHere: 'Not in this file',
   withheldItem: 'No. {{number}}, withheld: {{reason}}',
   notChosenItems: 'Not chosen for this package: {{numbers}}',
+  notHereItems: 'Not yet fetched from the vault when exported: {{numbers}}',
   deletedItem: 'No. {{number}}, deleted from the matter',
   movedItem: 'No. {{number}}, moved to another matter',
   index: 'Index',

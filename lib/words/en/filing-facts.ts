@@ -167,6 +167,9 @@ export const filingFacts = {
   logHead:
     'The custody log has {{entries}} entries. The digest (SHA-256) of the last is {{head}}. This ' +
     'export is entered in the log only after the package is finished.',
+  logOther:
+    'The custody log of {{name}}, as it was last read from the vault, has {{entries}} entries. ' +
+    'The digest (SHA-256) of the last is {{head}}.',
   logEmpty: 'The custody log has no entries.',
   logSealed:
     'Lines that are sealed: {{count}}. What they say cannot be checked from this package; their ' +
@@ -179,6 +182,7 @@ export const filingFacts = {
   notProducedDeleted: 'Deleted from the matter',
   notProducedMoved: 'Moved to another matter',
   notProducedChosen: 'Not chosen for this package',
+  notProducedNotHere: 'Not yet fetched from the vault when exported',
   everythingProduced: 'Every item of the matter goes out.',
   back_redacted: 'it may show words that were redacted',
   back_secret: 'it may hold personal data or a secret',

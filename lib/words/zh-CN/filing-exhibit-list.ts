@@ -74,5 +74,6 @@ export const filingExhibitList: Translation<typeof english> = {
   reason_deleted: '已自本案删除',
   reason_transferred: '已转入其他案件',
   reason_notChosen: '未选入本证据包',
+  reason_notHere: '导出时尚未自保管库取回',
   allProduced: '本案各件证据均已提交。',
 };

@@ -36,6 +36,7 @@ export const filingExhibits: Translation<typeof english> = {
   notHere: '未收入本册的证据',
   withheldItem: '编号 {{number}}，未提交：{{reason}}',
   notChosenItems: '未选入本证据包的编号：{{numbers}}',
+  notHereItems: '导出时尚未自保管库取回的编号：{{numbers}}',
   deletedItem: '编号 {{number}}，已从本案删除',
   movedItem: '编号 {{number}}，已转入其他案件',
   index: '目录',

@@ -151,6 +151,8 @@ export const filingFacts: Translation<typeof english> = {
   logHead:
     '保管记录共 {{entries}} 条，末条的摘要值（SHA-256）为 {{head}}。本次导出须待证据包制作完成之后才记入' +
     '保管记录。',
+  logOther:
+    '{{name}} 的保管记录，以最近一次自保管库读取的为准，共 {{entries}} 条，末条的摘要值（SHA-256）为 {{head}}。',
   logEmpty: '保管记录没有条目。',
   logSealed:
     '其中 {{count}} 行已封存，其内容无法依本证据包核对；序号和摘要值仍在链条之中。各类事件的条数仅按' +
@@ -162,6 +164,7 @@ export const filingFacts: Translation<typeof english> = {
   notProducedDeleted: '已自本案删除',
   notProducedMoved: '已转入其他案件',
   notProducedChosen: '未选入本证据包',
+  notProducedNotHere: '导出时尚未自保管库取回',
   everythingProduced: '本案各件证据均已导出。',
   back_redacted: '可能含有已遮盖的文字',
   back_secret: '可能含有个人信息或密钥',

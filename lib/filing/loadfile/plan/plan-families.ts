@@ -3,6 +3,7 @@ import { artifactsSent, type ExportItem, exhibitOf } from '../../../evidence/exp
 import { type Exhibit, sortExhibits } from '../../../evidence/filing-labels.ts';
 import { defaultExhibit } from '../../../evidence/matter.ts';
 import type { FilingInput } from '../../filing-input.ts';
+import { listNotSent, type NotSent } from '../../not-sent.ts';
 import { isWritten, pagedFiles } from '../../pictures/file-contents.ts';
 import { heldBackPictures } from '../../pictures/shown-pictures.ts';
 import { surfacesOf } from '../../pictures/surface.ts';
@@ -87,10 +88,10 @@ const planItem = (facts: LoadFacts, item: ExportItem): LoadFamily => ({
 /** A withheld item: one slip sheet with its number and the reason. */
 const planWithheld = (
   { language }: FilingInput,
-  { number, reason }: FilingInput['withheld'][number],
+  { number, label, reason }: NotSent,
 ): LoadFamily => {
   const key = reason.trim() === '' ? 'withheldItemBare' : 'withheldItem';
-  const lines = slipLines(language, key, { number, reason });
+  const lines = slipLines(language, key, { number: label, reason });
   const fields = {
     ITEMNO: String(number),
     DOCTYPE: 'Withheld',
@@ -113,10 +114,12 @@ export const planFamilies = (input: FilingInput): readonly LoadFamily[] => {
       exhibit: exhibitOf(input, item),
       family: planItem(facts, item),
     })),
-    ...input.withheld.map((one) => ({
-      exhibit: defaultExhibit(input.matter, one.number),
-      family: planWithheld(input, one),
-    })),
+    ...listNotSent(input)
+      .filter(({ how }) => how === 'withheld')
+      .map((one) => ({
+        exhibit: one.chain ? one.label : defaultExhibit(input.matter, one.number),
+        family: planWithheld(input, one),
+      })),
   ];
   return sortExhibits<Exhibit & { readonly family: LoadFamily }>(families, (one) => one).map(
     ({ family }) => family,

@@ -4,6 +4,7 @@ import { reportZone } from '../../../../report/report-table.ts';
 import { en } from '../../../../words/en.ts';
 import { zhCN } from '../../../../words/zh-CN.ts';
 import type { FilingInput } from '../../../filing-input.ts';
+import { listNotSent } from '../../../not-sent.ts';
 import { addParagraph, type Flow } from '../../kit/flow.ts';
 import { addTable } from '../../kit/table.ts';
 import type { ExhibitKey, ExhibitWords } from '../exhibit-words.ts';
@@ -104,16 +105,23 @@ const addLimits = async (
 
 /** What the matter has and this file does not. */
 const absentLines = (input: FilingInput, words: ExhibitWords): readonly string[] => {
-  const { withheld, left = [], notChosen = [] } = input;
-  const gone = { deleted: 'deletedItem', transferred: 'movedItem' } as const;
+  const absent = listNotSent(input);
+  const one = {
+    withheld: 'withheldItem',
+    deleted: 'deletedItem',
+    transferred: 'movedItem',
+  } as const;
+  const many = { notChosen: 'notChosenItems', notHere: 'notHereItems' } as const;
   return [
-    ...withheld.flatMap(({ number, reason }) =>
-      words.sentences('withheldItem', { number, reason }),
+    ...(['withheld', 'deleted', 'transferred'] as const).flatMap((how) =>
+      absent
+        .filter((item) => item.how === how)
+        .flatMap(({ label, reason }) => words.sentences(one[how], { number: label, reason })),
     ),
-    ...left.flatMap(({ number, how }) => words.sentences(gone[how], { number })),
-    ...(notChosen.length > 0
-      ? words.sentences('notChosenItems', { numbers: notChosen.map(String) })
-      : []),
+    ...(['notChosen', 'notHere'] as const).flatMap((how) => {
+      const numbers = absent.filter((item) => item.how === how).map(({ label }) => label);
+      return numbers.length > 0 ? words.sentences(many[how], { numbers }) : [];
+    }),
   ];
 };
 
