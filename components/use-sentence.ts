@@ -25,8 +25,9 @@ export const useSentence = () => {
   const isChinese = i18n.language.startsWith('zh');
   return (thrown: unknown): string => {
     const { code, message } = toProblem(thrown);
-    // Of a full disk the browser's own words say no more.
-    const isNew = !(thrown instanceof ProblemError) && code !== 'STORAGE_FULL';
+    // Of these the browser's own words say no more.
+    const isTold = code === 'STORAGE_FULL' || code === 'STORE_NOT_OPENED';
+    const isNew = !(thrown instanceof ProblemError) && !isTold;
     const particular = isNew || PARTICULAR.has(code);
     if (!particular) return t(`problems.${code}`);
     // Chinese sentences follow each other without a space.

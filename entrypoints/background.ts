@@ -14,7 +14,7 @@ import {
   type PickResult,
 } from '../lib/browser/messages.ts';
 import { onNoticePress, showNewsCount, showNotice } from '../lib/browser/notices.ts';
-import { onceASession } from '../lib/browser/settings/once-a-session.ts';
+import { sessionMark } from '../lib/browser/settings/session-mark.ts';
 import { changeSettings, readSettings, watchSettings } from '../lib/browser/settings/settings.ts';
 import { showBadge } from '../lib/browser/tab/badge.ts';
 import { openPicker } from '../lib/browser/tab/open-picker.ts';
@@ -30,7 +30,7 @@ import { toProblem } from '../lib/evidence/problem.ts';
 import { preparedOnce } from '../lib/jobs/prepared-once.ts';
 import { recoverCaptures } from '../lib/recover-captures.ts';
 import { stampItems } from '../lib/stamp-items.ts';
-import { beginNewLog } from '../lib/store/capture/begin-new-log.ts';
+import { shareWholeLog } from '../lib/store/browser-log/whole-log.ts';
 import { ensureInbox } from '../lib/store/matters.ts';
 import { keepSearchText } from '../lib/store/search-texts.ts';
 import { tellNews } from '../lib/tell-news.ts';
@@ -79,10 +79,9 @@ export default defineBackground({
     // A worker is started only for what it listens to: this brings it up with the browser, for what
     // an earlier end left to do.
     browser.runtime.onStartup.addListener(() => {});
+    shareWholeLog(sessionMark('whole-log'));
     const guard = guardCaptures();
-    // Before anything is stored, since Chromium could lose it otherwise (begin-new-log.ts).
-    const prepare = () => onceASession('new-log', beginNewLog).then(() => ensureInbox());
-    const ready = preparedOnce(() => prepare().then(() => guard(recoverCaptures)));
+    const ready = preparedOnce(() => ensureInbox().then(() => guard(recoverCaptures)));
     void ready().then(() => stampItems());
     startDeposits(ready);
     const running = createRunningCaptures<CollectResult>();

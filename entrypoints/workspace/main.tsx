@@ -9,13 +9,16 @@ import { languageFor, startWords } from '../../components/words.ts';
 import { Workspace } from '../../components/workspace/shell/workspace.tsx';
 import { removeLeftovers } from '../../lib/browser/export-folder.ts';
 import type { Settings } from '../../lib/browser/settings/parse-settings.ts';
+import { sessionMark } from '../../lib/browser/settings/session-mark.ts';
 import { readSettings } from '../../lib/browser/settings/settings.ts';
 import { dropUnfinishedRestore } from '../../lib/restore-store.ts';
+import { shareWholeLog } from '../../lib/store/browser-log/whole-log.ts';
 import { ensureInbox } from '../../lib/store/matters.ts';
 import { tellFullDisk } from '../../lib/store/with-store-problems.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
 
+shareWholeLog(sessionMark('whole-log'));
 // Opening the store takes longest: the settings are read meanwhile.
 const opening = ensureInbox()
   .catch(tellFullDisk)

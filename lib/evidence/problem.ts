@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'RECOGNISER_SLOW',
   'STORAGE_FULL',
   'STORE_FAILED',
+  'STORE_NOT_OPENED',
   'INTERRUPTED',
   'STOPPED',
   'TIME_LIMIT',
@@ -98,20 +99,24 @@ export class ProblemError extends Error {
 type Wrapped = { readonly name?: unknown; readonly inner?: unknown };
 
 /** Dexie wraps the browser's own error as `inner`, and that again where the store is closed. */
-const isDiskFull = (thrown: unknown): boolean => {
+const namesOf = (thrown: unknown): unknown[] => {
+  const names: unknown[] = [];
   for (let cause = thrown as Wrapped | null | undefined; cause; cause = cause.inner as Wrapped)
-    if (cause.name === 'QuotaExceededError') return true;
-  return false;
+    names.push(cause.name);
+  return names;
 };
 
 const codeOf = (thrown: unknown): ProblemCode => {
   if (thrown instanceof ProblemError) return thrown.code;
-  return isDiskFull(thrown) ? 'STORAGE_FULL' : 'UNEXPECTED';
+  const names = namesOf(thrown);
+  if (names.includes('QuotaExceededError')) return 'STORAGE_FULL';
+  return names.length > 1 && names[0] === 'DatabaseClosedError' ? 'STORE_NOT_OPENED' : 'UNEXPECTED';
 };
 
 /**
- * Turns any thrown value into a problem; a `QuotaExceededError`, wrapped or not, becomes
- * `STORAGE_FULL`.
+ * Turns any thrown value into a problem: a `QuotaExceededError`, wrapped or not, into
+ * `STORAGE_FULL`; what Dexie tells where opening the store failed into `STORE_NOT_OPENED`
+ * (https://dexie.org/docs/DexieErrors/Dexie.DatabaseClosedError).
  */
 export const toProblem = (thrown: unknown, part?: CapturePart): Problem => {
   const code = codeOf(thrown);

@@ -9,6 +9,7 @@ import type { CaseEntry } from '../evidence/casework.ts';
 import type { CaptureList } from '../evidence/list/capture-list.ts';
 import type { ListLine } from '../evidence/list/list-line.ts';
 import type { Watch } from '../evidence/watch/watch.ts';
+import { doubtLog, ensureWholeLog } from './browser-log/whole-log.ts';
 import { listAgain, nameAlertsAgain, packChainLines } from './bulk/upgrades.ts';
 import type { ChainRow, ConflictRow } from './chains/chain-rows.ts';
 import type { LineBlockRow } from './chains/line-blocks.ts';
@@ -74,6 +75,16 @@ const openAgain = (store: EvidenceStore): void =>
     });
   });
 
+/** Has each opening wait until what is stored then is there after the browser was ended. */
+const keepLogWhole = (store: EvidenceStore): void => {
+  const onOpened = () => {
+    // Heard where the browser closed the connection by itself, and not where it was told to.
+    store.backendDB().addEventListener('close', doubtLog);
+    return ensureWholeLog();
+  };
+  store.on('ready', onOpened, true);
+};
+
 /**
  * Opens the store. Strict durability: a commit is on disk before it is acknowledged. No cache:
  * Dexie's default one shows writes before they commit (https://dexie.org/docs/Dexie/Dexie). Of
@@ -135,6 +146,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
     })
     .upgrade(packChainLines);
   store.use(keepListings);
+  keepLogWhole(store);
   openAgain(store);
   return store;
 };

@@ -104,6 +104,9 @@ export const problems = {
     'There is no room left on the disk of this computer. What was kept before is safe. Free some ' +
     'space and try again.',
   STORE_FAILED: 'The evidence store could not be written to.',
+  STORE_NOT_OPENED:
+    'The browser could not open the evidence store, as happens while the disk is full. Free some ' +
+    'space, then try again.',
   INTERRUPTED:
     'The browser or the extension ended during this capture: it was closed, updated or ended by ' +
     'the system. What had been captured was kept.',

@@ -8,7 +8,7 @@ import {
   readNextNumber,
 } from '../../../lib/browser/settings/export-choices.ts';
 import { keepSigners, readKeptSigners } from '../../../lib/browser/settings/met-signers.ts';
-import { onceASession } from '../../../lib/browser/settings/once-a-session.ts';
+import { sessionMark } from '../../../lib/browser/settings/session-mark.ts';
 import {
   changeSettings,
   readSettings,
@@ -157,21 +157,16 @@ describe('what is kept between exports', () => {
   });
 });
 
-describe('what is done once a session', () => {
-  it('is done by one of many starts of the background, and by the first of the next', async () => {
-    const work = vi.fn(async () => {});
-    for (const _ of [1, 2]) await onceASession('x', work);
-    expect(work).toHaveBeenCalledTimes(1);
+describe('a mark of the session', () => {
+  it('is set for all until it is taken back or the browser ends', async () => {
+    const [mine, anothers] = [sessionMark('x'), sessionMark('x')];
+    expect(await mine.isSet()).toBe(false);
+    await mine.set(true);
+    expect([await anothers.isSet(), await sessionMark('y').isSet()]).toEqual([true, false]);
+    await anothers.set(false);
+    expect(await mine.isSet()).toBe(false);
+    await mine.set(true);
     held.session = {};
-    await onceASession('x', work);
-    expect(work).toHaveBeenCalledTimes(2);
-  });
-
-  it('is tried again where it failed, and stops nothing', async () => {
-    const failed = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const work = vi.fn(async () => {}).mockRejectedValueOnce(new Error('The disk is full'));
-    for (const _ of [1, 2, 3]) await onceASession('y', work);
-    expect(work).toHaveBeenCalledTimes(2);
-    expect(failed).toHaveBeenCalledTimes(1);
+    expect(await mine.isSet()).toBe(false);
   });
 });

@@ -9,7 +9,6 @@ import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/l
 import { seedStore } from '../../../cli/seed/seed-store.ts';
 import { exportChoice } from '../../../lib/words/en/export-choice.ts';
 import { handover } from '../../../lib/words/en/handover.ts';
-import { item as itemWords } from '../../../lib/words/en/item.ts';
 import { problems } from '../../../lib/words/en/problems.ts';
 import { en } from '../../../lib/words/en.ts';
 import { zhCN } from '../../../lib/words/zh-CN.ts';
@@ -22,6 +21,7 @@ import {
 } from '../../support/browser/product.ts';
 import { endBackground } from '../../support/browser/shared-browser.ts';
 import { sampleMatter } from '../../support/cases/sample-matter.ts';
+import { openNote, saveNote, saveNotesUntilFull } from '../../support/disks/save-note.ts';
 import { mountSmallDisk } from '../../support/disks/small-disk.ts';
 import { packInput } from '../../support/packages/pack.ts';
 import { verifyFiles } from '../../support/packages/verify-files.ts';
@@ -158,29 +158,12 @@ describe.skipIf(!disk)('a disk that is full', () => {
   );
 
   it('is told of a note, and each that was said to be saved is there', async () => {
-    const page = await openWorkspace(product, `#/item/${ITEM}`);
-    await page.waitForSelector('aria/Note[role="textbox"]');
-    const save = async (note: string): Promise<boolean> => {
-      await fill(page, 'Note', '');
-      await page.keyboard.sendCharacter(note);
-      await press(page, 'Save');
-      const said = await page.waitForFunction(
-        (saved) => {
-          const words = [...document.querySelectorAll('form [role]')].map((one) => one.textContent);
-          if (words.some((one) => one?.includes('no room left'))) return 'full';
-          return words.includes(saved) ? 'saved' : undefined;
-        },
-        { polling: 20 },
-        itemWords.saved,
-      );
-      return (await said.jsonValue()) === 'saved';
-    };
+    const page = await openNote(product, ITEM);
     await disk?.fill();
-    const saved: string[] = [];
-    for (let at = 1; await save(`note ${at} ${'x'.repeat(900)}`); at += 1) saved.push(`note ${at}`);
+    const saved = await saveNotesUntilFull(page);
     await showTo(page, 'full-note');
     await disk?.free();
-    expect(await save('there is room')).toBe(true);
+    expect(await saveNote(page, 'there is room')).toBe(true);
     const { items, custody } = await readIntact();
     const notes = custody.flatMap(({ line }): string[] => {
       const { item, detail } = JSON.parse(line);

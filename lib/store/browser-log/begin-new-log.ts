@@ -8,12 +8,8 @@ const answered = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 /**
- * Makes the browser begin another log of its database. Chromium writes what a page stores into a
- * log (LevelDB). Ended in the middle of a write, it leaves half a record there; after its next
- * start it goes on behind that half, and at the start after that it passes over what follows the
- * half in a block of 32 KiB, so that what had been stored safely is gone without a word (observed
- * in Chromium 156: test/e2e/kills/half-record.thorough.test.ts). Once a database is deleted, all
- * that the log holds is in a table, and another log is begun
+ * Makes the browser begin another log of its database, and write all that the log holds to a table.
+ * Chromium does so where a database is deleted
  * (https://github.com/google/leveldb/blob/main/db/db_impl.cc, `CompactRange`). In a browser with
  * another database it does no harm. Errors: those of the browser, on a full disk above all.
  */
