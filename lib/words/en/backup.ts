@@ -2,9 +2,9 @@
 export const backup = {
   title: 'Backup',
   lead:
-    'A backup holds every matter, item, file, custody log, list, watch and setting of this ' +
-    'browser profile in one zip among your downloads. Keep it on another disk: if this computer ' +
-    'is lost, or the profile is removed, it is all that remains.',
+    'A backup holds every matter, item, file, custody log, list and watch of this browser ' +
+    'profile, and some of its settings, in one zip among your downloads. Keep it on another ' +
+    'disk, for the case that this computer is lost or the profile is removed.',
   key:
     'The key that signs your packages cannot be taken out of the browser, so it is not in the ' +
     'backup. Another profile makes or imports a key of its own, and chooses its time-stamp ' +

@@ -171,8 +171,9 @@ export const item = {
   delete: 'Delete',
   deleteItem: 'Delete this item',
   deleteLead:
-    'The files, the record and the picture of {{exhibit}} are destroyed and cannot be recovered. ' +
-    'The custody log keeps its number, its digest and your reason permanently.',
+    'The files, the record and the picture of {{exhibit}} go from this store, and nothing here ' +
+    'can bring them back. Copies in packages, backups and the vault stay. The custody log keeps ' +
+    'its number, its digest and your reason permanently.',
   deletedTitle: 'This item was deleted',
   deletedFacts: 'Deleted on {{time}} by {{actor}}. Number {{number}} of {{reference}}.',
   changed_withheld: 'Put back into export (was withheld: {{from}})',

@@ -86,7 +86,7 @@ export const popup = {
     'on “Allow access to file URLs”, then press the Matterproof button on this page again.',
   working: 'Capturing. Keep this tab in front.',
   workingPictures: 'Capturing: {{done}} of {{all}} pictures. Keep this tab in front.',
-  workingSealing: 'Everything is captured. Sealing it.',
+  workingSealing: 'The capture is done. Sealing it.',
   workingStopping: 'Stopping. What was captured is being sealed.',
   progress: 'Pictures of the page',
   stop: 'Stop',

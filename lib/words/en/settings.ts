@@ -32,8 +32,9 @@ export const settings = {
   about: 'About Matterproof',
   aboutLead:
     'Matterproof captures web pages as evidence, keeps them in this browser profile, and exports ' +
-    'packages that anyone can check. It has no server and sends nothing anywhere unless you name ' +
-    'a time-stamp authority.',
+    'packages that anyone can check. It has no server. It asks sites for the pages and files ' +
+    'that you capture, list or watch; a time-stamp authority that you name gets digests, a vault ' +
+    'that you set up gets copies. It sends nothing else.',
   aboutLimits:
     'A digest, a signature and a time-stamp show that nothing changed since they were made. They ' +
     'do not show that a page told the truth, nor that nobody altered it before the capture.',

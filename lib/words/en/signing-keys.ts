@@ -2,8 +2,8 @@
 export const signingKeys = {
   certificate: 'Signing certificate',
   certificateLead:
-    'Every package is signed with a key that never leaves this browser. Give counsel the ' +
-    'fingerprint through another channel, so that they can tell your signature from anyone ' +
+    'Every package is signed with a key that cannot be taken out of this browser. Give counsel ' +
+    'the fingerprint through another channel, so that they can tell your signature from anyone ' +
     'else’s.',
   subject: 'Issued to',
   issuer: 'Issued by',

@@ -8,7 +8,7 @@ export const storeCheck = {
   checkProgress: 'Progress of the check',
   checkDone_one: '{{count}} item checked.',
   checkDone_other: '{{count}} items checked.',
-  storeSound: 'Everything in the store is as it was sealed.',
+  storeSound: 'Every record, file and log line in the store matches its digest.',
   storeFaults_one: '{{count}} problem in the store',
   storeFaults_other: '{{count}} problems in the store',
   storeFaultsLead:

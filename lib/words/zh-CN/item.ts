@@ -158,7 +158,8 @@ export const item: Translation<typeof english> = {
   delete: '删除',
   deleteItem: '删除此证据',
   deleteLead:
-    '{{exhibit}} 的文件、记录和图像将被销毁，无法恢复。保管记录永久保留其序号、摘要值和您的理由。',
+    '{{exhibit}} 的文件、记录和图像将从证据库中移除，在此无法恢复；证据包、备份和保管库中的副本仍在。' +
+    '保管记录永久保留其序号、摘要值和您的理由。',
   deletedTitle: '此证据已删除',
   deletedFacts: '{{time}} 由{{actor}}删除，为 {{reference}} 的第 {{number}} 号证据。',
   changed_withheld: '恢复导出（此前不导出，理由：{{from}}）',

@@ -77,7 +77,7 @@ export const popup: Translation<typeof english> = {
     '详细信息”，开启“允许访问文件网址”，然后回到此页，再次点击 Matterproof 按钮。',
   working: '正在固定，请保持此标签页在最前。',
   workingPictures: '正在固定：第 {{done}} 张，共 {{all}} 张。请保持此标签页在最前。',
-  workingSealing: '已全部取得，正在封存。',
+  workingSealing: '固定完毕，正在封存。',
   workingStopping: '正在停止，已取得的内容正在封存。',
   progress: '页面图片',
   stop: '停止',

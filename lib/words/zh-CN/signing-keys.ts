@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const signingKeys: Translation<typeof english> = {
   certificate: '签名证书',
   certificateLead:
-    '每个证据包均以本浏览器内的密钥签名，密钥不会离开本浏览器。请经其他途径将证书指纹告知律师，' +
+    '每个证据包均以本浏览器内的密钥签名，该密钥不能从中取出。请经其他途径将证书指纹告知律师，' +
     '以便辨认您的签名。',
   subject: '证书主体',
   issuer: '签发者',

@@ -8,7 +8,7 @@ export const storeCheck: Translation<typeof english> = {
   checkStore: '检查证据库',
   checkProgress: '检查进度',
   checkDone_other: '已检查 {{count}} 件证据。',
-  storeSound: '证据库中的全部内容与封存时一致。',
+  storeSound: '证据库中的每份记录、文件和保管记录均与其摘要值相符。',
   storeFaults_other: '证据库中有 {{count}} 处异常',
   storeFaultsLead: '未作任何改动。请保持此浏览器配置文件原状，并导出尚能导出的内容。',
   showAll: '全部显示',

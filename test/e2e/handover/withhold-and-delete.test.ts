@@ -181,7 +181,7 @@ describe('withholding and deleting', () => {
   it('finds the store sound afterwards, and a change in it that nobody logged', async () => {
     const page = await openWorkspace(samples.product(), '#/settings');
     await press(page, 'Check the store');
-    await untilSays(page, 'Everything in the store is as it was sealed.');
+    await untilSays(page, 'Every record, file and log line in the store matches its digest.');
     await page.evaluate(async () => {
       const opened = indexedDB.open('matterproof');
       const db = await new Promise<IDBDatabase>((done) => {
