@@ -146,15 +146,34 @@ export const isAnswered = (url: string): Promise<boolean> => {
   );
 };
 
+type Download = { readonly url: string; readonly finalUrl?: string; readonly referrer?: string };
+
+/** An address without its scheme, which browsers raise to https, and without what is not asked. */
+const placeOf = (url: string): string | undefined => {
+  const { host, pathname, search, protocol = '' } = URL.parse(url) ?? {};
+  return /^https?:$/u.test(protocol) ? `${host}${pathname}${search}` : undefined;
+};
+
 /**
- * Whether a download began at or after a time in milliseconds since the epoch. It is cancelled and
- * forgotten: no list fills a person's downloads.
+ * Whether a download came of an address that a list opened, and not of a press in another window.
+ * Firefox names only where a server led to (it has no `finalUrl`); what a list opens has no page
+ * that it came from.
  */
-export const cancelDownload = async (since: number): Promise<boolean> => {
+export const isDownloadOf = (asked: string, { url, finalUrl, referrer }: Download): boolean => {
+  const place = placeOf(asked);
+  if (place === undefined || placeOf(url) === undefined) return false;
+  if ([url, finalUrl ?? ''].some((one) => placeOf(one) === place)) return true;
+  return finalUrl === undefined && !referrer;
+};
+
+/**
+ * Whether a download of an address began at or after a time in milliseconds since the epoch. It is
+ * cancelled and forgotten: no list fills a person's downloads.
+ */
+export const cancelDownload = async (asked: string, since: number): Promise<boolean> => {
   const startedAfter = new Date(since).toISOString();
   const begun = await browser.downloads.search({ startedAfter }).catch(() => []);
-  // Our own packages and backups come from addresses of ours.
-  const foreign = begun.filter(({ url }) => /^https?:/u.test(url));
+  const foreign = begun.filter((download) => isDownloadOf(asked, download));
   for (const { id } of foreign) {
     await browser.downloads.cancel(id).catch(() => {});
     await browser.downloads.erase({ id }).catch(() => {});

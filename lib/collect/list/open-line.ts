@@ -20,26 +20,24 @@ const describe = ({ url, status, title }: ProbedPage): OpenedPage => ({
   ...(title && { title }),
 });
 
+/** The address that was opened and when, and whether it took too long. */
+type Opening = { readonly url: string; readonly since: number; readonly isLate: boolean };
+
 /** Nothing came of the address, and the tab shows what it showed before. */
 const stayed = async (
   browser: ListBrowser,
-  since: number,
-  isLate: boolean,
+  { url, since, isLate }: Opening,
 ): Promise<OpenedPage> => {
   if (isLate) return { reason: 'timed-out' };
-  return { reason: (await browser.cancelDownload(since)) ? 'download' : 'no-page' };
+  return { reason: (await browser.cancelDownload(url, since)) ? 'download' : 'no-page' };
 };
 
 /**
  * A private window begins with an empty page, which may be read as little as another site's: where
  * its tab has no address that may be read, the one cannot be told from the other.
  */
-const nothingOfSite = async (
-  browser: ListBrowser,
-  since: number,
-  isLate: boolean,
-): Promise<OpenedPage> => {
-  const found = await stayed(browser, since, isLate);
+const nothingOfSite = async (browser: ListBrowser, opening: Opening): Promise<OpenedPage> => {
+  const found = await stayed(browser, opening);
   return found.reason === 'no-page' ? { reason: 'nothing-of-site' } : found;
 };
 
@@ -87,22 +85,23 @@ export const openLine = async (
     page = await browser.probePage(tabId);
   }
   const isLate = opened === 'late';
+  const opening = { url, since, isLate };
   const tab = await browser.readTab(tabId).catch(() => undefined);
   if (!tab) return { reason: 'closed' };
   if (page === 'silent') return { reason: 'timed-out' };
   if (typeof page !== 'string') {
     // The routes of one page (`#/…`) differ in its address alone.
     const isRoute = page.url === url && page.url !== before;
-    if (page.isOld && !isRoute) return stayed(browser, since, isLate);
+    if (page.isOld && !isRoute) return stayed(browser, opening);
     const { status } = page;
     const known = { status: status > 0 ? status : undefined, seen: page };
     const reason = judgeAnswer({ asked: url, landed: page.url, ...known });
     return { ...describe(page), ...(reason && { reason }) };
   }
   const isEmpty = tab.url === '' || tab.url === 'about:blank';
-  if (tab.privateMode && isEmpty) return nothingOfSite(browser, since, isLate);
+  if (tab.privateMode && isEmpty) return nothingOfSite(browser, opening);
   const hasLeft = page !== 'own-page' && (tab.url === '' || tab.url !== before || tab.url === url);
-  if (!hasLeft) return stayed(browser, since, isLate);
+  if (!hasLeft) return stayed(browser, opening);
   if (isLate) return { reason: 'timed-out' };
   // Firefox has pages of its own where there was no answer.
   if (page === 'error-page' || tab.url.startsWith('about:')) return { reason: 'network' };
