@@ -14,6 +14,7 @@ import {
   type PickResult,
 } from '../lib/browser/messages.ts';
 import { onNoticePress, showNewsCount, showNotice } from '../lib/browser/notices.ts';
+import { noteNewStore } from '../lib/browser/settings/lost-store.ts';
 import { sessionMark } from '../lib/browser/settings/session-mark.ts';
 import { changeSettings, readSettings, watchSettings } from '../lib/browser/settings/settings.ts';
 import { showBadge } from '../lib/browser/tab/badge.ts';
@@ -72,6 +73,10 @@ const listLinks = async (tabId: number, matter: string): Promise<void> => {
   }
 };
 
+const openInbox = async (): Promise<void> => {
+  if (await ensureInbox()) await noteNewStore();
+};
+
 /** Wiring only: toolbar, shortcuts, menu and messages → stories. */
 export default defineBackground({
   type: 'module',
@@ -81,7 +86,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {});
     shareWholeLog(sessionMark('whole-log'));
     const guard = guardCaptures();
-    const ready = preparedOnce(() => ensureInbox().then(() => guard(recoverCaptures)));
+    const ready = preparedOnce(() => openInbox().then(() => guard(recoverCaptures)));
     void ready().then(() => stampItems());
     startDeposits(ready);
     const running = createRunningCaptures<CollectResult>();

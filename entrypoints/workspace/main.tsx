@@ -8,6 +8,7 @@ import { theme } from '../../components/theme.ts';
 import { languageFor, startWords } from '../../components/words.ts';
 import { Workspace } from '../../components/workspace/shell/workspace.tsx';
 import { removeLeftovers } from '../../lib/browser/export-folder.ts';
+import { noteNewStore } from '../../lib/browser/settings/lost-store.ts';
 import type { Settings } from '../../lib/browser/settings/parse-settings.ts';
 import { sessionMark } from '../../lib/browser/settings/session-mark.ts';
 import { readSettings } from '../../lib/browser/settings/settings.ts';
@@ -21,6 +22,7 @@ import { zhCN } from '../../lib/words/zh-CN.ts';
 shareWholeLog(sessionMark('whole-log'));
 // Opening the store takes longest: the settings are read meanwhile.
 const opening = ensureInbox()
+  .then((isNew) => (isNew ? noteNewStore() : undefined))
   .catch(tellFullDisk)
   .then(
     () => undefined,

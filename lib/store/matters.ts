@@ -173,19 +173,26 @@ export const amendMatter = async (id: string, fields: MatterFields, db = store):
   );
 };
 
-/** Makes the Inbox where there is none yet: it holds what has no matter. */
-export const ensureInbox = async (now = new Date(), db = store): Promise<void> => {
-  if (await db.matters.get(INBOX_ID)) return;
+/**
+ * Makes the Inbox where there is none yet: it holds what has no matter. Returns whether it was made
+ * now, as in a store that was just begun.
+ */
+export const ensureInbox = async (now = new Date(), db = store): Promise<boolean> => {
+  if (await db.matters.get(INBOX_ID)) return false;
   const inbox = {
     id: INBOX_ID,
     reference: 'INBOX',
     name: 'Inbox',
     custodian: { name: UNNAMED_CUSTODIAN },
   };
-  await addMatter({ ...inbox, openedAt: now.toISOString() }, db).catch(async (error) => {
-    // Two windows of a first run can both try; the second finds what the first made.
-    if (!(await db.matters.get(INBOX_ID))) throw error;
-  });
+  return addMatter({ ...inbox, openedAt: now.toISOString() }, db).then(
+    () => true,
+    async (error) => {
+      // Two windows of a first run can both try; the second finds what the first made.
+      if (await db.matters.get(INBOX_ID)) return false;
+      throw error;
+    },
+  );
 };
 
 /** The matter, if it is in the store. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { listCustody } from '../../lib/store/custody.ts';
-import type { EvidenceStore } from '../../lib/store/db.ts';
+import { type EvidenceStore, openStore } from '../../lib/store/db.ts';
 import {
   amendMatter,
   ensureInbox,
@@ -50,9 +50,12 @@ describe('opening a matter', () => {
   });
 
   it('makes one Inbox, however many windows ask for it at once', async () => {
-    await Promise.all([1, 2, 3].map(() => ensureInbox(new Date(), db)));
-    expect(await listMatters(db)).toHaveLength(1);
-    expect(await listCustody(INBOX_ID, db)).toHaveLength(1);
+    const begun = openStore('begun-by-three-windows');
+    const made = await Promise.all([1, 2, 3].map(() => ensureInbox(new Date(), begun)));
+    expect(made.filter((isNew) => isNew)).toHaveLength(1);
+    expect(await ensureInbox(new Date(), begun)).toBe(false);
+    expect(await listMatters(begun)).toHaveLength(1);
+    expect(await listCustody(INBOX_ID, begun)).toHaveLength(1);
   });
 });
 

@@ -26,6 +26,7 @@ import { MatterPage } from './matter-page.tsx';
 import { NewMatterForm } from './new-matter-form.tsx';
 import { ClockNotice } from './notices/clock-notice.tsx';
 import { CutOffNotice } from './notices/cut-off-notice.tsx';
+import { LostStoreNotice } from './notices/lost-store-notice.tsx';
 import { SettingsNotice } from './notices/settings-notice.tsx';
 import { StoreNotice } from './notices/store-notice.tsx';
 import { ViewBoundary } from './notices/view-boundary.tsx';
@@ -118,6 +119,7 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
 /** Below the page: what comes late must not move what a person is about to press. */
 const Notices = ({ matter }: { readonly matter: ListedMatter | undefined }) => (
   <div className={css.foot}>
+    <LostStoreNotice />
     <SettingsNotice />
     <CutOffNotice />
     <CaseZone matter={matter}>

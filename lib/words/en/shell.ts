@@ -3,6 +3,13 @@ export const shell = {
   settingsReset:
     'Some stored settings could not be read, and their defaults are used: {{names}}. ' +
     'Please choose them again in the settings.',
+  storeLost: 'The evidence store of this browser profile was missing',
+  storeLostLead:
+    'The store that was begun on {{begun}} was not there on {{missed}}, and an empty one was ' +
+    'begun. Its matters are not in this browser any more. A browser deletes a store that it ' +
+    'takes for damaged; a program that clears the data of browsers may do so too. Backups and ' +
+    'exported packages are files of their own: restore the last backup, or import packages.',
+  storeLostRestore: 'To the backups',
   product: 'Matterproof',
   skip: 'Skip to the content',
   menu: 'Menu: {{place}}',

@@ -7,6 +7,12 @@ import type { Translation } from '../translation.ts';
  */
 export const shell: Translation<typeof english> = {
   settingsReset: '存储的设置中有无法读取的值，已改用默认值：{{names}}。请在设置中重新选择。',
+  storeLost: '此浏览器配置文件的证据库曾经缺失',
+  storeLostLead:
+    '{{begun}} 建立的证据库在 {{missed}} 已不存在，随后新建了一个空的证据库。原证据库中的案件已不在此浏览器中。' +
+    '浏览器会删除其认为已损坏的数据库，清理浏览器数据的软件也可能将其删除。' +
+    '备份和已导出的证据包是独立的文件：请恢复最近一次备份，或导入证据包。',
+  storeLostRestore: '前往备份',
   product: 'Matterproof',
   skip: '跳至主要内容',
   menu: '菜单：{{place}}',

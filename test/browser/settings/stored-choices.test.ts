@@ -7,6 +7,11 @@ import {
   readKeptChoice,
   readNextNumber,
 } from '../../../lib/browser/settings/export-choices.ts';
+import {
+  forgetLostStore,
+  noteNewStore,
+  readLostStore,
+} from '../../../lib/browser/settings/lost-store.ts';
 import { keepSigners, readKeptSigners } from '../../../lib/browser/settings/met-signers.ts';
 import { sessionMark } from '../../../lib/browser/settings/session-mark.ts';
 import {
@@ -39,6 +44,7 @@ vi.mock('wxt/browser', () => {
       if (name === 'local')
         for (const hear of held.heard as Set<Change>) hear(Object.fromEntries(changes));
     },
+    remove: async (key: string) => void delete held[name][key],
     onChanged: {
       addListener: (hear: unknown) => void held.heard.add(hear),
       removeListener: (hear: unknown) => void held.heard.delete(hear),
@@ -168,5 +174,19 @@ describe('a mark of the session', () => {
     await mine.set(true);
     held.session = {};
     expect(await mine.isSet()).toBe(false);
+  });
+});
+
+describe('a store that was missing', () => {
+  const [FIRST, SECOND] = ['2026-11-21T08:00:00.000Z', '2026-11-28T08:00:00.000Z'] as const;
+
+  it('is told from the first of a profile, until the person has read it', async () => {
+    await noteNewStore(new Date(FIRST));
+    expect(await readLostStore()).toBeUndefined();
+    await noteNewStore(new Date(SECOND));
+    expect(await readLostStore()).toEqual({ begun: FIRST, missed: SECOND });
+    await forgetLostStore();
+    expect(await readLostStore()).toBeUndefined();
+    expect(held.local).toEqual({ storeMade: SECOND });
   });
 });
