@@ -11,7 +11,7 @@ import { bothSentences, label, phrase, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { factList, instant } from '../report-facts.ts';
 
-/** Steps that change the page while it is captured; all of them are undone afterwards. */
+/** Steps that change the page while it is captured; “restore” undoes all of them afterwards. */
 const CHANGES: { readonly [step: string]: ReportKey } = {
   'hold-still': 'change_hold-still',
   'open-scroller': 'change_open-scroller',
@@ -31,6 +31,11 @@ const changesOf = (method: readonly MethodStep[]): Html | undefined => {
     ? undefined
     : html`${[...keys].map((key) => html`<div>${label(key)}</div>`)}`;
 };
+
+/** Whether the record says that the page was put back, and not that it could not be whole. */
+const isUndone = ({ method, problems }: ItemRecord): boolean =>
+  method.some(({ step, detail }) => step === 'restore' && !detail?.startsWith('failed: ')) &&
+  !problems.some(({ code }) => code === 'PAGE_NOT_RESTORED');
 
 const comparedOf = (look: SecondLookFacts): Html | undefined => {
   const { charactersCompared, charactersAdded: added, charactersOfPostMissing: missing } = look;
@@ -150,7 +155,7 @@ ${factList([
   ['pageShown', coverageIn(record)],
   ['mediaKept', mediaIn(record)],
   ['recorded', recordingIn(record)],
-  ['changesToPage', changesOf(method)],
+  [isUndone(record) ? 'changesUndone' : 'changesToPage', changesOf(method)],
   ['wordsChanged', changedWords(record)],
   ['unreadFrames', unreadFrames(record)],
   ['secondLook', secondLook(record)],

@@ -65,7 +65,7 @@ export const findings = {
     'your computer. Ask for the original file, or type the commands of the package format.',
   TEXT_DISAGREES:
     'The captured text is another than the record states of the post, or the list of its ' +
-    'comments. One of them was not read from the page.',
+    'comments. One of them may not have been read from the page.',
   QUOTE_NOT_IN_TEXT:
     'A statement quotes words from a file that people do not read, where any words can be hidden.',
   DERIVED_DISAGREES:

@@ -18,7 +18,8 @@ export const reportCapture = {
   pageShown: 'The page in the pictures',
   recorded: 'Recording of the tab',
   mediaKept: 'Pictures, sound and video of the post',
-  changesToPage: 'What the capture changed on the page, and undid',
+  changesToPage: 'What the capture changed on the page',
+  changesUndone: 'What the capture changed on the page, and undid',
   'change_hold-still':
     'Endless animations paused; transitions, smooth scrolling and scroll snapping off',
   'change_open-scroller': 'A part that scrolls by itself laid out whole',

@@ -87,7 +87,7 @@ export const custodians: Translation<typeof english> = {
   joinTitle: '加入案件',
   joinLead:
     '同事发来了某一保管库中案件的邀请，可能是邀请码，也可能是文件。案件的证据将自该处读取。' +
-    '您采集的内容在您选择之后才会送往该处。',
+    '您固定的内容在您选择之后才会送往该处。',
   join: '加入案件',
   joinConfirm: '加入',
   joinNext: '下一步',
@@ -108,7 +108,7 @@ export const custodians: Translation<typeof english> = {
   fileGiven: '或邀请文件',
   fileChoose: '选择文件',
   yourName: '您作为保管人的姓名',
-  yourNameHint: '您为本案采集的每项证据的记录中均会封存此姓名。同事看到的即您所填，无人核实。',
+  yourNameHint: '您为本案固定的每项证据的记录中均会封存此姓名。同事看到的即您所填，无人核实。',
   joinHere: '本案已在此处，保管人为{{name}}。现在读取其他保管人存入的内容。',
   joinNotEncrypted: '依照设置，本浏览器存入的副本不加密。请在存入本案内容之前更改设置。',
   invitation_none: '请输入完整的邀请码，或选择邀请文件。',

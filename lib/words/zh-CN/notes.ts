@@ -16,11 +16,11 @@ export const notes: Translation<typeof english> = {
   SCRIPTS_NOT_CHECKED:
     '以下脚本未经核查，因为此处不认识生成它们的版本。请勿运行：脚本可在您的计算机上做任何事。',
   LINES_SEALED: '保管记录有若干行未随附，因此有事项无法据以核对。',
-  CHAIN_ELSEWHERE: '有证据自另一案件移入：其采集经过记于该案的保管记录。',
+  CHAIN_ELSEWHERE: '有证据自另一案件移入：其固定经过记于该案的保管记录。',
   CHAINS_DIFFER:
     '本案各保管人对同一标注或条目所设的值不同，且尚无人决定。此处显示最后所设的值，其余见 data/chains ' +
     '中的记录。',
-  POST_TEXT_DIFFERS: '记录所载帖文与采集到的文字并非逐字相同，请对照两者。',
+  POST_TEXT_DIFFERS: '记录所载帖文与所固定的文字并非逐字相同，请对照两者。',
   RECORD_REDACTED:
     '以下证据的封存记录含有已遮盖的文字，故未导出，只能以其摘要核验；代替它的遮盖版记录所载内容' +
     '并非封存内容。',

@@ -17,7 +17,8 @@ export const reportCapture = {
   pageShown: '截图所示的页面范围',
   recorded: '标签页录屏',
   mediaKept: '帖文中的图片、音频和视频',
-  changesToPage: '固定时对页面所作并已还原的改动',
+  changesToPage: '固定时对页面所作的改动',
+  changesUndone: '固定时对页面所作、其后已还原的改动',
   'change_hold-still': '暂停循环动画，关闭过渡效果、平滑滚动和滚动吸附',
   'change_open-scroller': '将自带滚动条的部分完整展开',
   'change_lay-out': '展开尚未进入视野而未排版的部分',
@@ -83,5 +84,5 @@ export const reportCapture = {
   reach: '各次固定所示计数',
   relatedMatters: '相关案件',
   pushedGap: '自记录日期至推送的天数',
-  notARespondent: '不属任何被告的账号',
+  notARespondent: '不属任何行为人的账号',
 };

@@ -67,6 +67,21 @@ describe('captureSection', () => {
     expect(factOf({ method: [] }, 'What the capture changed')).toBeUndefined();
   });
 
+  it('says that the changes were undone only where the record says so', () => {
+    const of = (step: string, detail?: string) => ({
+      ...{ step, by: 'scripting.insertCSS', at: '2026-11-21T12:00:10.000Z' },
+      ...(detail && { detail }),
+    });
+    const restored = [of('hold-still'), of('restore')];
+    const problem = { code: 'PAGE_NOT_RESTORED', message: '', part: 'page' } as const;
+    const undone = (record: Parameters<typeof factOf>[0]) =>
+      factOf(record, 'What the capture changed on the page, and undid') !== undefined;
+    expect(undone({ method: restored })).toBe(true);
+    expect(undone({ method: restored.slice(0, 1) })).toBe(false);
+    expect(undone({ method: [of('hold-still'), of('restore', 'failed: gone')] })).toBe(false);
+    expect(undone({ method: restored, problems: [problem] })).toBe(false);
+  });
+
   it('does not call the start of navigation the end of loading in an old record', () => {
     const page = { url: 'https://a.example/', loadedAt: '2026-11-21T12:00:01.000Z' };
     expect(factOf({ page }, 'Navigation began')).toContain('12:00:01 UTC');
