@@ -13,8 +13,11 @@ export const OFF = '';
 export const OTHER = 'other';
 
 const isListed = (url: string): boolean => AUTHORITIES.some((authority) => authority.url === url);
-const isHttp = (url: string): boolean =>
-  URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+/** An address on the web. Browsers ask none that holds a name and a password. */
+const isHttp = (url: string): boolean => {
+  const { protocol, username, password } = URL.parse(url) ?? {};
+  return /^https?:$/.test(protocol ?? '') && `${username}${password}` === '';
+};
 
 /**
  * The form that chooses an authority: `now` is the one in use, `url` the one in the form; `isLost`

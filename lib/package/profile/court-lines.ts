@@ -37,6 +37,10 @@ const plainAddress: Shape<string> = (value): value is string => {
   return url !== null && !url.username && !url.password && !url.search;
 };
 
+/** Words without an address, which a browser can say with all that it holds. */
+const withoutAddress: Shape<string> = (value): value is string =>
+  text(value) && !value.includes('://');
+
 const captured = exactly({ number: whole, url: optional(text), title: optional(text) });
 const numbered = exactly({ number: whole });
 const received = exactly({ number: whole, from: exactly({ id: text }) });
@@ -116,7 +120,7 @@ const exported = exactly({
   tagManifest: optional(text),
   token: optional(text),
   genTime: optional(text),
-  unstamped: optional(object({ code: text, message: text })),
+  unstamped: optional(object({ code: text, message: withoutAddress })),
   bates: optional(exactly({ first: text, last: text })),
   encrypted: optional(oneOf(['AES-256'])),
 });

@@ -40,8 +40,15 @@ const assertAnswered = ({ ok, status }: Response): void => {
     );
 };
 
+/** The reason of the browser, which can state the address with the password that it holds. */
+const reasonOf = (error: unknown, url: string): string => {
+  const reason = error instanceof Error ? error.message : String(error);
+  return reason.replaceAll(url, URL.parse(url)?.host ?? '');
+};
+
 const refusalOf = (
   error: unknown,
+  url: string,
   timeout: AbortSignal,
   cancelled: AbortSignal | undefined,
 ): TimeStampRefused => {
@@ -50,8 +57,8 @@ const refusalOf = (
     return new TimeStampRefused('CANCELLED', 'The request was cancelled.', true);
   if (timeout.aborted)
     return new TimeStampRefused('TIMEOUT', 'The authority did not answer in time.', true);
-  const reason = error instanceof Error ? error.message : String(error);
-  return new TimeStampRefused('OFFLINE', `The authority could not be reached: ${reason}.`, true);
+  const message = `The authority could not be reached: ${reasonOf(error, url)}.`;
+  return new TimeStampRefused('OFFLINE', message, true);
 };
 
 /**
@@ -83,6 +90,6 @@ export const askAuthority = async (
       contentType: response.headers.get('content-type') ?? '',
     };
   } catch (error) {
-    throw refusalOf(error, timeout, signal);
+    throw refusalOf(error, url, timeout, signal);
   }
 };

@@ -15,7 +15,8 @@ export const timeStamps = {
   authorityIsOn: 'New captures and packages are time-stamped by {{url}}.',
   authorityNotGiven:
     'The browser was not given permission to contact {{url}}. Nothing was changed.',
-  authorityBadUrl: 'Enter a complete address that begins with https:// or http://.',
+  authorityBadUrl:
+    'Enter a complete address that begins with https:// or http:// and holds no password.',
   authorityLost:
     'The browser no longer has permission to contact {{url}}. Choose the authority again.',
   timeStamp: 'Time-stamp',

@@ -16,7 +16,7 @@ export const timeStamps: Translation<typeof english> = {
   authorityIsOff: '未启用，不请求时间戳。',
   authorityIsOn: '此后固定的证据和导出的证据包由 {{url}} 加盖时间戳。',
   authorityNotGiven: '浏览器未获准访问 {{url}}，设置未改变。',
-  authorityBadUrl: '请填写以 https:// 或 http:// 开头的完整地址。',
+  authorityBadUrl: '请填写以 https:// 或 http:// 开头、不含密码的完整地址。',
   authorityLost: '浏览器已不再获准访问 {{url}}，请重新选择该机构。',
   timeStamp: '时间戳',
   stampedAt: '机构确认的时间',

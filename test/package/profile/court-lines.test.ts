@@ -46,6 +46,10 @@ const OPEN: readonly Line[] = [
   { event: 'viewed', item: sent },
   { event: 'verified', item: sent, detail: { result: 'unchanged' } },
   { event: 'exported', detail: { file: 'a.zip', items: 1, profile: 'court', signer: 'ab' } },
+  {
+    event: 'exported',
+    detail: { file: 'a.zip', items: 1, unstamped: { code: 'TIMEOUT', message: 'no answer' } },
+  },
 ];
 
 const SEALED: readonly Line[] = [
@@ -87,6 +91,13 @@ const SEALED: readonly Line[] = [
   { event: 'time-stamped', item: sent, detail: { ...stamp, url: 'https://tsa.example/?key=1' } },
   { event: 'viewed', item: back },
   { event: 'exported', detail: { file: 'a.zip', items: 1, to: 'opposing counsel' } },
+  {
+    event: 'exported',
+    detail: {
+      ...{ file: 'a.zip', items: 1 },
+      unstamped: { code: 'OFFLINE', message: 'not asked: https://me:secret@tsa.example/' },
+    },
+  },
   { event: 'constructor', detail: {} },
   { event: 'served', item: sent, detail: { number: 1 } },
 ];

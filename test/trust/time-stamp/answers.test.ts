@@ -160,6 +160,14 @@ describe('a request to an authority', () => {
       ({ code, mayRetry }) => [code, mayRetry],
     );
 
+  it('does not repeat a password of the address, which a browser says', async () => {
+    const url = 'https://me:secret@tsa.example/stamp?key=abc';
+    // The browser's own function: it refuses such an address, and says it.
+    const error = await askAuthority(QUERY, { url }).catch((reason: Error) => reason);
+    expect(String(error)).toContain('tsa.example');
+    expect(String(error)).not.toMatch(/secret|abc/u);
+  });
+
   it('sends the query alone: no cookie, no referrer, nothing from a cache', async () => {
     const fetch = vi.fn(async () => new Response('ok', { headers: { 'content-type': 'x/y' } }));
     const { body, contentType } = await ask(fetch);
