@@ -4,8 +4,10 @@ import { buildCustodySummary } from './declarations/build-custody-summary.ts';
 import { buildDataStatement } from './declarations/build-data-statement.ts';
 import { buildRedactionLog } from './declarations/build-redaction-log.ts';
 import { buildWithheldLog } from './declarations/build-withheld-log.ts';
+import type { FilingInput } from './filing-input.ts';
 import { type BuildList, buildList, hasRows, LISTS, type ListName } from './lists/build-lists.ts';
-import type { FilingDocument } from './model/filing-document.ts';
+import type { Block, FilingDocument } from './model/filing-document.ts';
+import { wordsIn } from './model/filled-words.ts';
 
 /** Files of documents that are read and changed by office programs, or only read. */
 export type DocumentFormat = 'docx' | 'xlsx' | 'pdf';
@@ -35,8 +37,22 @@ const PRINTED: ReadonlySet<ListName> = new Set<ListName>(['exhibit-list', 'timel
 
 type TextName = ListName | keyof typeof DECLARATIONS;
 
+/**
+ * A list for counsel states notes of the case file. Like the sheets of exhibits for counsel it says
+ * that it is no filing.
+ */
+const marked = (document: FilingDocument, { profile }: FilingInput): FilingDocument => {
+  if (profile !== 'counsel') return document;
+  const { privileged } = wordsIn(document.language).report;
+  const mark: Block = { block: 'paragraph', runs: [{ text: privileged, strong: true }] };
+  return { ...document, blocks: [mark, ...document.blocks] };
+};
+
 const filedList = (name: ListName): Filed => ({
-  build: (...args) => buildList(name, ...args),
+  build: (input, ...args) => {
+    const { sheets, paper } = buildList(name, input, ...args);
+    return { sheets: marked(sheets, input), paper: marked(paper, input) };
+  },
   formats: PRINTED.has(name) ? ['docx', 'xlsx', 'pdf'] : ['docx', 'xlsx'],
 });
 
