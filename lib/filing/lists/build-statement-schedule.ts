@@ -50,7 +50,9 @@ export const buildStatementSchedule = (
   const list = openList(input, places, language);
   const { filingStatements: w, filingLists: l } = list.words;
   const hasTyped = inOrder(list).some(({ statement }) => isTranscript(statement.anchor));
-  const notes = [w.note1006, w.note107, w.noteWords, ...(hasTyped ? [w.noteTranscripts] : [])];
+  const isHeld = input.items.some(({ withheld, redactedRecord }) => withheld || redactedRecord);
+  const originals = isHeld ? w.note1006Held : w.note1006;
+  const notes = [originals, w.note107, w.noteWords, ...(hasTyped ? [w.noteTranscripts] : [])];
   return listDocument(list, 'statement-schedule', w.title, [
     ...listHead(list),
     ...[...notes, w.notePackage, l.aboutTimes, l.entered].map((note) => paragraph(note)),

@@ -19,9 +19,9 @@ export const filingExhibits = {
   logHead: 'Custody log: {{entries}} entries; the last has the SHA-256 {{digest}}.',
   limits: 'What these sheets are, and what they do not show',
   limitCopies:
-    'These sheets are printed copies for reading, made from the sealed files. The sealed files ' +
-    'are in the package under the digests that their records state; where a sheet and a file ' +
-    'differ, the file counts.',
+    'These sheets are printed copies for reading, made from the sealed files or from copies of ' +
+    'them. The sealed files that are in the package have the digests that their records state; ' +
+    'where a sheet and a file differ, the file counts.',
   limitPictures:
     'The pictures are the browser’s own pixels, written anew as JPEG. Margins in which nothing ' +
     'is drawn are cut off; blank parts, and parts that show nothing but edges and lines of the ' +
@@ -67,7 +67,8 @@ export const filingExhibits = {
   page: 'page {{page}}',
   partial: 'This capture is partial. What is missing:',
   redactedNote:
-    'Redacted: the pictures are copies with black boxes; words under them are masked everywhere.',
+    'Redacted: the pictures are copies with black boxes; the covered words that were named are ' +
+    'masked in the texts.',
   notPrinted: 'In the package, not printed here',
   played: 'In the package, to be played',
   playedFile: '{{path}}, SHA-256 {{digest}}',

@@ -6,6 +6,11 @@ export const filingStatements = {
     'This schedule summarises the content of the exhibits named in it. The originals (sealed ' +
     'records, pictures, texts and source code) are in the package and are available for ' +
     'examination and copying (Fed. R. Evid. 1006).',
+  note1006Held:
+    'This schedule summarises the content of the exhibits named in it. Of the originals (sealed ' +
+    'records, pictures, texts and source code), those in the package are available for ' +
+    'examination and copying; those that stay back are named there with digest and reason (Fed. ' +
+    'R. Evid. 1006).',
   note107:
     'Pictures on which statements are outlined are illustrative aids, made later from copies; ' +
     'they are not evidence (Fed. R. Evid. 107).',

@@ -21,7 +21,7 @@ export const filingExhibits: Translation<typeof english> = {
   logHead: '保管记录共 {{entries}} 行，末行的 SHA-256 为 {{digest}}。',
   limits: '本册的性质与局限',
   limitCopies:
-    '本册各页系由封存文件制作的打印件，供阅读之用。封存文件随证据包一并提交，其摘要值载于各件' +
+    '本册各页系由封存文件或其副本制作的打印件，供阅读之用。证据包所含的封存文件，其摘要值载于各件' +
     '证据的记录；打印件与封存文件不一致的，以封存文件为准。',
   limitPictures:
     '图片取自浏览器显示的像素，转存为 JPEG 格式。无内容的页边已裁去，空白部分及仅有' +
@@ -57,7 +57,7 @@ export const filingExhibits: Translation<typeof english> = {
   record: '记录摘要',
   page: '第 {{page}} 页',
   partial: '本次固定不完整，缺少的内容如下：',
-  redactedNote: '经遮盖：图片为加盖黑框的副本，黑框下的文字在各处均已隐去。',
+  redactedNote: '经遮盖：图片为加盖黑框的副本；指明应予遮盖的文字，在本件证据的文字中均已隐去。',
   notPrinted: '证据包内另有、此处未打印的图片',
   played: '证据包内可播放的文件',
   playedFile: '{{path}}，SHA-256 {{digest}}',

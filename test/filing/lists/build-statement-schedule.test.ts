@@ -132,6 +132,16 @@ describe('the schedule as a whole', () => {
     expect(wordsOf(chinese)).not.toMatch(/联邦|1006|107/u);
   });
 
+  it('does not say that originals are in a package which holds some of them back', () => {
+    expect(wordsOf(english)).not.toContain('those that stay back');
+    const items = input.items.map((item, at) =>
+      at === 0 ? { ...item, withheld: [{ path: 'dom.html', reason: 'secret' } as const] } : item,
+    );
+    const held = wordsOf(buildStatementSchedule({ ...input, items }, places, 'en'));
+    expect(held).toContain('those that stay back are named there with digest and reason');
+    expect(held).not.toMatch(/source code\) are in the package/u);
+  });
+
   it('never holds an internal note, whatever the profile', () => {
     for (const profile of ['counsel', 'court', 'hand-over'] as const) {
       const made = buildStatementSchedule({ ...input, profile }, places, 'zh-CN');
