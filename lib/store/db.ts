@@ -1,4 +1,5 @@
 import Dexie, {
+  type DexieOptions,
   type EntityTable,
   type ObservabilitySet,
   RangeSet,
@@ -75,14 +76,42 @@ const openAgain = (store: EvidenceStore): void =>
     });
   });
 
-/** Has each opening wait until what is stored then is there after the browser was ended. */
-const keepLogWhole = (store: EvidenceStore): void => {
-  const onOpened = () => {
-    // Heard where the browser closed the connection by itself, and not where it was told to.
-    store.backendDB().addEventListener('close', doubtLog);
-    return ensureWholeLog();
+type Databases = Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases' | 'cmp'>;
+
+/** The browser's databases, none of which is opened where `refusal` answers with an error. */
+const refusing = (refusal: () => unknown): Databases => {
+  const databases = Dexie.dependencies.indexedDB;
+  return {
+    open: (...named) => {
+      const error = refusal();
+      if (error !== undefined) throw error;
+      return databases.open(...named);
+    },
+    deleteDatabase: (name) => databases.deleteDatabase(name),
+    databases: () => databases.databases(),
+    cmp: (one, other) => databases.cmp(one, other),
   };
-  store.on('ready', onOpened, true);
+};
+
+/**
+ * Has each opening wait until what is stored then will be there after the browser was ended. That
+ * has to be before the opening, which on a full disk was seen to cost the store by itself. Dexie
+ * has no place for such a step; but it takes the browser's databases, which refuse where it failed.
+ */
+const createGuarded = (name: string, options: DexieOptions): Dexie => {
+  let failure: unknown;
+  const store = new Dexie(name, { ...options, indexedDB: refusing(() => failure) });
+  const open = store.open.bind(store);
+  const ensureWhole = async () => {
+    failure = await ensureWholeLog().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  };
+  store.open = () => (store.isOpen() ? open() : Dexie.Promise.resolve(ensureWhole()).then(open));
+  // Heard where the browser closed the connection by itself, and not where it was told to.
+  store.on('ready', () => store.backendDB().addEventListener('close', doubtLog), true);
+  return store;
 };
 
 /**
@@ -92,7 +121,7 @@ const keepLogWhole = (store: EvidenceStore): void => {
  * others by itself, and reads all declarations again with each, in every page that opens.
  */
 export const openStore = (name = 'matterproof'): EvidenceStore => {
-  const store = new Dexie(name, {
+  const store = createGuarded(name, {
     chromeTransactionDurability: 'strict',
     cache: 'disabled',
   }) as EvidenceStore;
@@ -146,7 +175,6 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
     })
     .upgrade(packChainLines);
   store.use(keepListings);
-  keepLogWhole(store);
   openAgain(store);
   return store;
 };

@@ -1,6 +1,7 @@
 /** Written to see whether there is room: as much as the browser's log and its table may take. */
 const NEEDED_BYTES = 5 * 2 ** 20;
 const PIECE_BYTES = 2 ** 16;
+const FOLDER = 'room-on-disk';
 
 /** Bytes that no file system makes smaller. */
 const noise = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(PIECE_BYTES));
@@ -14,8 +15,9 @@ const noise = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Arr
 export const ensureRoomOnDisk = async (storage = globalThis.navigator?.storage): Promise<void> => {
   const root = await storage?.getDirectory?.().catch(() => undefined);
   if (!root) return;
-  const name = `room-${crypto.randomUUID()}`;
-  const stream = await (await root.getFileHandle(name, { create: true })).createWritable();
+  const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+  const file = await folder.getFileHandle(crypto.randomUUID(), { create: true });
+  const stream = await file.createWritable();
   try {
     const piece = noise();
     for (let at = 0; at < NEEDED_BYTES; at += PIECE_BYTES) await stream.write(piece);
@@ -24,6 +26,7 @@ export const ensureRoomOnDisk = async (storage = globalThis.navigator?.storage):
     throw new DOMException(`No room was found: ${error}`, 'QuotaExceededError');
   } finally {
     await stream.abort().catch(() => undefined);
-    await root.removeEntry(name).catch(() => undefined);
+    // With what an end of the browser left of an earlier try.
+    await root.removeEntry(FOLDER, { recursive: true }).catch(() => undefined);
   }
 };

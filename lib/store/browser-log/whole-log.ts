@@ -49,7 +49,7 @@ const makeWhole = async (): Promise<void> => {
 
 /**
  * Makes sure that what is stored from now on is there after the browser was ended: to be awaited
- * once the store is open and before anything is written. Chromium writes what a page stores into a
+ * before the store is opened. Chromium writes what a page stores into a
  * log (LevelDB). Ended in the middle of a write, or out of room, it leaves half a record there, and
  * later goes on behind that half. When it reads the log again it passes over what follows the half
  * in a block of 32 KiB; where the half was left by a full disk, or what is lost so is needed to

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../../../cli/browser/drive.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import { seedStore } from '../../../cli/seed/seed-store.ts';
-import { setLook } from '../../support/browser/look.ts';
+import { en } from '../../../lib/words/en.ts';
+import { setLook, untilSays } from '../../support/browser/look.ts';
 import { openProduct, openWorkspace, readStore } from '../../support/browser/product.ts';
 import { openNote, saveNote, saveNotesUntilFull } from '../../support/disks/save-note.ts';
 import { mountSmallDisk } from '../../support/disks/small-disk.ts';
+import { killBrowser } from '../../support/kills/kill-process.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
 
 const SEED = {
@@ -47,9 +50,21 @@ const readNotes = async (): Promise<string[]> => {
   });
 };
 
+/** Starts the browser anew on the same profile, and reads the notes, twice. */
+const readAfterStarts = async (): Promise<string[][]> => {
+  const read: string[][] = [];
+  for (const _ of ['once', 'twice']) {
+    await product.close();
+    product = await openProduct({ profile });
+    read.push(await readNotes());
+  }
+  return read;
+};
+
 describe.skipIf(!disk)('a store on a disk that was full', () => {
+  const saved: string[] = [];
+
   it('has all that was said to be saved, also after the browser is started anew', async () => {
-    const saved: string[] = [];
     for (const time of ['first', 'second']) {
       const page = await openNote(product, ITEM);
       await disk?.fill();
@@ -61,10 +76,23 @@ describe.skipIf(!disk)('a store on a disk that was full', () => {
       await page.close();
       expect(await readNotes()).toEqual(saved);
     }
-    for (const _ of ['once', 'twice']) {
-      await product.close();
-      product = await openProduct({ profile });
-      expect(await readNotes()).toEqual(saved);
-    }
+    expect(await readAfterStarts()).toEqual([saved, saved]);
+  });
+
+  it('has all of it where the browser is ended and started while the disk is full', async () => {
+    const page = await openNote(product, ITEM);
+    await disk?.fill();
+    saved.push(...(await saveNotesUntilFull(page)));
+    await killBrowser(product);
+    await disk?.fill();
+    product = await openProduct({ profile });
+    const shown = await product.browser.newPage();
+    await shown.goto(`chrome-extension://${product.extension.id}/workspace.html`);
+    await untilSays(shown, en.popup.storeNotOpened);
+    await disk?.free();
+    await press(shown, en.popup.tryAgain);
+    await untilSays(shown, SEED.reference);
+    expect(await readNotes()).toEqual(saved);
+    expect(await readAfterStarts()).toEqual([saved, saved]);
   });
 });

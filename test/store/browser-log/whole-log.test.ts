@@ -18,24 +18,27 @@ const sharedMark = () => {
   };
 };
 
-/** A disk on which so many bytes have room; its files by name. */
+/** A disk on which so many bytes have room; the folders on it by name. */
 const diskWith = (room: number) => {
-  const files = new Set<string>();
+  const folders = new Set<string>();
   const state = { room };
+  const getFileHandle = async () => {
+    let written = 0;
+    const write = async (bytes: Uint8Array) => {
+      written += bytes.length;
+      if (written > state.room) throw new DOMException('A pipe broke', 'AbortError');
+    };
+    return { createWritable: async () => ({ write, abort: async () => {} }) };
+  };
   const root = {
-    getFileHandle: async (name: string) => {
-      files.add(name);
-      let written = 0;
-      const write = async (bytes: Uint8Array) => {
-        written += bytes.length;
-        if (written > state.room) throw new DOMException('A pipe broke', 'AbortError');
-      };
-      return { createWritable: async () => ({ write, abort: async () => {} }) };
+    getDirectoryHandle: async (name: string) => {
+      folders.add(name);
+      return { getFileHandle };
     },
-    removeEntry: async (name: string) => void files.delete(name),
+    removeEntry: async (name: string) => void folders.delete(name),
   };
   vi.stubGlobal('navigator', { storage: { getDirectory: async () => root } });
-  return { files, state };
+  return { folders, state };
 };
 
 /** Counts the logs that are begun. */
@@ -70,7 +73,7 @@ describe('a new log', () => {
   });
 
   it('is begun again after the browser closed a connection, also by another page', async () => {
-    const { files } = diskWith(PLENTY);
+    const { folders } = diskWith(PLENTY);
     const begun = logsBegun();
     const mark = sharedMark();
     await mark.set(true);
@@ -87,18 +90,18 @@ describe('a new log', () => {
     await page.ensureWholeLog();
     expect(begun).toHaveBeenCalledTimes(2);
     expect(await mark.isSet()).toBe(true);
-    expect([...files]).toEqual([]);
+    expect([...folders]).toEqual([]);
   });
 
   it('is not begun while the disk has no room for it, and is as soon as it has', async () => {
-    const { files, state } = diskWith(2 ** 20);
+    const { folders, state } = diskWith(2 ** 20);
     const begun = logsBegun();
     const page = await openedPage();
     page.shareWholeLog(sharedMark());
     const failure = await page.ensureWholeLog().catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'QuotaExceededError' });
     expect(begun).not.toHaveBeenCalled();
-    expect([...files]).toEqual([]);
+    expect([...folders]).toEqual([]);
     state.room = PLENTY;
     await page.ensureWholeLog();
     expect(begun).toHaveBeenCalledTimes(1);
