@@ -45,9 +45,9 @@ export const vault = {
   complianceTitle: 'Lock copies so that nobody can delete them?',
   complianceLead:
     'What is deposited today in the bucket {{bucket}} is locked against everyone until the end ' +
-    'of {{date}} (UTC). Before that nobody can delete it or end its lock: not you, not an ' +
-    'administrator, not this software. A court order or a request to erase personal data does ' +
-    'not change that.',
+    'of {{date}} (UTC). By the rules of this mode nobody can delete it or end its lock before ' +
+    'that: not you, not an administrator, not this software. A court order or a request to ' +
+    'erase personal data does not change that.',
   complianceDays_one: 'What is deposited later is locked for {{count}} day from its own deposit.',
   complianceDays_other:
     'What is deposited later is locked for {{count}} days from its own deposit.',

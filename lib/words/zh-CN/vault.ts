@@ -43,8 +43,8 @@ export const vault: Translation<typeof english> = {
   mode_COMPLIANCE_why: '账户所有人和管理员均不能删除副本或缩短锁定，期间存储费用照付。',
   complianceTitle: '确定锁定副本，使任何人都不能删除吗？',
   complianceLead:
-    '今天存入存储桶 {{bucket}} 的内容，在 {{date}}（UTC）结束之前任何人都不能删除，锁定也不能' +
-    '缩短：您不能，管理员不能，本软件也不能。法院命令或删除个人信息的请求也不能改变这一点。',
+    '今天存入存储桶 {{bucket}} 的内容，按此模式的规则，在 {{date}}（UTC）结束之前任何人都不能' +
+    '删除，锁定也不能缩短：您不能，管理员不能，本软件也不能。法院命令或删除个人信息的请求也不能改变这一点。',
   complianceDays_other: '此后存入的内容，自各自存入时起锁定 {{count}} 天。',
   complianceConfirm: '锁定至 {{date}}',
   permissionWhy: '浏览器将询问是否允许本软件访问此地址，仅此一处。送出和读回副本需要这一权限。',
