@@ -47,10 +47,11 @@ export const capturesOf = <T extends Capture>(
 
 const SPELLING = new Set<WayToDiffer>(['space', 'invisible', 'quotes', 'dashes', 'form']);
 
-const textOf = ({ record }: Capture): string =>
-  foldWords(record.post?.text ?? '', SPELLING)
-    .text.toLowerCase()
-    .replaceAll(' ', '');
+/** Words without what differs between captures of the same text: case, spaces, kinds of quotes. */
+export const looseWords = (words: string): string =>
+  foldWords(words, SPELLING).text.toLowerCase().replaceAll(' ', '');
+
+const textOf = ({ record }: Capture): string => looseWords(record.post?.text ?? '');
 
 /** Whether a later capture of the same page or post still contains the item's whole text. */
 export const hasItsText = (item: Capture, capture: Capture): boolean => {

@@ -52,8 +52,11 @@ export const filingLists = {
   stillVisible: 'Still visible when last observed: {{exhibit}}, {{time}}',
   visibleHere: 'Still visible when last observed: in this capture, {{time}}',
   notSeen:
-    'When last observed, the captured text lacked its full words: {{exhibit}}, {{time}}. That ' +
-    'alone does not show that it was removed.',
+    'When last observed, the captured text lacked these words: {{exhibit}}, {{time}}. That ' +
+    'alone does not show that they were removed.',
+  seenUnknown:
+    'Cannot tell whether these words were still there when last observed: {{exhibit}}, {{time}}. ' +
+    'The text kept of that capture does not answer it.',
   // Entities and exhibits
   entityTitle: 'Affected entities and the exhibits that name them',
   entity: 'Entity',

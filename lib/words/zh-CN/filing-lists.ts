@@ -50,7 +50,9 @@ export const filingLists: Translation<typeof english> = {
   seenIn: '见{{exhibit}}',
   stillVisible: '最近一次核实仍在线：{{exhibit}}，{{time}}',
   visibleHere: '最近一次核实仍在线：即本次固定，{{time}}',
-  notSeen: '最近一次核查所取得的文字中未见其全文：{{exhibit}}，{{time}}。仅此不足以说明已经删除',
+  notSeen: '最近一次核查所取得的文字中未见该言论：{{exhibit}}，{{time}}。仅此不足以说明已经删除',
+  seenUnknown:
+    '最近一次核查时该言论是否仍在，不能判断：{{exhibit}}，{{time}}。该次固定所存文字不足以说明',
   // Entities and exhibits
   entityTitle: '受影响主体与证据对照表',
   entity: '受影响主体',

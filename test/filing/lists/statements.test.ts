@@ -212,14 +212,29 @@ describe('the relation of a statement to an order', () => {
       [order('order-served', '2026-11-06')],
     );
     expect(lines?.at(-1)).toMatch(
-      /^When last observed, the captured text lacked its full words: S-1-0002, 2026-11-02 12/u,
+      /^When last observed, the captured text lacked these words: S-1-0002, 2026-11-02 12/u,
     );
-    expect(lines?.at(-1)).toContain('does not show that it was removed');
+    expect(lines?.at(-1)).toContain('does not show that they were removed');
   });
 
   it('names the later capture in which the words are still visible', () => {
     const lines = relation([again(1, {}), again(2, {})], [order('order-served', '2026-11-06')]);
     expect(lines?.at(-1)).toMatch(/^Still visible when last observed: S-1-0002, /u);
+  });
+
+  it('tells of the words of the statement, where another part of the post has gone', () => {
+    const lines = relation([again(1, {}), again(2, { text: 'They lie. (Edited)' })], []);
+    expect(lines?.at(-1)).toMatch(/^Still visible when last observed: S-1-0002, /u);
+  });
+
+  it.each([
+    ['a page without the text of a post', { text: '' }, {}],
+    ['words beside the post', {}, quote(1, 'A headline', 0)],
+    ['a comment', {}, quote(1, 'lie', 5, { comment: { number: 1, author: { name: 'A' } } })],
+  ])('cannot tell whether they were still there, of %s', (_of, more, statement) => {
+    const said = 'kind' in statement ? statement : quote(1, 'lie', 5);
+    const row = rowOf([again(1, more), again(2, more)], [said]);
+    expect(row?.relation).toContain('Cannot tell whether these words were still there');
   });
 
   it('of an edit that the page itself states names no other capture', () => {

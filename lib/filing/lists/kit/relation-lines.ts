@@ -1,7 +1,8 @@
 import type { DateFlag } from '../../../casework/dates/date-flags.ts';
 import { orderRelation } from '../../../casework/dates/order-relation.ts';
+import { stillStands } from '../../../casework/quotes/still-stands.ts';
 import { visitsOfItem } from '../../../casework/visits/visits-of-item.ts';
-import type { KeyDate } from '../../../evidence/casework.ts';
+import type { KeyDate, Statement } from '../../../evidence/casework.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import type { Line } from './cells.ts';
 import { capturedAt, timeOfCase } from './list-times.ts';
@@ -41,17 +42,25 @@ export const publicationLines = (list: FilingList, item: ListItem): readonly Lin
   return [...published, ...edited].map((flag) => flagLine(list, flag, item));
 };
 
-/** The same, and whether the item's words were there when its page was last observed. */
-export const relationLines = (list: FilingList, item: ListItem): readonly Line[] => {
+const SEEN = { true: 'stillVisible', false: 'notSeen', undefined: 'seenUnknown' } as const;
+
+/** The same, and whether the words of a statement were there when its page was last observed. */
+export const relationLines = (
+  list: FilingList,
+  said: ListItem,
+  statement: Statement,
+): readonly Line[] => {
   const { filingLists } = list.words;
   const { last } = orderRelation(
-    item,
+    said,
     list.entries['key-date'],
-    list.captures(item),
-    visitsOfItem(item.id, list.entries.visit),
+    list.captures(said),
+    visitsOfItem(said.id, list.entries.visit),
   );
-  const by = list.itemOf.get(last.by) ?? item;
+  const by = list.itemOf.get(last.by) ?? said;
   const values = { exhibit: by.exhibit, time: capturedAt(list, by.record) };
-  const seen = by.id === item.id ? filingLists.visibleHere : filingLists.stillVisible;
-  return [...publicationLines(list, item), fillIn(last.shows ? seen : filingLists.notSeen, values)];
+  const isHere = by.id === said.id;
+  const stands = isHere || stillStands(statement, said, by, last.shows);
+  const line = isHere ? filingLists.visibleHere : filingLists[SEEN[`${stands}`]];
+  return [...publicationLines(list, said), fillIn(line, values)];
 };

@@ -85,7 +85,7 @@ export const statementRow = (
     lines(countLines(list, said)),
     // Copies and reposts are those of the post
     lines(statement.comment ? [] : spreadLines(list, spread)),
-    lines(relationLines(list, said)),
+    lines(relationLines(list, said, statement)),
     cell(undefined),
     lines(translationLines(list, statement)),
   ];
