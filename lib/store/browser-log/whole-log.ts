@@ -25,12 +25,17 @@ export const shareWholeLog = (shared: SessionMark): void => {
  */
 export const doubtLog = (): void => {
   known = 'in doubt';
-  mark?.set(false).catch((error) => console.error('Not noted for other pages', error));
+  void mark?.set(false).catch(notShared);
+};
+
+const notShared = (error: unknown): false => {
+  console.error('What is known of the log is not shared with other pages', error);
+  return false;
 };
 
 const isKnownWhole = async (): Promise<boolean> => {
-  // A worker has no mark: the page that started it has made sure before.
-  const isMarked = known === 'nothing' && ((await mark?.isSet()) ?? true);
+  // Workers, and the page that nobody sees, have no mark: whoever started them has made sure.
+  const isMarked = known === 'nothing' && ((await mark?.isSet().catch(notShared)) ?? true);
   if (isMarked && known === 'nothing') known = 'whole';
   return known === 'whole';
 };
@@ -40,7 +45,7 @@ const makeWhole = async (): Promise<void> => {
   await ensureRoomOnDisk();
   await beginNewLog();
   known = 'whole';
-  await mark?.set(true);
+  await mark?.set(true).catch(notShared);
 };
 
 /**

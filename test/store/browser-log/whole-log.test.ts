@@ -117,4 +117,16 @@ describe('a new log', () => {
     await worker.ensureWholeLog();
     expect(begun).toHaveBeenCalledTimes(1);
   });
+
+  it('is begun by each page where nothing can be shared, and stops none', async () => {
+    diskWith(PLENTY);
+    const begun = logsBegun();
+    const failed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const refuse = () => Promise.reject(new Error('No storage here'));
+    const page = await openedPage();
+    page.shareWholeLog({ isSet: refuse, set: refuse });
+    for (const _ of [1, 2]) await page.ensureWholeLog();
+    expect(begun).toHaveBeenCalledTimes(1);
+    expect(failed).toHaveBeenCalled();
+  });
 });
