@@ -35,8 +35,9 @@ export const openPackage = async (path: string): Promise<Blob | Folder> => {
     (found) => found.isDirectory(),
     () => false,
   );
+  // Awaited in an async function, since `openAsBlob` throws at once where nothing can be opened.
   if (!isFolder)
-    return openAsBlob(path).catch(() => {
+    return (async () => openAsBlob(path))().catch(() => {
       throw new Error(`${path} cannot be opened.`);
     });
   const below = (await readdir(root, { withFileTypes: true })).filter((e) => e.isDirectory());

@@ -15,7 +15,10 @@ export type GivenPassPhrase = { readonly passPhrase: string; readonly isTyped: b
 
 /** The pass phrase is in a file, because other programs can see a command's arguments. */
 const readFirstLine = async (path: string): Promise<string> => {
-  const [line = ''] = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Error(`${path} cannot be opened.`);
+  });
+  const [line = ''] = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
   if (line === '') throw new Error(`The first line of ${path} is empty.`);
   return line;
 };

@@ -202,4 +202,11 @@ describe('cli/verify.ts', () => {
       expect(stderr).not.toContain('    at ');
     },
   );
+
+  it('names the file that cannot be opened', async () => {
+    const named = /^Cannot verify: no-such\.\w+ cannot be opened\./;
+    expect((await verifyHere(at('sound.zip'), 'no-such.zip')).stderr).toMatch(named);
+    const options = ['--pass-phrase-file', 'no-such.txt'];
+    expect((await verifyHere(...options, at('sound.zip'))).stderr).toMatch(named);
+  });
 });
